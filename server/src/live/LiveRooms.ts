@@ -1,0 +1,21 @@
+/** What the actions ask of the live server: edit and read a board, push the session, close sockets, tell who is here. */
+import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
+import type * as Y from 'yjs'
+import type { Closing } from '@samklang/shared/wire/closing'
+
+export interface LiveRooms {
+  /** Edits the room's board as the server; resolves when the edit is committed and on its way to everyone. */
+  editBoard<T>(room: RoomId, edit: (doc: Y.Doc) => T): Promise<T>
+  /** Reads the committed board. */
+  readBoard<T>(room: RoomId, read: (doc: Y.Doc) => T): Promise<T>
+  /** After a commit that raised the room's revision: pushes the session to every socket of the room. */
+  sessionChanged(room: RoomId): void
+  /** After anything that moves a count; sent at most once a second per room. */
+  turnoutChanged(room: RoomId): void
+  /** Closes every socket of a person, or of everyone in the room, with a reason. */
+  closeSockets(room: RoomId, who: ParticipantId | 'everyone', why: Closing): void
+  /** People with a socket open now, or seen by poll or socket in the last minute. */
+  present(room: RoomId): ReadonlySet<ParticipantId>
+  /** A page without a socket has just asked for the session. */
+  seen(room: RoomId, who: ParticipantId): void
+}

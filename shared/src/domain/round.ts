@@ -1,0 +1,110 @@
+/** One asking: drafted, open, closed, published, or cancelled before that; and why an act is refused. */
+import { z } from 'zod'
+import { AssessmentId, RoundId } from './ids'
+import type { Refusal } from './refusal'
+import { FieldId, ItemId } from './scorecard'
+
+/** How a round is asked. `live` and `named` have rules of their own and are not offered yet. */
+export const Mode = z.enum(['together', 'secret'])
+export type Mode = z.infer<typeof Mode>
+
+/** What the facilitator picked; it names the round on every screen. */
+export const Selection = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('weights') }),
+  z.object({ kind: z.literal('field'), field: FieldId }),
+  z.object({ kind: z.literal('short') }),
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('chosen'), items: z.array(ItemId).min(1).max(67) }),
+])
+export type Selection = z.infer<typeof Selection>
+
+/** Times are milliseconds since 1970, by the server's clock. */
+const Time = z.number().int().nonnegative()
+
+const common = {
+  id: RoundId,
+  assessment: AssessmentId,
+  selection: Selection,
+  items: z.array(ItemId).min(1).max(67),
+  mode: Mode,
+  /** Fewest scale answers a statement needs before anything of it is shown; copied in at opening. */
+  threshold: z.number().int().min(3).max(50),
+  /** First or second asking of the same items. */
+  take: z.number().int().min(1).max(3),
+}
+
+export const Round = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('drafted'), ...common }),
+  /** `closesAt` is set when closing has begun: answers count until then, and Undo clears it. */
+  z.object({ state: z.literal('open'), ...common, openedAt: Time, closesAt: Time.nullable() }),
+  z.object({ state: z.literal('closed'), ...common, openedAt: Time, closedAt: Time }),
+  z.object({
+    state: z.literal('published'),
+    ...common,
+    openedAt: Time,
+    closedAt: Time,
+    publishedAt: Time,
+    /** Taken off every screen; the page says that it has been seen. */
+    hidden: z.boolean(),
+  }),
+  z.object({ state: z.literal('cancelled'), ...common, cancelledAt: Time }),
+])
+export type Round = z.infer<typeof Round>
+export type RoundState = Round['state']
+
+/** Milliseconds between Close and the moment the seal is burnt, in which Undo works. */
+export const CLOSING_GRACE = 10_000
+
+export const Score = z.number().int().min(1).max(10)
+export type Score = z.infer<typeof Score>
+
+/** A score from 1 to 10, or don't know, which lies outside the scale. */
+export const Answer = z.union([Score, z.literal('dk')])
+export type Answer = z.infer<typeof Answer>
+
+/** Is the round taking answers at this moment? */
+export function isTaking(round: Round, now: number): boolean {
+  return round.state === 'open' && (round.closesAt === null || now < round.closesAt)
+}
+
+/** The client asks this to grey out the targets; the server asks it again inside the transaction. */
+export function whyNotAnswer(round: Round, items: readonly string[], now: number): Refusal | null {
+  if (round.mode !== 'secret') return 'mode-not-allowed'
+  if (round.state === 'closed' || round.state === 'published') return 'round-closed'
+  if (round.state !== 'open') return 'round-not-open'
+  if (!isTaking(round, now)) return 'round-closed'
+  if (items.some((item) => !round.items.some((known) => known === item))) return 'item-unknown'
+  return null
+}
+
+/** A joint score is entered by the group while a `together` round is open. */
+export function whyNotJoint(round: Round, item: string, now: number): Refusal | null {
+  if (round.mode !== 'together') return 'not-together'
+  if (!isTaking(round, now)) return round.state === 'open' ? 'round-closed' : 'round-not-open'
+  return round.items.some((known) => known === item) ? null : 'item-unknown'
+}
+
+/** Which acts a facilitator may do on a round now; the panel's one primary button is derived from it. */
+export function whyNotAct(
+  round: Round,
+  act: 'open' | 'close' | 'reopen' | 'publish' | 'hide' | 'show' | 'cancel',
+  now: number,
+): Refusal | null {
+  switch (act) {
+    case 'open':
+      return round.state === 'drafted' ? null : 'round-not-drafted'
+    case 'close':
+      return round.state === 'open' && round.closesAt === null ? null : 'round-not-open'
+    case 'reopen':
+      if (round.state !== 'open' || round.closesAt === null) return 'too-late-to-undo'
+      return now < round.closesAt ? null : 'too-late-to-undo'
+    case 'publish':
+      if (round.state === 'published') return 'round-published'
+      return round.state === 'closed' ? null : 'round-not-closed'
+    case 'hide':
+    case 'show':
+      return round.state === 'published' ? null : 'round-not-published'
+    case 'cancel':
+      return round.state === 'published' ? 'round-published' : null
+  }
+}

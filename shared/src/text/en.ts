@@ -1,0 +1,15 @@
+/** The English, gathered from its areas. */
+import { answer } from './en/answer'
+import { board } from './en/board'
+import { common } from './en/common'
+import { domain } from './en/domain'
+import { lead } from './en/lead'
+import { list } from './en/list'
+import { notes } from './en/notes'
+import { refusals } from './en/refusals'
+import { results } from './en/results'
+import { room } from './en/room'
+import { screen } from './en/screen'
+import { start } from './en/start'
+
+export const en = { answer, board, common, domain, lead, list, notes, refusals, results, room, screen, start }

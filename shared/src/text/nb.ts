@@ -1,0 +1,15 @@
+/** The bokmål, the source language, gathered from its areas. */
+import { answer } from './nb/answer'
+import { board } from './nb/board'
+import { common } from './nb/common'
+import { domain } from './nb/domain'
+import { lead } from './nb/lead'
+import { list } from './nb/list'
+import { notes } from './nb/notes'
+import { refusals } from './nb/refusals'
+import { results } from './nb/results'
+import { room } from './nb/room'
+import { screen } from './nb/screen'
+import { start } from './nb/start'
+
+export const nb = { answer, board, common, domain, lead, list, notes, refusals, results, room, screen, start }

@@ -1,0 +1,2 @@
+/** Bokmål: answer. */
+export const answer = {}

@@ -1,0 +1,2 @@
+/** Bokmål: board. */
+export const board = {}

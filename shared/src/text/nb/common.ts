@@ -1,0 +1,2 @@
+/** Bokmål: common. */
+export const common = {}

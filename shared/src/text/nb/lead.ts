@@ -1,0 +1,2 @@
+/** Bokmål: lead. */
+export const lead = {}

@@ -1,0 +1,2 @@
+/** Bokmål: list. */
+export const list = {}

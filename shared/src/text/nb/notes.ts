@@ -1,0 +1,2 @@
+/** Bokmål: notes. */
+export const notes = {}

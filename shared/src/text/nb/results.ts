@@ -1,0 +1,2 @@
+/** Bokmål: results. */
+export const results = {}

@@ -1,0 +1,2 @@
+/** Bokmål: room. */
+export const room = {}

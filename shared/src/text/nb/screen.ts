@@ -1,0 +1,2 @@
+/** Bokmål: screen. */
+export const screen = {}

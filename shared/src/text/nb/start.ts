@@ -1,0 +1,2 @@
+/** Bokmål: start. */
+export const start = {}

@@ -1,0 +1,249 @@
+/** Every route of the server: method, address, who may, what goes in and what comes out. */
+import { z } from 'zod'
+import { NoteId, ParticipantId, ProposalId, RoomId, RoundId } from '../domain/ids'
+import { Language } from '../domain/language'
+import { Colour, Day, NAME_MAX, Note, NOTE_TEXT_MAX } from '../domain/note'
+import { MeasureStatus, Phase } from '../domain/phase'
+import { type Access, Role } from '../domain/role'
+import { Answer, Mode, Round, Score, Selection } from '../domain/round'
+import { FieldId, ItemId, StatementId } from '../domain/scorecard'
+import { Sector } from '../domain/sector'
+import { Situation } from '../domain/situation'
+import { ItemResult } from '../domain/tally'
+import { Refusal } from '../domain/refusal'
+import { Focus, SessionView, Turnout } from './session'
+
+export interface Route<Body extends z.ZodType, Reply extends z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
+  /** `:room` and other parts are filled in by the caller. */
+  readonly path: string
+  readonly access: Access
+  /** A command carries a `Command-Id` header and is done once however often it is sent. */
+  readonly command: boolean
+  readonly body: Body
+  readonly reply: Reply
+}
+
+function get<R extends z.ZodType>(path: string, access: Access, reply: R): Route<z.ZodUndefined, R> {
+  return { method: 'GET', path, access, command: false, body: z.undefined(), reply }
+}
+function command<B extends z.ZodType, R extends z.ZodType>(
+  path: string,
+  access: Access,
+  body: B,
+  reply: R,
+  method: 'POST' | 'PATCH' = 'POST',
+): Route<B, R> {
+  return { method, path, access, command: true, body, reply }
+}
+/** Idempotent by its own key; leaves no command id and no log row. */
+function put<B extends z.ZodType, R extends z.ZodType>(path: string, access: Access, body: B, reply: R): Route<B, R> {
+  return { method: 'PUT', path, access, command: false, body, reply }
+}
+
+const Name = z.string().trim().max(NAME_MAX)
+const Title = z.string().trim().min(1).max(120)
+/** 128 bits as base64url. */
+export const Secret = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+const Nothing = z.object({}).strict()
+const Done = z.object({ revision: z.number().int() })
+const NoteText = z.string().trim().min(1).max(NOTE_TEXT_MAX)
+const Owner = z.string().trim().min(1).max(NAME_MAX)
+
+/** Who I am in this room. A display name of null is shown as the pseudonym "Deltaker <number>". */
+export const Me = z.object({
+  id: ParticipantId,
+  role: Role,
+  /** Null until joined. */
+  number: z.number().int().nullable(),
+  name: z.string().nullable(),
+  sector: Sector.nullable(),
+  joined: z.boolean(),
+})
+export type Me = z.infer<typeof Me>
+
+/** A capability link. The address is null where only its digest is kept (the facilitator's). */
+export const RoomLink = z.object({ role: Role, url: z.string().nullable(), createdAt: z.number(), revoked: z.boolean() })
+export type RoomLink = z.infer<typeof RoomLink>
+
+export const Person = z.object({
+  id: ParticipantId,
+  number: z.number().int(),
+  name: z.string().nullable(),
+  role: Role,
+  present: z.boolean(),
+  revoked: z.boolean(),
+})
+export type Person = z.infer<typeof Person>
+
+export const AnswerSheet = z.object({ answers: z.record(ItemId, Answer), hash: z.string() })
+export type AnswerSheet = z.infer<typeof AnswerSheet>
+
+export const NewNote = z.object({
+  id: NoteId,
+  kind: z.enum(['idea', 'measure']),
+  text: NoteText,
+  phase: Phase.optional(),
+  colour: Colour.optional(),
+  field: FieldId.nullable().optional(),
+  statement: StatementId.nullable().optional(),
+  owner: Owner.nullable().optional(),
+  due: Day.nullable().optional(),
+})
+export const NoteChange = z
+  .object({
+    kind: z.enum(['idea', 'measure']),
+    text: NoteText,
+    phase: Phase,
+    colour: Colour,
+    owner: Owner.nullable(),
+    due: Day.nullable(),
+    status: MeasureStatus,
+    archived: z.boolean(),
+  })
+  .partial()
+  .strict()
+
+export const routes = {
+  createRoom: command(
+    '/api/rooms',
+    'anyone',
+    z.object({ title: Title, language: Language, situation: Situation }),
+    z.object({ room: RoomId, links: z.array(RoomLink) }),
+  ),
+  /** Exchanges a link's secret, once, for a pass in a cookie. `none` in a title means the room is unknown. */
+  enter: command(
+    '/api/rooms/:room/enter',
+    'anyone',
+    z.object({ secret: Secret }),
+    z.object({ me: Me, title: z.string(), language: Language }),
+  ),
+  /** Exchanges a one-time code made on another device; the new device is the same person. */
+  redeemDevice: command('/api/devices', 'anyone', z.object({ code: z.string().trim().min(6).max(20) }), z.object({ room: RoomId })),
+  makeDeviceCode: command(
+    '/api/rooms/:room/devices',
+    'observer',
+    Nothing,
+    z.object({ code: z.string(), expiresAt: z.number(), url: z.string() }),
+  ),
+  me: get('/api/rooms/:room/me', 'observer', Me),
+  /** Joins, or changes name and sector. An empty name means the pseudonym. */
+  join: command('/api/rooms/:room/me', 'participant', z.object({ name: Name, sector: Sector.nullable() }), Me),
+  session: get('/api/rooms/:room/session', 'observer', z.object({ session: SessionView, turnout: Turnout, now: z.number() })),
+
+  links: get('/api/rooms/:room/links', 'facilitator', z.array(RoomLink)),
+  replaceLink: command('/api/rooms/:room/links/:role/replace', 'facilitator', Nothing, RoomLink),
+  revokeLink: command('/api/rooms/:room/links/:role/revoke', 'facilitator', Nothing, Done),
+  people: get('/api/rooms/:room/people', 'facilitator', z.array(Person)),
+  revokePerson: command('/api/rooms/:room/people/:person/revoke', 'facilitator', Nothing, Done),
+  restorePerson: command('/api/rooms/:room/people/:person/restore', 'facilitator', Nothing, Done),
+  setRoom: command(
+    '/api/rooms/:room',
+    'facilitator',
+    z.object({ title: Title, language: Language, threshold: z.number().int().min(3).max(50) }).partial().strict(),
+    Done,
+    'PATCH',
+  ),
+
+  draftRound: command(
+    '/api/rooms/:room/rounds',
+    'facilitator',
+    z.object({ selection: Selection, mode: Mode, open: z.boolean() }),
+    z.object({ round: Round }),
+  ),
+  openRound: command('/api/rooms/:room/rounds/:round/open', 'facilitator', Nothing, Done),
+  closeRound: command('/api/rooms/:room/rounds/:round/close', 'facilitator', Nothing, Done),
+  /** Undo, within ten seconds of closing. */
+  reopenRound: command('/api/rooms/:room/rounds/:round/reopen', 'facilitator', Nothing, Done),
+  publishRound: command('/api/rooms/:room/rounds/:round/publish', 'facilitator', Nothing, Done),
+  hideRound: command('/api/rooms/:room/rounds/:round/hide', 'facilitator', Nothing, Done),
+  showRound: command('/api/rooms/:room/rounds/:round/show', 'facilitator', Nothing, Done),
+  cancelRound: command('/api/rooms/:room/rounds/:round/cancel', 'facilitator', Nothing, Done),
+  /** A new round with the same items, or a few of them: the next take. */
+  askAgain: command(
+    '/api/rooms/:room/rounds/:round/again',
+    'facilitator',
+    z.object({ items: z.array(ItemId).min(1).optional(), open: z.boolean() }),
+    z.object({ round: Round }),
+  ),
+  /** The thresholded result, before it is published. */
+  results: get('/api/rooms/:room/rounds/:round/results', 'facilitator', z.record(ItemId, ItemResult)),
+
+  answers: get('/api/rooms/:room/rounds/:round/answers', 'participant', AnswerSheet),
+  /** `hash` is that of the stored answers these were based on; a stale one returns `answers-changed` with the stored sheet. Null clears. */
+  answer: put(
+    '/api/rooms/:room/rounds/:round/answers',
+    'participant',
+    z.object({ answers: z.record(ItemId, Answer.nullable()), hash: z.string().max(64) }),
+    AnswerSheet,
+  ),
+  joint: put('/api/rooms/:room/rounds/:round/joint', 'participant', z.object({ item: ItemId, answer: Answer.nullable() }), Done),
+
+  propose: command(
+    '/api/rooms/:room/proposals',
+    'facilitator',
+    z.object({ statement: StatementId, score: Score }),
+    z.object({ proposal: ProposalId }),
+  ),
+  /** A new number is a new question: stances taken so far are cleared. */
+  nudge: command('/api/rooms/:room/proposals/:proposal', 'facilitator', z.object({ score: Score }), Done, 'PATCH'),
+  stance: put(
+    '/api/rooms/:room/proposals/:proposal/stance',
+    'participant',
+    z.object({ stance: z.enum(['lower', 'fine', 'higher']).nullable(), score: Score }),
+    z.object({ stance: z.enum(['lower', 'fine', 'higher']).nullable() }),
+  ),
+  myStance: get(
+    '/api/rooms/:room/proposals/:proposal/stance',
+    'participant',
+    z.object({ stance: z.enum(['lower', 'fine', 'higher']).nullable() }),
+  ),
+  endProposal: command(
+    '/api/rooms/:room/proposals/:proposal/end',
+    'facilitator',
+    z.object({ outcome: z.enum(['agreed', 'differ', 'withdrawn']) }),
+    Done,
+  ),
+  /** The group's word on a statement: an agreed score, seen differently, not relevant to us; null takes it back. */
+  setOutcome: command(
+    '/api/rooms/:room/outcomes/:statement',
+    'facilitator',
+    z.object({
+      outcome: z
+        .discriminatedUnion('kind', [
+          z.object({ kind: z.literal('agreed'), score: Score }),
+          z.object({ kind: z.literal('differ') }),
+          z.object({ kind: z.literal('set-aside') }),
+        ])
+        .nullable(),
+    }),
+    Done,
+  ),
+
+  setFocus: command('/api/rooms/:room/focus', 'facilitator', z.object({ focus: Focus, gather: z.boolean() }), Done),
+  setPhase: command('/api/rooms/:room/phase', 'facilitator', z.object({ phase: Phase }), Done),
+  /** `minutes` from now, or `extend` the running one by minutes, or null stops it. */
+  setTimer: command(
+    '/api/rooms/:room/timer',
+    'facilitator',
+    z.object({ minutes: z.number().positive().max(600).nullable(), extend: z.boolean() }),
+    Done,
+  ),
+
+  notes: get('/api/rooms/:room/notes', 'observer', z.array(Note)),
+  addNote: put('/api/rooms/:room/notes', 'participant', NewNote, z.object({ note: Note })),
+  changeNote: command('/api/rooms/:room/notes/:note', 'participant', NoteChange, z.object({ note: Note }), 'PATCH'),
+  hideNote: command('/api/rooms/:room/notes/:note/hide', 'facilitator', Nothing, Done),
+  unhideNote: command('/api/rooms/:room/notes/:note/unhide', 'facilitator', Nothing, Done),
+} as const
+export type RouteName = keyof typeof routes
+export type BodyOf<N extends RouteName> = z.input<(typeof routes)[N]['body']>
+export type ReplyOf<N extends RouteName> = z.output<(typeof routes)[N]['reply']>
+
+/** Every refusal looks like this; `stored` comes with `answers-changed`, `faults` with `bad-request`. */
+export const RefusalReply = z.object({
+  refusal: Refusal,
+  faults: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
+  stored: AnswerSheet.optional(),
+})
+export type RefusalReply = z.infer<typeof RefusalReply>
