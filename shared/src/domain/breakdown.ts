@@ -1,0 +1,48 @@
+/** Groups compared: which sectors' answers to one item may be shown, so that the rest cannot be worked out. */
+import { z } from 'zod'
+import { answersIn } from './consensus'
+import { Sector } from './sector'
+import { figuresOf, type ItemTally } from './tally'
+
+/** Fewest scale answers in a group that is shown, and in all groups that are not shown taken together. */
+export const GROUP_THRESHOLD = 5
+
+export const GroupResult = z.object({
+  sector: Sector,
+  n: z.number().int().nonnegative(),
+  counts: z.array(z.number().int().nonnegative()).min(2),
+  dontKnow: z.number().int().nonnegative(),
+  median: z.number(),
+  consensus: z.number(),
+})
+export type GroupResult = z.infer<typeof GroupResult>
+
+/** Tallies of one item by sector; a sector nobody belongs to may be left out. */
+export type TallyBySector = Partial<Record<Sector, ItemTally>>
+
+/**
+ * The groups of one item that may be shown beside its whole; empty where none may.
+ *
+ * A group needs five scale answers, or the round's threshold where that is higher. Whoever is in no shown group can be
+ * worked out from the whole as one lump, so the lump must have nobody in it, or as many as a group needs: where
+ * it has fewer, the smallest group goes into it (of equal ones the last in the list of sectors). "Prefer not to say"
+ * is never a group. Judged within one round and item; the options object is where earlier publications will come in.
+ */
+export function breakdown(bySector: TallyBySector, { threshold }: { threshold: number }): GroupResult[] {
+  const needed = Math.max(GROUP_THRESHOLD, threshold)
+  const present = Sector.options.flatMap((sector) => {
+    const tally = bySector[sector]
+    return tally === undefined ? [] : [{ sector, tally, n: answersIn(tally.counts) }]
+  })
+  const mayShow = present.filter(({ sector, n }) => sector !== 'unsaid' && n >= needed).toSorted((a, b) => b.n - a.n)
+  const lump = present.filter((group) => !mayShow.includes(group))
+  const answers = lump.reduce((total, { n }) => total + n, 0)
+  // A lump of nothing but don't-knows is somebody too: the whole's don't-knows less the groups' would name them.
+  const nobody = answers === 0 && lump.every(({ tally }) => tally.dontKnow === 0)
+  if (!nobody && answers < needed) mayShow.pop()
+  return Sector.options.flatMap((sector) => {
+    const group = mayShow.find((shown) => shown.sector === sector)
+    const figures = group === undefined ? null : figuresOf(group.tally)
+    return figures === null ? [] : [{ sector, ...figures }]
+  })
+}

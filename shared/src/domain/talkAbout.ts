@@ -1,0 +1,126 @@
+/** What this group could talk about first: proposals with a reason, never a number for the distance between two scales. */
+import { twoCamps } from './consensus'
+import { type Answered, profileOf, type StatementOutcome, type Weights } from './profile'
+import type { StatementId, ValueId } from './scorecard'
+import { spreadWord } from './spread'
+
+/** Why a statement is proposed. */
+export type TalkReason = 'important-little-true' | 'seen-differently' | 'low' | 'proud'
+
+export interface TalkProposal {
+  readonly statement: StatementId
+  readonly reason: TalkReason
+  readonly talked: boolean
+}
+
+export interface TalkProposals {
+  /** The four values weigh alike, within a step: say so, and offer a ranking. */
+  readonly everythingImportant: boolean
+  readonly proposals: readonly TalkProposal[]
+}
+
+/** As many as a meeting of two hours has time for. */
+export const TALKS_IN_A_MEETING = 8
+/** Places kept for statements that are seen differently, however many are important and little true. */
+const KEPT_FOR_DIFFERENCE = 2
+/** The middle of the scale from 1 to 10: above it is important, at or below it is little true. */
+const MIDDLE = 5.5
+/** Steps a score must lie under its weight before the two are worth a talk. */
+const CLEARLY_UNDER = 2
+
+interface Candidate extends StatementOutcome {
+  readonly weight: number | null
+  readonly camps: boolean
+}
+
+/**
+ * Proposes up to `limit` statements (two or more): first what is important and little true, then what is seen differently, and last
+ * something to be proud of. Where the values weigh alike, or nothing is weighed, low scores stand in for the first.
+ * One reason each; equal ones in the order of the scorecard. How far a score lies under its weight orders the list and
+ * is never returned: the two are answers to different questions.
+ */
+export function talkAbout(answered: Answered, limit: number = TALKS_IN_A_MEETING): TalkProposals {
+  const { weights, statements } = profileOf(answered)
+  const valueOf = new Map(answered.scorecard.statements.map(({ id, value }) => [id, value]))
+  const candidates = statements.map((outcome): Candidate => {
+    const value = valueOf.get(outcome.statement)
+    const result = answered.results[outcome.statement]
+    return {
+      ...outcome,
+      weight: value === undefined ? null : (weights[value] ?? null),
+      camps: result?.state === 'shown' && twoCamps(result.counts) !== null,
+    }
+  })
+  const everythingImportant = weighAlike(
+    answered.scorecard.values.map(({ id }) => id),
+    weights,
+  )
+  const byWeight = !everythingImportant && Object.keys(weights).length > 0
+
+  const proud = mostProudOf(candidates)
+  const others = candidates.filter((one) => one !== proud)
+  const [isFirst, order] = byWeight ? [isImportantLittleTrue, byDistance] : [isLow, byScore]
+  const differing = others.filter(isSeenDifferently).toSorted(bySpread)
+  const places = Math.max(0, limit - (proud === undefined ? 0 : 1))
+  const kept = Math.min(KEPT_FOR_DIFFERENCE, differing.length)
+  const first = others
+    .filter(isFirst)
+    .toSorted(order)
+    .slice(0, Math.max(0, places - kept))
+  const second = differing.filter((one) => !first.includes(one)).slice(0, places - first.length)
+
+  const because =
+    (reason: TalkReason) =>
+    ({ statement, talked }: Candidate) => ({ statement, reason, talked })
+  return {
+    everythingImportant,
+    proposals: [
+      ...first.map(because(byWeight ? 'important-little-true' : 'low')),
+      ...second.map(because('seen-differently')),
+      ...(proud === undefined ? [] : [proud]).map(because('proud')),
+    ],
+  }
+}
+
+function weighAlike(values: readonly ValueId[], weights: Weights): boolean {
+  const known = values.flatMap((value) => weights[value] ?? [])
+  return known.length === values.length && Math.max(...known) - Math.min(...known) <= 1
+}
+
+/** The highest score among those whose answers lie closest; a lone statement is nothing to compare. */
+function mostProudOf(candidates: readonly Candidate[]): Candidate | undefined {
+  if (candidates.length < 2) return undefined
+  return candidates.toSorted((a, b) => closeness(a) - closeness(b) || b.score - a.score || bySpread(b, a))[0]
+}
+
+/** 0 for close; what the group has agreed on is close whatever was answered before the talk. */
+function closeness({ from, consensus }: Candidate): number {
+  if (from !== 'median' || consensus === null) return 0
+  return ['close', 'some', 'much', 'apart'].indexOf(spreadWord(consensus))
+}
+
+function isImportantLittleTrue({ weight, score }: Candidate): boolean {
+  return weight !== null && weight > MIDDLE && weight - score >= CLEARLY_UNDER
+}
+
+function isLow({ score }: Candidate): boolean {
+  return score <= MIDDLE
+}
+
+function isSeenDifferently({ consensus, camps, from }: Candidate): boolean {
+  if (from !== 'median' || consensus === null) return false
+  return camps || ['much', 'apart'].includes(spreadWord(consensus))
+}
+
+function byDistance(a: Candidate, b: Candidate): number {
+  return (b.weight ?? 0) - b.score - ((a.weight ?? 0) - a.score) || bySpread(a, b)
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return a.score - b.score || bySpread(a, b)
+}
+
+/** Widest spread first; a score without answers beside it comes last. */
+function bySpread(a: Candidate, b: Candidate): number {
+  return (a.consensus ?? 100) - (b.consensus ?? 100)
+}
