@@ -29,8 +29,8 @@ const common = {
   mode: Mode,
   /** Fewest scale answers a statement needs before anything of it is shown; copied in at opening. */
   threshold: z.number().int().min(3).max(50),
-  /** First or second asking of the same items. */
-  take: z.number().int().min(1).max(3),
+  /** First, second, third asking of the same items. */
+  take: z.number().int().min(1).max(99),
 }
 
 export const Round = z.discriminatedUnion('state', [

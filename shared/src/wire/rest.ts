@@ -68,7 +68,8 @@ export type RoomLink = z.infer<typeof RoomLink>
 
 export const Person = z.object({
   id: ParticipantId,
-  number: z.number().int(),
+  /** Null for who has entered and not joined: observers, and facilitators who only lead. */
+  number: z.number().int().nullable(),
   name: z.string().nullable(),
   role: Role,
   present: z.boolean(),
@@ -111,7 +112,7 @@ export const routes = {
     z.object({ title: Title, language: Language, situation: Situation }),
     z.object({ room: RoomId, links: z.array(RoomLink) }),
   ),
-  /** Exchanges a link's secret, once, for a pass in a cookie. `none` in a title means the room is unknown. */
+  /** Exchanges a link's secret for a pass in a cookie; in a browser that has one, the pass gains the link's role. */
   enter: command(
     '/api/rooms/:room/enter',
     'anyone',
@@ -169,6 +170,7 @@ export const routes = {
   /** The thresholded result, before it is published. */
   results: get('/api/rooms/:room/rounds/:round/results', 'facilitator', z.record(ItemId, ItemResult)),
 
+  /** `hash` names the stored answers; the next `answer` is based on it. */
   answers: get('/api/rooms/:room/rounds/:round/answers', 'participant', AnswerSheet),
   /** `hash` is that of the stored answers these were based on; a stale one returns `answers-changed` with the stored sheet. Null clears. */
   answer: put(
@@ -187,6 +189,7 @@ export const routes = {
   ),
   /** A new number is a new question: stances taken so far are cleared. */
   nudge: command('/api/rooms/:room/proposals/:proposal', 'facilitator', z.object({ score: Score }), Done, 'PATCH'),
+  /** `score` is the number the person saw; another one now stands there: `proposal-moved`. Null takes it back. */
   stance: put(
     '/api/rooms/:room/proposals/:proposal/stance',
     'participant',

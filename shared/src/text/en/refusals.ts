@@ -32,6 +32,7 @@ export const refusals: Shape<typeof nb> = {
   'proposal-not-found': 'The proposal does not exist.',
   'proposal-running': 'You are in the middle of another proposal. End that first.',
   'proposal-ended': 'The proposal has ended.',
+  'proposal-moved': 'The number has changed. Look at the new one and answer again.',
   'statement-unknown': 'The statement does not exist.',
   'not-published-yet': 'Show the result first.',
   'note-not-found': 'The note does not exist.',

@@ -31,6 +31,7 @@ export const refusals = {
   'proposal-not-found': 'Forslaget finnes ikke.',
   'proposal-running': 'Dere er midt i et annet forslag. Avslutt det først.',
   'proposal-ended': 'Forslaget er avsluttet.',
+  'proposal-moved': 'Tallet er endret. Se på det nye og svar en gang til.',
   'statement-unknown': 'Påstanden finnes ikke.',
   'not-published-yet': 'Vis resultatet først.',
   'note-not-found': 'Lappen finnes ikke.',
