@@ -10,13 +10,24 @@ export interface Tx {
   run(sql: string, params?: readonly SqlValue[]): Promise<number>
 }
 
-/** A batch of board updates of one document, to be committed together with others. */
+/** What one window of one document adds to its log, to be committed together with the windows of other documents. */
 export interface LogBatch {
+  /** The document's name: room and epoch. */
   readonly document: string
-  /** Chosen by the room; an unclear result is checked by it before anything is repeated. */
+  readonly room: string
+  /** Chosen by the live document; an unclear result is checked by it before anything is repeated. */
   readonly batch: string
-  readonly update: Uint8Array
+  /** The window's updates, each with its length before it. */
+  readonly updates: Uint8Array
+  /** Client ids that wrote for the first time, with the participant each is bound to from now on. */
+  readonly clients: readonly { readonly id: number; readonly participant: string }[]
 }
+
+/** `gone`: no such document (another epoch, or none). `claimed`: a client id is already bound to somebody else. */
+export type LogResult =
+  | { readonly state: 'kept'; readonly head: number }
+  | { readonly state: 'gone' }
+  | { readonly state: 'claimed' }
 
 export interface Database {
   /**
@@ -25,6 +36,16 @@ export interface Database {
    * @throws {NotSaved} when the disk is full, locked or read-only.
    */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Appends to a document's log. Whatever waits here while a transaction runs, of all documents, is committed
+   * together in the next one.
+   * @throws {NotSaved} when it was not kept, or when that is unclear: ask `wasKept` before repeating it.
+   */
+  appendLog(batch: LogBatch): Promise<LogResult>
+  /** The head a batch got, or null when it is not in the log. */
+  wasKept(document: string, batch: string): Promise<number | null>
+  /** Leaves nothing of deleted rows beside the database file; called after ballots and seals have been destroyed. */
+  checkpoint(): Promise<void>
   /** Is storage able to write now? Used by /readyz. */
   canWrite(): Promise<boolean>
   /** Waits for what is queued, then closes. */

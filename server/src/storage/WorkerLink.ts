@@ -1,0 +1,115 @@
+/** The way to the storage worker: one question at a time, and a new worker when one has died. */
+import { Worker } from 'node:worker_threads'
+import { NotSaved } from './Database'
+import type { Failure, Reply, Request, WorkerStart } from './workerMessages'
+
+/** An SQL mistake or a broken constraint: a fault of whoever wrote the statement. */
+export class SqlError extends Error {
+  override name = 'SqlError'
+  constructor(
+    message: string,
+    readonly code: string | null,
+  ) {
+    super(message)
+  }
+}
+
+interface Asked {
+  resolve(value: unknown): void
+  reject(error: Error): void
+}
+
+export class WorkerLink {
+  private worker: Worker | null = null
+  private asked: Asked | null = null
+
+  constructor(private readonly start: WorkerStart) {}
+
+  /**
+   * Starts the worker, which opens the database and brings it up to date.
+   * @throws {Error} when the file cannot be opened or was written by a newer version.
+   */
+  async open(): Promise<void> {
+    const worker = spawn(this.start)
+    const opened = this.expectReply()
+    worker.on('message', (reply: Reply) => this.settle(reply))
+    worker.on('error', (error) => this.lost(worker, error))
+    worker.on('exit', () => this.lost(worker, undefined))
+    await opened
+    this.worker = worker
+    // An idle worker keeps no process alive; one with a question out does.
+    worker.unref()
+  }
+
+  /** One question; whoever calls waits for the answer before asking the next. */
+  async ask(request: Request): Promise<unknown> {
+    if (this.worker === null) await this.reopen()
+    const worker = this.worker
+    if (worker === null) throw new NotSaved('Storage is not open.')
+    const reply = this.expectReply()
+    worker.ref()
+    worker.postMessage(request)
+    try {
+      return await reply
+    } finally {
+      worker.unref()
+    }
+  }
+
+  async close(): Promise<void> {
+    const worker = this.worker
+    if (worker === null) return
+    await this.ask({ kind: 'close' })
+    this.worker = null
+    await worker.terminate()
+  }
+
+  private async reopen(): Promise<void> {
+    try {
+      await this.open()
+    } catch (error) {
+      throw new NotSaved('Storage cannot be opened.', { cause: error })
+    }
+  }
+
+  private expectReply(): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.asked = { resolve, reject }
+    })
+  }
+
+  private settle(reply: Reply): void {
+    const asked = this.asked
+    this.asked = null
+    if (reply.done) asked?.resolve(reply.value)
+    else asked?.reject(errorOf(reply.failure))
+  }
+
+  /** What was asked of a worker that died may or may not have been kept. */
+  private lost(worker: Worker, cause: unknown): void {
+    if (this.worker === worker) this.worker = null
+    const asked = this.asked
+    this.asked = null
+    asked?.reject(new NotSaved(`The storage worker has stopped: ${wordsOf(cause)}`, { cause }))
+  }
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : 'for no reason it could give.'
+}
+
+function errorOf({ message, code, notSaved }: Failure): Error {
+  return notSaved ? new NotSaved(message) : new SqlError(message, code)
+}
+
+/**
+ * In the bundle the worker lies beside the main file. Run from source it is TypeScript: `--import tsx` does nothing in
+ * a worker of Node 20, so a line of JavaScript asks tsx to load it.
+ */
+function spawn(workerData: WorkerStart): Worker {
+  const here = import.meta.url
+  if (!here.endsWith('.ts')) return new Worker(new URL('./storage/worker.js', here), { workerData, execArgv: [] })
+  const source = JSON.stringify(new URL('./worker.ts', here).href)
+  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${source}, ${source}))`
+  return new Worker(load, { eval: true, workerData, execArgv: [] })
+}

@@ -1,0 +1,150 @@
+/** What every storage must do; a new one is put through the same tests. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Database, LogBatch } from './Database'
+import { createBoard, documentName, foldLog, packUpdates, readClients, readDocument } from './documentLog'
+
+export interface OpenedDatabase {
+  readonly db: Database
+  /** Opens the same data once more, after `db` has been closed. */
+  again(): Promise<Database>
+  dispose(): Promise<void>
+}
+
+const room = 'room-of-the-contract' as Parameters<typeof createBoard>[1]
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
+
+export function databaseContract(name: string, open: () => Promise<OpenedDatabase>): void {
+  describe(`${name} keeps the storage contract`, () => {
+    let opened: OpenedDatabase | undefined
+    let db: Database
+    let document: string
+    const batch = (id: string, more: Partial<LogBatch> = {}): LogBatch => ({
+      document,
+      room,
+      batch: id,
+      updates: packUpdates([bytes(1, 2, 3)]),
+      clients: [],
+      ...more,
+    })
+
+    beforeEach(async () => {
+      opened = await open()
+      db = opened.db
+      const epoch = await db.transaction((tx) => createBoard(tx, room, () => bytes(1, 2, 3, 4, 5, 6, 7, 8, 9)))
+      document = documentName(room, epoch)
+      await db.transaction((tx) => tx.run('CREATE TABLE thing (id INTEGER PRIMARY KEY, word TEXT UNIQUE, bytes BLOB)'))
+    })
+    afterEach(() => opened?.dispose())
+
+    test('[L1] a transaction that throws keeps nothing, and the next one works', async () => {
+      const refused = db.transaction(async (tx) => {
+        await tx.run('INSERT INTO thing (word) VALUES (?)', ['lost'])
+        throw new Error('changed my mind')
+      })
+      await expect(refused).rejects.toThrow('changed my mind')
+      expect(await db.transaction((tx) => tx.all('SELECT word FROM thing'))).toEqual([])
+    })
+
+    test('[L2] transactions run one after the other in the order they were asked for', async () => {
+      const order: string[] = []
+      const turn = (word: string): Promise<void> =>
+        db.transaction(async (tx) => {
+          order.push(`${word} begins`)
+          await tx.run('INSERT INTO thing (word) VALUES (?)', [word])
+          await tx.all('SELECT * FROM thing')
+          order.push(`${word} ends`)
+        })
+      await Promise.all([turn('a'), turn('b'), turn('c')])
+      expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends'])
+    })
+
+    test('[L3] values come back as they were put in, blobs as Uint8Array', async () => {
+      const blob = Buffer.from([0, 255, 7]).subarray(1)
+      await db.transaction((tx) => tx.run('INSERT INTO thing (id, word, bytes) VALUES (?, ?, ?)', [7, 'blåbær', blob]))
+      const row = await db.transaction((tx) => tx.get<{ bytes: Uint8Array }>('SELECT * FROM thing WHERE id = ?', [7]))
+      expect(row).toEqual({ id: 7, word: 'blåbær', bytes: bytes(255, 7) })
+      expect(row?.bytes).toBeInstanceOf(Uint8Array)
+      expect(await db.transaction((tx) => tx.get('SELECT * FROM thing WHERE id = 8'))).toBeUndefined()
+    })
+
+    test('[L4] a broken constraint and a mistake in a statement are errors, not NotSaved', async () => {
+      const twice = db.transaction(async (tx) => {
+        await tx.run('INSERT INTO thing (word) VALUES (?)', ['same'])
+        await tx.run('INSERT INTO thing (word) VALUES (?)', ['same'])
+      })
+      await expect(twice).rejects.toMatchObject({ name: 'SqlError' })
+      await expect(db.transaction((tx) => tx.all('SELECT nothing FROM nowhere'))).rejects.toMatchObject({
+        name: 'SqlError',
+      })
+    })
+
+    test('[L5] a transaction inside another is refused at once instead of waiting for ever', async () => {
+      const nested = db.transaction(() => db.transaction((tx) => tx.all('SELECT 1')))
+      await expect(nested).rejects.toThrow('inside another')
+    })
+
+    test('[L6] what was committed is there when the data is opened again', async () => {
+      await db.transaction((tx) => tx.run('INSERT INTO thing (word) VALUES (?)', ['kept']))
+      await db.appendLog(batch('one'))
+      await db.close()
+      const later = await opened!.again() // reason: opened before each test
+      expect(await later.transaction((tx) => tx.all('SELECT word FROM thing'))).toEqual([{ word: 'kept' }])
+      expect((await later.transaction((tx) => readDocument(tx, document)))?.head).toBe(1)
+      await later.close()
+    })
+
+    test('[L7] batches get consecutive heads in the order they were appended, and are found by their id', async () => {
+      const ids = Array.from({ length: 40 }, (_, index) => `batch-${index}`)
+      const results = await Promise.all(ids.map((id) => db.appendLog(batch(id))))
+      expect(results).toEqual(ids.map((_, index) => ({ state: 'kept', head: index + 1 })))
+      expect(await db.wasKept(document, 'batch-39')).toBe(40)
+      expect(await db.wasKept(document, 'never sent')).toBeNull()
+    })
+
+    test('[L8] a batch for a document of another epoch is kept nowhere, and does not harm the others', async () => {
+      const results = await Promise.all([
+        db.appendLog(batch('a')),
+        db.appendLog(batch('b', { document: documentName(room, 'another') })),
+        db.appendLog(batch('c')),
+      ])
+      expect(results.map((result) => result.state)).toEqual(['kept', 'gone', 'kept'])
+    })
+
+    test('[L9] a client id is bound in the same commit as its first update, and to one participant only', async () => {
+      const kari = [{ id: 4_000_000_000, participant: 'kari' }]
+      const ola = [{ id: 4_000_000_000, participant: 'ola' }]
+      expect((await db.appendLog(batch('a', { clients: kari }))).state).toBe('kept')
+      expect((await db.appendLog(batch('b', { clients: ola }))).state).toBe('claimed')
+      expect((await db.appendLog(batch('c', { clients: kari }))).state).toBe('kept')
+      expect(await db.transaction((tx) => readClients(tx, room))).toEqual(new Map([[4_000_000_000, 'kari']]))
+      expect(await db.wasKept(document, 'b')).toBeNull()
+    })
+
+    test('[L10] folding the log keeps what came after the snapshot, and an older fold changes nothing', async () => {
+      for (const id of ['a', 'b', 'c']) await db.appendLog(batch(id, { updates: packUpdates([bytes(id.charCodeAt(0))]) }))
+      await db.transaction((tx) => foldLog(tx, document, 2, bytes(9, 9)))
+      await db.transaction((tx) => foldLog(tx, document, 1, bytes(1)))
+      const stored = await db.transaction((tx) => readDocument(tx, document))
+      expect(stored).toMatchObject({ head: 3, snapshotHead: 2, snapshot: bytes(9, 9), tail: [bytes(99)] })
+    })
+
+    test('[L11] a log batch that waits behind a transaction is committed after it, and both are there', async () => {
+      const slow = db.transaction(async (tx) => {
+        for (let i = 0; i < 20; i++) await tx.run('INSERT INTO thing (word) VALUES (?)', [`w${i}`])
+      })
+      const appended = await Promise.all([db.appendLog(batch('a')), db.appendLog(batch('b')), slow])
+      expect(appended.slice(0, 2)).toEqual([
+        { state: 'kept', head: 1 },
+        { state: 'kept', head: 2 },
+      ])
+    })
+
+    test('[L12] nothing is taken after closing, and closing waits for what was queued', async () => {
+      const appended = db.appendLog(batch('last'))
+      await db.close()
+      expect((await appended).state).toBe('kept')
+      await expect(db.transaction((tx) => tx.all('SELECT 1'))).rejects.toMatchObject({ name: 'NotSaved' })
+      expect(await db.canWrite()).toBe(false)
+    })
+  })
+}

@@ -1,0 +1,13 @@
+/** Every migration in the order they are run; append only, and never edit one that has been merged. */
+import { documents } from './0001-documents'
+import { rooms } from './0002-rooms'
+import { rounds } from './0003-rounds'
+
+export interface Migration {
+  /** Its number and subject, as in the file name. */
+  readonly name: string
+  /** One or more statements, run together in one transaction. */
+  readonly sql: string
+}
+
+export const migrations: readonly Migration[] = [documents, rooms, rounds]
