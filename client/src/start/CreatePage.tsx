@@ -1,0 +1,5 @@
+/** Makes a room. */
+import type { ReactNode } from 'react'
+export function CreatePage(): ReactNode {
+  return null
+}
