@@ -1,0 +1,219 @@
+/** The board document in words: notes and drawings are read, written and listened to here, and nowhere else. */
+import * as Y from 'yjs'
+import { Note } from '../domain/note'
+import { readNote } from './entity'
+import { INK_RECORD_MAX, InkRecord, isInkId, type NoteKey } from './kinds'
+import { smallestEdit } from './typing'
+
+/** What people may change on a note besides its text. */
+export type NotePatch = Partial<
+  Pick<Note, 'kind' | 'phase' | 'pos' | 'colour' | 'owner' | 'due' | 'status' | 'archived' | 'field' | 'statement'>
+>
+
+/** What one transaction touched. */
+export interface BoardChange {
+  readonly origin: unknown
+  /** Was it made on this device? */
+  readonly local: boolean
+  readonly notes: ReadonlySet<string>
+  readonly ink: ReadonlySet<string>
+}
+
+export type Board = ReturnType<typeof boardOf>
+
+/** Speaks to a board. Cheap to make; nothing is remembered between calls but what the document holds. */
+export function boardOf(doc: Y.Doc) {
+  const notes = doc.getMap<unknown>('notes')
+  const ink = doc.getMap<unknown>('ink')
+  const meta = doc.getMap<unknown>('meta')
+
+  function entity(id: string): Y.Map<unknown> | null {
+    const found = notes.get(id)
+    return found instanceof Y.Map ? found : null
+  }
+
+  /** Every note that can be read, oldest first; hidden and archived ones too. */
+  function allNotes(): Note[] {
+    const all: Note[] = []
+    for (const [id, value] of notes) {
+      const read = readNote(id, value)
+      if ('note' in read) all.push(read.note)
+    }
+    return all.sort(byAge)
+  }
+
+  function note(id: string): Note | null {
+    if (!notes.has(id)) return null
+    const read = readNote(id, notes.get(id))
+    return 'note' in read ? read.note : null
+  }
+
+  /** Entries set aside because they cannot be read; they stay in the document as they are. */
+  function invalid(): { id: string; problem: string }[] {
+    const found = []
+    for (const [id, value] of notes) {
+      const read = readNote(id, value)
+      if ('problem' in read) found.push({ id, problem: read.problem })
+    }
+    return found
+  }
+
+  /** Puts a note on the board; one that is there already is left as it is. Throws ZodError for what is no note. */
+  function addNote(given: Note, origin: unknown): void {
+    const { id, text, hidden, ...plain } = Note.parse(given)
+    if (notes.has(id)) return
+    doc.transact(() => {
+      const made = new Y.Map<unknown>()
+      for (const [key, value] of Object.entries(plain)) made.set(key, value)
+      if (hidden) made.set('hidden', true)
+      made.set('text', new Y.Text(text))
+      notes.set(id, made)
+    }, origin)
+  }
+
+  /** Makes the text read so by the smallest edit. `caret` is where typing ended. False when there is no such note. */
+  function setText(id: string, text: string, origin: unknown, caret?: number): boolean {
+    const written = textOf(id)
+    if (!written) return false
+    const edit = smallestEdit(written.toString(), text, caret)
+    if (!edit) return true
+    doc.transact(() => {
+      if (edit.remove > 0) written.delete(edit.at, edit.remove)
+      if (edit.insert !== '') written.insert(edit.at, edit.insert)
+    }, origin)
+    return true
+  }
+
+  /** Writes what differs, in one edit. False when there is no such note. */
+  function change(id: string, patch: NotePatch, origin: unknown): boolean {
+    const found = entity(id)
+    if (!found) return false
+    doc.transact(() => {
+      for (const [key, value] of Object.entries(patch)) {
+        if (value !== undefined && !alike(found.get(key), value)) found.set(key satisfies string as NoteKey, value)
+      }
+    }, origin)
+    return true
+  }
+
+  /** Takes a note off the board, or back; the gate lets only the server do it. */
+  function hide(id: string, hidden: boolean, origin: unknown): boolean {
+    const found = entity(id)
+    if (!found) return false
+    if (found.get('hidden') !== hidden) doc.transact(() => found.set('hidden', hidden), origin)
+    return true
+  }
+
+  /** The live text, for an editor that keeps its caret while others type. */
+  function textOf(id: string): Y.Text | null {
+    const text = entity(id)?.get('text')
+    return text instanceof Y.Text ? text : null
+  }
+
+  /** Every drawn record that can be read. */
+  function allInk(): InkRecord[] {
+    const all: InkRecord[] = []
+    for (const id of ink.keys()) {
+      const record = inkRecord(id)
+      if (record) all.push(record)
+    }
+    return all
+  }
+
+  function inkRecord(id: string): InkRecord | null {
+    const read = InkRecord.safeParse(ink.get(id))
+    return read.success && read.data.id === id ? read.data : null
+  }
+
+  /** Keeps drawn records as they are. One that is no drawing or too large is left out, and its id returned. */
+  function putInk(records: readonly InkRecord[], origin: unknown): string[] {
+    const refused: string[] = []
+    doc.transact(() => {
+      for (const record of records) {
+        const json = JSON.stringify(record)
+        if (!isInkId(record.id) || json.length > INK_RECORD_MAX || !InkRecord.safeParse(record).success)
+          refused.push(record.id)
+        else if (JSON.stringify(ink.get(record.id)) !== json) ink.set(record.id, JSON.parse(json))
+      }
+    }, origin)
+    return refused
+  }
+
+  function removeInk(ids: readonly string[], origin: unknown): void {
+    doc.transact(() => {
+      for (const id of ids) if (ink.has(id)) ink.delete(id)
+    }, origin)
+  }
+
+  /** The drawing library's version of the records under ink, as it wrote it; undefined when nothing is drawn yet. */
+  function inkSchema(): unknown {
+    return meta.get('inkSchema')
+  }
+
+  function setInkSchema(schema: unknown, origin: unknown): void {
+    if (!alike(meta.get('inkSchema'), schema)) doc.transact(() => meta.set('inkSchema', schema), origin)
+  }
+
+  /** Calls back once after each transaction that touched notes or ink. */
+  function onChange(tell: (change: BoardChange) => void): () => void {
+    const listen = (transaction: Y.Transaction) => {
+      const touched = { notes: new Set<string>(), ink: new Set<string>() }
+      for (const [type, keys] of transaction.changed) {
+        const changed: unknown = type
+        if (changed === ink) addNames(touched.ink, keys)
+        else if (changed === notes) addNames(touched.notes, keys)
+        else {
+          const id = nameUnder(notes, type)
+          if (id !== null) touched.notes.add(id)
+        }
+      }
+      if (touched.notes.size + touched.ink.size === 0) return
+      tell({ origin: transaction.origin, local: transaction.local, ...touched })
+    }
+    doc.on('afterTransaction', listen)
+    return () => doc.off('afterTransaction', listen)
+  }
+
+  return {
+    doc,
+    notes: allNotes,
+    note,
+    invalid,
+    addNote,
+    setText,
+    change,
+    hide,
+    textOf,
+    ink: allInk,
+    inkRecord,
+    putInk,
+    removeInk,
+    inkSchema,
+    setInkSchema,
+    onChange,
+  }
+}
+
+/** Oldest first; the id decides between notes of one moment, so that every device has the same order. */
+export function byAge(a: Note, b: Note): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+}
+
+function alike(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
+function addNames(to: Set<string>, keys: ReadonlySet<string | null>): void {
+  for (const key of keys) if (key !== null) to.add(key)
+}
+
+/** The name of the entry under `root` that this shared type lies in, or null when it lies elsewhere. */
+function nameUnder(root: unknown, type: { readonly _item: Y.Item | null }): string | null {
+  let item = type._item
+  while (item) {
+    const parent: unknown = item.parent
+    if (parent === root) return item.parentSub
+    item = parent instanceof Y.AbstractType ? parent._item : null
+  }
+  return null
+}

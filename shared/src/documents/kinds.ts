@@ -1,0 +1,93 @@
+/**
+ * The registry of what a board document holds: kinds of entities, their keys, limits, and who may write each.
+ *
+ * Layout of the document, four levels deep at most:
+ *   notes: Y.Map of note id to Y.Map, whose keys are those of `noteKeys`; `text` is a Y.Text, the rest are plain JSON
+ *   ink:   Y.Map of tldraw record id (`shape:…`, `binding:…`) to the record as plain JSON, opaque to everybody but the canvas
+ *   meta:  Y.Map of facts about the document itself
+ * The gate, the readers and the exports read this file; a new kind of entity is a new entry here.
+ */
+import { z } from 'zod'
+import { NoteId, RoundId } from '../domain/ids'
+import { Colour, Day, NAME_MAX, NOTE_TEXT_MAX, type NoteKind } from '../domain/note'
+import { MeasureStatus, Phase } from '../domain/phase'
+import { FieldId, StatementId } from '../domain/scorecard'
+
+export type Writer = 'participant' | 'server'
+
+/** Two people may each have written up to the limit while offline: twice as much is kept, more is refused. */
+export const TEXT_IN_DOCUMENT_MAX = NOTE_TEXT_MAX * 2
+/** Board units from the middle of a note's zone, either way. */
+export const POSITION_MAX = 1_000_000
+/** Most drawn records a board holds. */
+export const INK_MAX = 4000
+/** Most characters of JSON in one drawn record: a long freehand stroke is about 30,000. */
+export const INK_RECORD_MAX = 64_000
+export const META_VALUE_MAX = 16_000
+/** Deepest nesting of plain JSON in the document. */
+export const JSON_DEPTH_MAX = 16
+
+const Coordinate = z.number().min(-POSITION_MAX).max(POSITION_MAX)
+const Name = z.string().min(1).max(NAME_MAX)
+
+/** The plain keys of a note and what each may hold. `text` is not here: it is a Y.Text. */
+export const noteKeys = {
+  kind: z.enum(['idea', 'measure', 'result']),
+  /** From the middle of the zone of the note's phase, x and y under one key; null lies tidy where the canvas puts it. */
+  pos: z.tuple([Coordinate, Coordinate]).nullable(),
+  colour: Colour,
+  phase: Phase,
+  field: FieldId.nullable(),
+  statement: StatementId.nullable(),
+  round: RoundId.nullable(),
+  owner: Name.nullable(),
+  due: Day.nullable(),
+  status: MeasureStatus,
+  author: Name.nullable(),
+  createdAt: z.number().int().nonnegative(),
+  archived: z.boolean(),
+  hidden: z.boolean(),
+} as const satisfies Record<string, z.ZodType>
+export type NoteKey = keyof typeof noteKeys
+
+interface KindRule {
+  /** Who may make one. */
+  readonly maker: Writer
+  /** Keys that a participant may write on one; the server may write all. `text` counts as a key. */
+  readonly participantKeys: ReadonlySet<string>
+}
+
+const written = new Set(['text', ...Object.keys(noteKeys).filter((key) => key !== 'hidden')])
+
+/** Every kind of note. A published result is the server's word: people may only put it where they want it. */
+export const kinds = {
+  idea: { maker: 'participant', participantKeys: written },
+  measure: { maker: 'participant', participantKeys: written },
+  result: { maker: 'server', participantKeys: new Set(['pos', 'phase']) },
+} as const satisfies Record<NoteKind, KindRule>
+
+/** The drawn things that are kept; pictures, frames, embeds, links to pages and groups are not. */
+export const inkShapes = ['arrow', 'draw', 'geo', 'text', 'highlight', 'line'] as const
+
+const InkId = z.string().regex(/^(shape|binding):[A-Za-z0-9_-]{1,60}$/)
+export const InkRecord = z.discriminatedUnion('typeName', [
+  z.looseObject({ typeName: z.literal('shape'), id: InkId, type: z.enum(inkShapes) }),
+  z.looseObject({ typeName: z.literal('binding'), id: InkId, type: z.literal('arrow') }),
+])
+export type InkRecord = z.infer<typeof InkRecord>
+
+/** Keys under `meta` and their writers. `inkSchema` is the drawing library's own version of the records under `ink`. */
+export const metaKeys = { inkSchema: 'participant', version: 'server' } as const satisfies Record<string, Writer>
+
+/** `__proto__` and its like are letters an id may have, and would reach further than a map. */
+export function isReserved(name: string): boolean {
+  return name in Object.prototype
+}
+
+export function isNoteId(id: string): id is NoteId {
+  return NoteId.safeParse(id).success && !isReserved(id)
+}
+
+export function isInkId(id: string): boolean {
+  return InkId.safeParse(id).success
+}
