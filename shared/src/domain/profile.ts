@@ -1,5 +1,5 @@
 /** The room's shape over the fields: what each statement scored, seen through how much its value matters here. */
-import type { FieldId, ItemId, StatementId, ValueId } from './scorecard'
+import { type FieldId, type ItemId, type StatementId, type ValueId, weightItem } from './scorecard'
 import type { ItemResult } from './tally'
 
 /** What of a scorecard the arithmetic needs. */
@@ -66,10 +66,9 @@ export interface RoomProfile {
 export function latestResults(published: readonly { readonly items: Results }[]): Results {
   const latest: Partial<Record<ItemId, ItemResult>> = {}
   for (const { items } of published) {
-    for (const [key, result] of Object.entries(items)) {
-      const item = key as ItemId // reason: Object.entries forgets that the keys of Results are item ids
-      const before = latest[item]
-      if (before === undefined || result.state === 'shown' || result.state === 'joint') latest[item] = result
+    for (const [item, result] of Object.entries(items)) {
+      if (result === undefined) continue
+      if (latest[item] === undefined || result.state === 'shown' || result.state === 'joint') latest[item] = result
     }
   }
   return latest
@@ -97,7 +96,7 @@ export function statementOutcome(answered: Answered, statement: StatementId): St
 export function roomWeights({ scorecard, results }: Pick<Answered, 'scorecard' | 'results'>): Weights {
   const weights: Partial<Record<ValueId, number>> = {}
   for (const { id } of scorecard.values) {
-    const result = results[`weight-${id}`]
+    const result = results[weightItem(id)]
     if (result?.state === 'shown') weights[id] = result.median
     if (result?.state === 'joint' && result.score !== 'dk') weights[id] = result.score
   }

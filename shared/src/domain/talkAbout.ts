@@ -30,6 +30,7 @@ const CLEARLY_UNDER = 2
 
 interface Candidate extends StatementOutcome {
   readonly weight: number | null
+  /** The middle of two camps is nobody's answer: it is not low or little true, but seen differently. */
   readonly camps: boolean
 }
 
@@ -48,7 +49,7 @@ export function talkAbout(answered: Answered, limit: number = TALKS_IN_A_MEETING
     return {
       ...outcome,
       weight: value === undefined ? null : (weights[value] ?? null),
-      camps: result?.state === 'shown' && twoCamps(result.counts) !== null,
+      camps: outcome.from === 'median' && result?.state === 'shown' && twoCamps(result.counts) !== null,
     }
   })
   const everythingImportant = weighAlike(
@@ -64,7 +65,7 @@ export function talkAbout(answered: Answered, limit: number = TALKS_IN_A_MEETING
   const places = Math.max(0, limit - (proud === undefined ? 0 : 1))
   const kept = Math.min(KEPT_FOR_DIFFERENCE, differing.length)
   const first = others
-    .filter(isFirst)
+    .filter((one) => !one.camps && isFirst(one))
     .toSorted(order)
     .slice(0, Math.max(0, places - kept))
   const second = differing.filter((one) => !first.includes(one)).slice(0, places - first.length)
