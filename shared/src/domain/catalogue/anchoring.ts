@@ -132,7 +132,7 @@ export const anchoringStatements: Statement[] = [
     id: '4-8',
     field: 'anchoring',
     value: 'creativity',
-    text: { nb: 'Ideene våre blir brukt i hverdagen.', en: 'Our ideas are used in daily life.' },
+    text: { nb: 'Ideene våre blir brukt i hverdagen.', en: 'Our ideas are used in everyday life.' },
     prompt: {
       nb: 'Velg én idé herfra. Hvem bruker den i dag? Var de med fra starten?',
       en: 'Pick one idea from here. Who uses it today? Were they there from the start?',

@@ -45,10 +45,10 @@ export const communicationStatements: Statement[] = [
     id: '3-3',
     field: 'communication',
     value: 'openness',
-    text: { nb: 'Jeg får vite det viktige i tide.', en: 'I hear what is important in time.' },
+    text: { nb: 'Jeg får vite det viktige i tide.', en: 'I hear about what matters in good time.' },
     prompt: {
       nb: 'Når fikk du vite noe for sent? Hvordan fikk du vite det til slutt?',
-      en: 'When did you hear something too late? How did you hear it in the end?',
+      en: 'When did you hear of something too late? How did you find out in the end?',
     },
     source: 'R:1435; N:1539-1542',
     core: false,

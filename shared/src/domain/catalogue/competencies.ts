@@ -46,8 +46,8 @@ export const competencyStatements: Statement[] = [
     value: 'openness',
     text: { nb: 'Det er lett å si «jeg vet ikke» her.', en: 'It is easy to say “I don’t know” here.' },
     easier: {
-      nb: 'Det er greit å spørre. Man trenger ikke kunne alt.',
-      en: 'It is fine to ask. One need not know everything.',
+      nb: 'Det er greit å spørre. Du trenger ikke kunne alt.',
+      en: 'It is fine to ask. You do not have to know everything.',
     },
     prompt: {
       nb: 'Hva har du lurt på her uten å spørre?',
@@ -105,7 +105,7 @@ export const competencyStatements: Statement[] = [
     value: 'creativity',
     text: {
       nb: 'Jeg ser annerledes på noe nå enn da jeg ble med.',
-      en: 'I see something differently now from when I joined.',
+      en: 'I see something differently now than when I joined.',
     },
     easier: {
       nb: 'Før tenkte jeg på én måte. Nå tenker jeg litt annerledes.',

@@ -8,7 +8,7 @@ export const goals: ActionField = {
   subtitle: { nb: 'Vi vil det samme', en: 'We want the same' },
   explanation: {
     nb: 'Vi kan ha ulike grunner til å være med. Det viktige er at vi skal samme vei, og at alle vet hvor.',
-    en: 'We may have different reasons for taking part. What matters is that we go the same way, and that all know where.',
+    en: 'We may have different reasons for taking part. What matters is that we head the same way, and that everyone knows where.',
   },
 }
 

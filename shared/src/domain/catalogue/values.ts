@@ -18,8 +18,8 @@ export const values: CoreValue[] = [
     id: 'democracy',
     name: { nb: 'Demokrati', en: 'Democracy' },
     explanation: {
-      nb: 'De som merker det vi gjør, har like mye å si. Det er mer enn å stemme: de er også med på å gjøre det.',
-      en: 'Those who notice what we do have an equal say. It is more than voting: they also take part in doing it.',
+      nb: 'De som arbeidet gjelder, har like mye å si. Det er mer enn å stemme: de er også med på å gjøre det.',
+      en: 'Those the work concerns have an equal say. It is more than voting: they also take part in doing it.',
     },
     question: {
       nb: 'Hvor viktig er demokrati for oss: at alle er med på å bestemme?',
