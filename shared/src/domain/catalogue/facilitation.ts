@@ -31,8 +31,8 @@ export const facilitationStatements: Statement[] = [
     value: 'openness',
     text: { nb: 'Jeg får hjelpen jeg trenger for å være med.', en: 'I get the help I need to take part.' },
     easier: {
-      nb: 'Det kan være skyss, tolk, barnepass eller noen som forklarer.',
-      en: 'It can be a lift, an interpreter, childcare or someone who explains.',
+      nb: 'Det kan være transport, tolk, barnepass eller noen som forklarer.',
+      en: 'It can be transport, an interpreter, childcare or someone who explains.',
     },
     prompt: {
       nb: 'Hva har hjulpet noen å komme hit? Hva kunne ha hjulpet flere?',
