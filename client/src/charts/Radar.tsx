@@ -1,0 +1,43 @@
+/** Draws a radar: a soft grey area behind, an earlier time as a thin line, and the values of now in front. */
+import { memo } from 'react'
+import { RADAR_FONT, RADAR_LINE, type RadarAxis, radarOf } from './radar'
+import './charts.css'
+
+/** The drawing is hidden from screen readers: whoever shows it says the same in words beside it. */
+export const Radar = memo(function Radar({ axes }: { axes: readonly RadarAxis[] }) {
+  const drawing = radarOf(axes)
+  return (
+    <svg className="chart-radar" viewBox={drawing.viewBox} aria-hidden="true" focusable="false">
+      {drawing.behind.path !== '' && (
+        <path className={drawing.behind.whole ? 'radar-behind' : 'radar-behind-line'} d={drawing.behind.path} />
+      )}
+      {drawing.rings.map(({ step, path }) => (
+        <path key={step} className="radar-ring" d={path} />
+      ))}
+      {drawing.spokes.map(({ id, to }) => (
+        <line key={id} className="radar-spoke" x2={to.x} y2={to.y} />
+      ))}
+      {drawing.before.path !== '' && <path className="radar-before" d={drawing.before.path} />}
+      {drawing.shape.path !== '' && (
+        <path className={drawing.shape.whole ? 'radar-shape' : 'radar-shape-line'} d={drawing.shape.path} />
+      )}
+      {drawing.points.map(({ id, x, y }) => (
+        <circle key={id} className="radar-point" cx={x} cy={y} r={5} />
+      ))}
+      {drawing.rings.map(({ step }) => (
+        <text key={step} className="radar-step" x={4} y={-(step / 10) * 130 + 4} fontSize={RADAR_FONT * 0.75}>
+          {step}
+        </text>
+      ))}
+      {drawing.labels.map(({ id, x, y, lines, anchor }) => (
+        <text key={id} className="radar-label" x={x} y={y} textAnchor={anchor} fontSize={RADAR_FONT}>
+          {lines.map((line, index) => (
+            <tspan key={line} x={x} dy={index === 0 ? 0 : RADAR_LINE}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </svg>
+  )
+})
