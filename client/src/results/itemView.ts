@@ -1,0 +1,78 @@
+/** Everything the room may know about an item, gathered from the session: its takes, its outcome, how much it matters. */
+import type { Round } from '@samklang/shared/domain/round'
+import { type Answered, latestResults, roomWeights } from '@samklang/shared/domain/profile'
+import { type ItemId, samson, statementOf, type ValueId } from '@samklang/shared/domain/scorecard'
+import type { ItemResult } from '@samklang/shared/domain/tally'
+import type { Outcome, RoundResults, SessionView } from '@samklang/shared/wire/session'
+
+export interface Take {
+  /** 1 for the first asking. */
+  readonly take: number
+  readonly result: ItemResult
+}
+
+export interface ItemView {
+  readonly item: ItemId
+  /** Published takes in order; empty where the item has not been shown. */
+  readonly takes: readonly Take[]
+  readonly outcome: Outcome | null
+  readonly talked: boolean
+  /** The value behind a statement, and the room's weight of it. */
+  readonly value: ValueId | null
+  readonly weight: number | null
+}
+
+export type PublishedRound = Extract<Round, { state: 'published' }>
+
+/** Published rounds that are not hidden, first shown first, with their results. */
+export function publishedRounds(session: SessionView): { round: PublishedRound; results: RoundResults }[] {
+  return session.rounds
+    .filter((round) => round.state === 'published')
+    .toSorted((a, b) => a.publishedAt - b.publishedAt)
+    .flatMap((round) => {
+      const results = session.results.find((result) => result.round === round.id)
+      return results === undefined || round.hidden ? [] : [{ round, results }]
+    })
+}
+
+/** What the profile is counted from. */
+export function answeredOf(session: SessionView): Answered {
+  return {
+    scorecard: samson,
+    results: latestResults(publishedRounds(session).map(({ results }) => results)),
+    outcomes: session.outcomes,
+    talked: session.talked,
+  }
+}
+
+/** Views of these items, in their order. */
+export function itemViews(session: SessionView, items: readonly ItemId[]): ItemView[] {
+  const published = publishedRounds(session)
+  const weights = roomWeights(answeredOf(session))
+  return items.map((item) => {
+    const value = statementOf(samson, item)?.value ?? null
+    return {
+      item,
+      takes: published.flatMap(({ round, results }) => {
+        const result = results.items[item]
+        return result === undefined ? [] : [{ take: round.take, result }]
+      }),
+      outcome: session.outcomes[item] ?? null,
+      talked: session.outcomes[item] !== undefined || session.talked.includes(item),
+      value,
+      weight: value === null ? null : (weights[value] ?? null),
+    }
+  })
+}
+
+/** The take that stands: the last that shows something, as in the profile. */
+export function standing({ takes }: ItemView): Take | null {
+  return takes.findLast(({ result }) => result.state === 'shown' || result.state === 'joint') ?? takes.at(-1) ?? null
+}
+
+/** The take before the standing one, where both show answers and can be compared. */
+export function takeBefore(view: ItemView): Take | null {
+  const now = standing(view)
+  if (now?.result.state !== 'shown') return null
+  return view.takes.slice(0, view.takes.indexOf(now)).findLast(({ result }) => result.state === 'shown') ?? null
+}
