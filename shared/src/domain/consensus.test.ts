@@ -205,11 +205,14 @@ test('[T9] where a cut is told, both camps are as large and as far apart as the 
 })
 
 test('[T10] of several cuts the one with fewest between is told, then the most equal camps, then the widest gap', () => {
-  // Twenty answers: a cut with two between (1 | 4) and one with nobody between (4 | 8) are both allowed.
-  expect(twoCamps([8, 0, 2, 0, 0, 0, 0, 10, 0, 0])).toEqual({ low: 3, high: 8 })
-  expect(twoCamps([6, 0, 0, 2, 0, 0, 0, 10, 0, 0])).toEqual({ low: 4, high: 8 })
+  // Fewest between, although 1 | 4 would be nine against nine with two between.
+  expect(twoCamps([9, 0, 2, 0, 0, 0, 0, 9, 0, 0])).toEqual({ low: 3, high: 8 })
+  // Five against five, although 1 | 5 is the wider gap.
+  expect(twoCamps([3, 0, 0, 0, 2, 0, 0, 5, 0, 0])).toEqual({ low: 5, high: 8 })
+  // Three against six either way: the wider gap, wherever it lies, and the lower where both are as wide.
   expect(twoCamps([3, 0, 0, 0, 3, 0, 0, 0, 0, 3])).toEqual({ low: 5, high: 10 })
-  expect(twoCamps([4, 0, 0, 3, 0, 0, 0, 0, 0, 5])).toEqual({ low: 4, high: 10 })
+  expect(twoCamps([3, 0, 0, 0, 0, 3, 0, 0, 0, 3])).toEqual({ low: 1, high: 6 })
+  expect(twoCamps([3, 0, 0, 0, 3, 0, 0, 0, 3, 0])).toEqual({ low: 1, high: 5 })
 })
 
 test('[T11] the change between takes counts shares, so twice as many people in the same places is no change', () => {

@@ -78,8 +78,8 @@ export function twoCamps(counts: Counts): { low: number; high: number } | null {
     const below = sum(counts.slice(0, a))
     const above = sum(counts.slice(a + CAMP_DISTANCE - 1))
     const between = n - below - above
-    // Tenths, so that exactly 30 % and exactly 10 % are judged in whole numbers.
-    if (below < 2 || above < 2 || below * 10 < n * 3 || above * 10 < n * 3 || between * 10 > n) continue
+    // Tenths, so that exactly 30 % and exactly 10 % are judged in whole numbers. 30 % of five or more is two people.
+    if (below * 10 < n * 3 || above * 10 < n * 3 || between * 10 > n) continue
     const low = stepOfAnswer(counts, below)
     const high = stepOfAnswer(counts, n - above + 1)
     cuts.push({ low, high, between, uneven: Math.abs(below - above) })

@@ -94,7 +94,8 @@ test('[T30] a statement set aside leaves score, count and weighting, and is told
   }
   expect(profile({ results }).fields[0]).toMatchObject({ score: 4, counted: 2, of: 3, setAside: 0, weight: 5 })
   const outcomes: Answered['outcomes'] = { '1-2': { kind: 'set-aside' }, '1-3': { kind: 'set-aside' } }
-  const { fields, whole } = profile({ results, outcomes })
+  const { fields, whole, statements } = profile({ results, outcomes })
+  expect(statements.map(({ statement }) => statement)).toEqual(['1-1'])
   expect(fields[0]).toMatchObject({ score: 7, counted: 1, of: 1, setAside: 2, weight: 9 })
   expect(whole).toMatchObject({ score: 7, counted: 1, of: 2, setAside: 2 })
 })
