@@ -21,6 +21,11 @@ function judge(touch: Partial<Touch>): string | null {
   })
 }
 
+function deletion(place: Partial<Parameters<typeof judgeDeletion>[0]>): string | null {
+  const usual = { map: 'notes', id: 'note-aaaa', writer: 'participant', before: idea, within: false, replaced: false } as const
+  return judgeDeletion({ ...usual, key: null, ...place })
+}
+
 test('[D9] a participant may make an idea or a measure and write its keys, each in its own shape', () => {
   expect(judge({})).toBeNull()
   expect(judge({ key: 'kind', value: json('measure') })).toBeNull()
@@ -59,11 +64,20 @@ test('[D10] only the server hides a note, and only the server makes or words a r
 test('[D11] a note is never deleted or overwritten, nor is its text; drawings may be', () => {
   expect(judge({ before: idea })).not.toBeNull()
   expect(judge({ key: 'text', value: { as: 'text' }, before: idea })).not.toBeNull()
-  expect(judgeDeletion({ map: 'notes', id: 'note-aaaa', key: null, within: false })).not.toBeNull()
-  expect(judgeDeletion({ map: 'notes', id: 'note-aaaa', key: 'text', within: false })).not.toBeNull()
-  expect(judgeDeletion({ map: 'notes', id: 'note-aaaa', key: 'text', within: true })).toBeNull()
-  expect(judgeDeletion({ map: 'notes', id: 'note-aaaa', key: 'pos', within: false })).toBeNull()
-  expect(judgeDeletion({ map: 'ink', id: 'shape:a', key: null, within: false })).toBeNull()
+  expect(deletion({ key: null })).not.toBeNull()
+  expect(deletion({ key: 'text' })).not.toBeNull()
+  expect(deletion({ key: 'text', within: true })).toBeNull()
+  expect(deletion({ key: 'pos' })).toBeNull()
+  expect(deletion({ map: 'ink', id: 'shape:a', key: null })).toBeNull()
+})
+
+test('[D10] what only the server writes, a participant may not delete either', () => {
+  expect(deletion({ key: 'text', within: true, before: result })).not.toBeNull()
+  expect(deletion({ key: 'hidden' })).not.toBeNull()
+  expect(deletion({ key: 'kind', before: result })).not.toBeNull()
+  expect(deletion({ key: 'pos', before: result })).toBeNull()
+  expect(deletion({ key: 'hidden', writer: 'server' })).toBeNull()
+  expect(deletion({ map: 'meta', id: 'version', key: null })).not.toBeNull()
 })
 
 test('[D12] names that reach beyond a map are refused wherever they stand', () => {

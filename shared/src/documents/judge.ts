@@ -63,14 +63,25 @@ export function judgeEntity(touch: Touch): string | null {
   }
 }
 
-/** May what lies here be deleted (for a key: also by being overwritten)? Null, or why not. */
-export function judgeDeletion(place: Pick<Touch, 'map' | 'id' | 'key'> & { within: boolean }): string | null {
+/**
+ * May what lies here be deleted? Null, or why not. `within`: characters inside the Y.Text; the Y.Text itself would take
+ * the other side's typing with it. `replaced`: the same update writes this key anew, which is judged as a write.
+ */
+export function judgeDeletion(place: Pick<Touch, 'map' | 'id' | 'key' | 'writer' | 'before'> & { within: boolean; replaced: boolean }): string | null {
   if (place.map === 'ink') return null
-  if (place.map === 'meta') return null
+  if (place.map === 'meta') return place.replaced ? null : 'a fact about the document deleted'
   if (place.map !== 'notes') return 'an unknown map'
   if (place.key === null) return 'a note deleted, not archived'
-  // `within`: characters inside the Y.Text; the Y.Text itself would take the other side's typing with it.
-  return place.key === 'text' && !place.within ? 'the text of a note deleted' : null
+  if (place.key === 'text' && !place.within) return 'the text of a note deleted'
+  if (place.replaced || place.writer === 'server') return null
+  // A key that is gone reads as one that was never written, so whoever may not write it may not delete it.
+  const rule = ruleFor(place.before.kind)
+  const writes = place.key !== 'kind' && place.key !== 'hidden' && (rule === null || rule.participantKeys.has(place.key))
+  return writes ? null : 'a key only the server writes'
+}
+
+function ruleFor(kind: unknown): (typeof registry.kinds)[keyof typeof registry.kinds] | null {
+  return typeof kind === 'string' && Object.hasOwn(registry.kinds, kind) ? registry.kinds[kind as keyof typeof registry.kinds] : null
 }
 
 /** What the document has here now. Reads only; safe on any content. */
@@ -84,7 +95,10 @@ export function beforeOf(doc: Y.Doc, map: string, id: string): Before {
     exists: entries.has(id),
     kind: inside?.get('kind'),
     hasText: inside?.get('text') instanceof Y.Text,
-    count: entries.size,
+    // Counting walks the whole map, and only a new entry asks for it.
+    get count() {
+      return entries.size
+    },
   }
 }
 
@@ -106,7 +120,7 @@ function judgeNoteKey({ value, writer, before }: Touch, key: string): string | n
     if (key === 'hidden') return 'a key only the server writes'
   }
   if (key === 'text') return judgeText(value, before)
-  if (!(key in registry.noteKeys)) return 'an unknown key'
+  if (!Object.hasOwn(registry.noteKeys, key)) return 'an unknown key'
   if (value.as !== 'json') return 'a key that is no plain value'
   const read = registry.noteKeys[key as registry.NoteKey].safeParse(value.value)
   if (!read.success) return `a value that does not fit ${key}`
@@ -136,7 +150,7 @@ function judgeInk({ key, value, before }: Touch, id: string): string | null {
 }
 
 function judgeMeta({ key, value, writer }: Touch, id: string): string | null {
-  if (!(id in registry.metaKeys)) return 'an unknown key'
+  if (!Object.hasOwn(registry.metaKeys, id)) return 'an unknown key'
   if (key !== null || value.as !== 'json') return 'a key that is no plain value'
   if (writer === 'participant' && registry.metaKeys[id as keyof typeof registry.metaKeys] === 'server')
     return 'a key only the server writes'
