@@ -5,6 +5,7 @@ import { basePath } from './base'
 import { NotFoundPage } from './start/NotFoundPage'
 import { TextProvider } from './text'
 import { Loading } from './theme/motif/Motif'
+import { Announcer } from './ui/announce'
 import { PageGuard } from './PageGuard'
 
 const StartPage = lazy(() => import('./start/StartPage').then((page) => ({ default: page.StartPage })))
@@ -16,6 +17,7 @@ export function App(): ReactNode {
   return (
     <TextProvider>
       <PageGuard>
+        <Announcer />
         <Router base={basePath()}>
           <Suspense fallback={<Loading />}>
             <Switch>

@@ -5,6 +5,7 @@ import type { Me } from '@samklang/shared/wire/rest'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { call } from '../api'
+import { sessionSocket } from '../live/sessionSocket'
 import { useLanguage } from '../text'
 import { forgetSession, keepSession, keptSession } from './kept'
 import { SessionKeeper, type Connection, type RoomState } from './SessionKeeper'
@@ -33,13 +34,13 @@ export function useRoomSession(): RoomSession {
   return room
 }
 
-/** `otherwise` is shown while there is no session: still loading, refused, or nobody answers. */
+/** `renderOtherwise` is shown while there is no session: still loading, refused, or nobody answers. */
 export function RoomSessionProvider(props: {
   room: RoomId
-  otherwise: (state: Exclude<RoomState, { state: 'in' }>, refresh: () => Promise<void>) => ReactNode
+  renderOtherwise: (state: Exclude<RoomState, { state: 'in' }>, refresh: () => Promise<void>) => ReactNode
   children: ReactNode
 }): ReactNode {
-  const { room, otherwise, children } = props
+  const { room, renderOtherwise, children } = props
   const { suggest } = useLanguage()
   const [keeper] = useState(() => keeperOf(room))
   useEffect(() => keeper.start(), [keeper])
@@ -58,7 +59,7 @@ export function RoomSessionProvider(props: {
     return { room, session, turnout, me, role: me.role, connection, now, refresh, iAm }
   }, [keeper, room, state])
 
-  if (state.state !== 'in') return otherwise(state, keeper.refresh)
+  if (state.state !== 'in') return renderOtherwise(state, keeper.refresh)
   return <RoomSessionContext value={value}>{children}</RoomSessionContext>
 }
 
@@ -67,7 +68,7 @@ function keeperOf(room: RoomId): SessionKeeper {
   return new SessionKeeper({
     fetchSession: () => call('session', { params }),
     fetchMe: () => call('me', { params }),
-    openSocket: () => () => undefined,
+    openSocket: (events) => sessionSocket(room, events),
     kept: () => keptSession(room),
     keep: (kept) => void keepSession(room, kept),
     forget: () => void forgetSession(room),

@@ -35,10 +35,10 @@ export function Logo(): ReactNode {
 export function Loading({ text }: { text?: string }): ReactNode {
   const say = useText()
   return (
-    <div className="sk-loading" role="status">
+    <output className="sk-loading">
       <Arcs state="turning" />
       <span>{text ?? say('common.loading')}</span>
-    </div>
+    </output>
   )
 }
 

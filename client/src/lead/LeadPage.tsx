@@ -1,0 +1,5 @@
+/** What a facilitator steers with. */
+import type { ReactNode } from 'react'
+export function LeadPage(): ReactNode {
+  return null
+}

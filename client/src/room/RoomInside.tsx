@@ -1,0 +1,60 @@
+/** Inside a room: asks whoever has not joined, then shows the page of the address under the room's bar. */
+import { useEffect, type ReactNode } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useRoomSession } from '../session/RoomSession'
+import { NotFoundPage } from '../start/NotFoundPage'
+import { useWide } from '../ui/useMedia'
+import { JoinPage } from './JoinPage'
+import { RoomLayout } from './RoomLayout'
+import { firstPage, pageAt, pathOf, type PageName } from './pages'
+import {
+  AnswerPage,
+  BoardPage,
+  IdeasPage,
+  LeadPage,
+  ListPage,
+  MeasuresPage,
+  ProfilePage,
+  ScreenPage,
+} from './lazyPages'
+
+export function RoomInside(): ReactNode {
+  const { room, session, me, role } = useRoomSession()
+  const wide = useWide()
+  const [path] = useLocation()
+  const page = pageAt(path)
+  const title = session.room.title
+  useEffect(() => {
+    document.title = `${title} · Samklang`
+  }, [title])
+
+  const mustJoin = !me.joined && (role === 'participant' || (role === 'facilitator' && isTakingPart(page)))
+  if (mustJoin && role === 'participant') return <JoinPage />
+  if (page === 'screen') return <ScreenPage />
+  return (
+    <RoomLayout page={page}>
+      {mustJoin ? (
+        <JoinPage />
+      ) : (
+        <Switch>
+          <Route path="/rom/:room/svar" component={AnswerPage} />
+          <Route path="/rom/:room/ideer" component={IdeasPage} />
+          <Route path="/rom/:room/tiltak" component={MeasuresPage} />
+          <Route path="/rom/:room/profil" component={ProfilePage} />
+          <Route path="/rom/:room/tavle" component={BoardPage} />
+          <Route path="/rom/:room/liste" component={ListPage} />
+          {role === 'facilitator' ? <Route path="/rom/:room/lede" component={LeadPage} /> : null}
+          <Route path="/rom/:room">
+            <Redirect to={pathOf(room, firstPage(role, session.focus, wide))} replace />
+          </Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+      )}
+    </RoomLayout>
+  )
+}
+
+/** Pages on which one answers or writes, which only those who have joined can. */
+function isTakingPart(page: PageName | null): boolean {
+  return page === 'answer' || page === 'ideas'
+}

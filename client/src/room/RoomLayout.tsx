@@ -1,0 +1,42 @@
+/** What stands around every page of a room: the slim bar, the ways to the other pages, and a word when we are moved. */
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { useText } from '../text'
+import { Loading } from '../theme/motif/Motif'
+import { useWide } from '../ui/useMedia'
+import { GatherBar } from './GatherBar'
+import type { PageName } from './pages'
+import { RoomBar } from './RoomBar'
+import { RoomTabs } from './RoomNav'
+import { SavingStrip } from './Saving'
+import './room.css'
+
+/** Pages that use the whole window and scroll by themselves. */
+const whole: readonly (PageName | null)[] = ['board']
+
+export function RoomLayout({ page, children }: { page: PageName | null; children: ReactNode }): ReactNode {
+  const say = useText()
+  const wide = useWide()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(page)
+  useEffect(() => {
+    // A new page begins at its top and is read from there; the first one is where the browser puts it.
+    if (shown.current === page) return
+    shown.current = page
+    window.scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [page])
+  return (
+    <div className="room" data-page={page ?? 'none'} data-whole={whole.includes(page) || undefined}>
+      <button type="button" className="room-skip sk-hidden" onClick={() => main.current?.focus()}>
+        {say('common.skipToContent')}
+      </button>
+      <RoomBar page={page} wide={wide} />
+      <SavingStrip />
+      <GatherBar page={page} wide={wide} />
+      <main className="room-main" ref={main} tabIndex={-1}>
+        <Suspense fallback={<Loading />}>{children}</Suspense>
+      </main>
+      {wide ? null : <RoomTabs page={page} />}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+/** The menu in the bar: pages that have no tab, language, light or dark, another device, who I am. */
+import { Button, Dropdown } from '@digdir/designsystemet-react'
+import { MenuHamburgerIcon } from '@navikt/aksel-icons'
+import { useState, type ReactNode } from 'react'
+import { nameOf } from './nameOf'
+import { useRoomSession } from '../session/RoomSession'
+import { useText } from '../text'
+import { LanguageSwitch, SchemeSwitch } from '../theme/Switches'
+import { DeviceDialog } from './DeviceDialog'
+import { PersonDialog } from './PersonDialog'
+import type { PageName } from './pages'
+import { RoomLinks } from './RoomNav'
+
+export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean }): ReactNode {
+  const say = useText()
+  const { me } = useRoomSession()
+  const [open, setOpen] = useState(false)
+  const [dialog, setDialog] = useState<'device' | 'person' | null>(null)
+  const show = (next: 'device' | 'person') => {
+    setOpen(false)
+    setDialog(next)
+  }
+  return (
+    <>
+      <Dropdown.TriggerContext>
+        <Dropdown.Trigger variant="tertiary" data-size="sm" aria-expanded={open}>
+          <MenuHamburgerIcon aria-hidden />
+          <span className={wide ? undefined : 'sk-hidden'}>{say('room.menu')}</span>
+        </Dropdown.Trigger>
+        <Dropdown
+          className="room-menu"
+          placement="bottom-end"
+          open={open}
+          onOpen={() => setOpen(true)}
+          onClose={() => setOpen(false)}
+        >
+          {wide ? null : (
+            <nav className="room-menu__pages" aria-label={say('room.navigation')} onClickCapture={() => setOpen(false)}>
+              <RoomLinks page={page} only={['lead', 'board', 'list', 'screen']} />
+            </nav>
+          )}
+          {me.joined ? (
+            <div className="room-menu__group">
+              <span>{say('room.join.youAre', { name: nameOf(say, me) })}</span>
+              <Button variant="secondary" data-size="sm" onClick={() => show('person')}>
+                {say('room.join.change')}
+              </Button>
+            </div>
+          ) : null}
+          <div className="room-menu__group">
+            <Button variant="secondary" data-size="sm" onClick={() => show('device')}>
+              {say('room.device.menu')}
+            </Button>
+          </div>
+          <LanguageSwitch />
+          <SchemeSwitch />
+        </Dropdown>
+      </Dropdown.TriggerContext>
+      {dialog === 'device' ? <DeviceDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'person' ? <PersonDialog onClose={() => setDialog(null)} /> : null}
+    </>
+  )
+}
