@@ -22,7 +22,14 @@ function judge(touch: Partial<Touch>): string | null {
 }
 
 function deletion(place: Partial<Parameters<typeof judgeDeletion>[0]>): string | null {
-  const usual = { map: 'notes', id: 'note-aaaa', writer: 'participant', before: idea, within: false, replaced: false } as const
+  const usual = {
+    map: 'notes',
+    id: 'note-aaaa',
+    writer: 'participant',
+    before: idea,
+    within: false,
+    replaced: false,
+  } as const
   return judgeDeletion({ ...usual, key: null, ...place })
 }
 

@@ -67,7 +67,9 @@ export function judgeEntity(touch: Touch): string | null {
  * May what lies here be deleted? Null, or why not. `within`: characters inside the Y.Text; the Y.Text itself would take
  * the other side's typing with it. `replaced`: the same update writes this key anew, which is judged as a write.
  */
-export function judgeDeletion(place: Pick<Touch, 'map' | 'id' | 'key' | 'writer' | 'before'> & { within: boolean; replaced: boolean }): string | null {
+export function judgeDeletion(
+  place: Pick<Touch, 'map' | 'id' | 'key' | 'writer' | 'before'> & { within: boolean; replaced: boolean },
+): string | null {
   if (place.map === 'ink') return null
   if (place.map === 'meta') return place.replaced ? null : 'a fact about the document deleted'
   if (place.map !== 'notes') return 'an unknown map'
@@ -76,12 +78,15 @@ export function judgeDeletion(place: Pick<Touch, 'map' | 'id' | 'key' | 'writer'
   if (place.replaced || place.writer === 'server') return null
   // A key that is gone reads as one that was never written, so whoever may not write it may not delete it.
   const rule = ruleFor(place.before.kind)
-  const writes = place.key !== 'kind' && place.key !== 'hidden' && (rule === null || rule.participantKeys.has(place.key))
+  const writes =
+    place.key !== 'kind' && place.key !== 'hidden' && (rule === null || rule.participantKeys.has(place.key))
   return writes ? null : 'a key only the server writes'
 }
 
 function ruleFor(kind: unknown): (typeof registry.kinds)[keyof typeof registry.kinds] | null {
-  return typeof kind === 'string' && Object.hasOwn(registry.kinds, kind) ? registry.kinds[kind as keyof typeof registry.kinds] : null
+  return typeof kind === 'string' && Object.hasOwn(registry.kinds, kind)
+    ? registry.kinds[kind as keyof typeof registry.kinds]
+    : null
 }
 
 /** What the document has here now. Reads only; safe on any content. */

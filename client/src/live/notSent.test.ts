@@ -1,0 +1,80 @@
+/** What a refused or replaced board had, told note by note, and done again when its author wants it. */
+import { boardOf } from '@samklang/shared/documents/board'
+import type { NoteId } from '@samklang/shared/domain/ids'
+import { NOTE_TEXT_MAX, type Note } from '@samklang/shared/domain/note'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { notSentOf, postAgain, whyNotPost, type NotSent } from './notSent'
+
+const aNote = (id: string, text: string, more: Partial<Note> = {}): Note => ({
+  id: id as NoteId,
+  kind: 'idea',
+  text,
+  pos: null,
+  colour: 'sun',
+  phase: 'map',
+  field: null,
+  statement: null,
+  round: null,
+  owner: null,
+  due: null,
+  status: 'not-begun',
+  author: null,
+  createdAt: 1,
+  archived: false,
+  hidden: false,
+  ...more,
+})
+
+/** A server's board, and a copy of it that somebody went on writing in. */
+function apart() {
+  const server = new Y.Doc()
+  boardOf(server).addNote(aNote('note-both', 'Lik hos begge'), null)
+  boardOf(server).addNote(aNote('note-text', 'Før'), null)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(server))
+  const mine = boardOf(copy)
+  mine.setText('note-text', 'Etter', null)
+  mine.change('note-text', { phase: 'grow' }, null)
+  mine.addNote(aNote('note-mine', 'Bare hos meg'), null)
+  mine.putInk([{ typeName: 'shape', id: 'shape:stroke', type: 'draw' }], null)
+  const aside = { update: Y.encodeStateAsUpdate(copy), at: 7, why: 'refused' as const }
+  return { board: boardOf(server), found: notSentOf(aside, boardOf(server)) }
+}
+
+test('[C62] what a copy set aside has and the server has not is listed, and nothing that both have', () => {
+  const { found } = apart()
+  expect(found.map((item) => [item.of, item.key])).toEqual([
+    ['note', 'note-mine'],
+    ['note', 'note-text'],
+    ['ink', 'ink'],
+  ])
+  expect(found[1]).toMatchObject({ theirs: { text: 'Før' }, mine: { text: 'Etter' }, differs: ['text', 'phase'] })
+})
+
+test('[C63] posting again changes the note that is there, and puts up one that is not under a new name', () => {
+  const { board, found } = apart()
+  board.change('note-text', { colour: 'sky' }, null)
+  for (const item of found) postAgain(item, board, null, () => 'note-anew' as NoteId)
+  expect(board.note('note-text')).toMatchObject({ text: 'Etter', phase: 'grow', colour: 'sky' })
+  expect(board.note('note-anew')?.text).toBe('Bare hos meg')
+  expect(board.note('note-mine')).toBeNull()
+  expect(board.inkRecord('shape:stroke')).not.toBeNull()
+})
+
+test('[C63] what would be refused again is not posted again', () => {
+  const { board } = apart()
+  const common = {
+    of: 'note' as const,
+    key: 'k',
+    at: 1,
+    why: 'refused' as const,
+    theirs: null,
+    differs: ['text' as const],
+  }
+  const long: NotSent = { ...common, mine: aNote('note-long', 'x'.repeat(NOTE_TEXT_MAX + 1)) }
+  expect(whyNotPost(long)).toBe('note-too-long')
+  expect(whyNotPost({ ...common, mine: aNote('note-card', 'Resultat', { kind: 'result' }) })).toBe('result')
+  postAgain(long, board, null, () => 'note-anew' as NoteId)
+  expect(board.note('note-anew')).toBeNull()
+})

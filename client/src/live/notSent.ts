@@ -1,0 +1,93 @@
+/** What was written here and refused, or written in a document that has been replaced: nothing of it is dropped silently. */
+import { boardOf, type Board } from '@samklang/shared/documents/board'
+import { InkRecord } from '@samklang/shared/documents/kinds'
+import type { NoteId } from '@samklang/shared/domain/ids'
+import { Note, NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
+import { z } from 'zod'
+import * as Y from 'yjs'
+
+/** What one may do something about; position alone counts, so that a move is not lost unseen. */
+const compared = ['text', 'kind', 'phase', 'colour', 'owner', 'due', 'status', 'archived', 'pos'] as const
+export type Compared = (typeof compared)[number]
+
+const common = { key: z.string(), at: z.number(), why: z.enum(['refused', 'other-epoch']) }
+export const NotSent = z.discriminatedUnion('of', [
+  /** `theirs` is null where the server has no such note. */
+  z.object({
+    of: z.literal('note'),
+    ...common,
+    mine: Note,
+    theirs: Note.nullable(),
+    differs: z.array(z.enum(compared)),
+  }),
+  z.object({ of: z.literal('ink'), ...common, records: z.array(InkRecord) }),
+  /** An entry that cannot be read as a note, as plain text. */
+  z.object({ of: z.literal('unreadable'), ...common, text: z.string() }),
+])
+export type NotSent = z.infer<typeof NotSent>
+
+/** A local copy set aside whole, before it is known what the server has. */
+export interface SetAside {
+  readonly update: Uint8Array
+  readonly at: number
+  readonly why: NotSent['why']
+}
+
+/** Lists what the copy has and the server does not, entity by entity. */
+export function notSentOf(aside: SetAside, server: Board): NotSent[] {
+  const copy = new Y.Doc()
+  try {
+    Y.applyUpdate(copy, aside.update)
+    const mine = boardOf(copy)
+    const stamp = { at: aside.at, why: aside.why }
+    const found: NotSent[] = []
+    for (const note of mine.notes()) {
+      const theirs = server.note(note.id)
+      const differs = theirs
+        ? compared.filter((key) => JSON.stringify(note[key]) !== JSON.stringify(theirs[key]))
+        : [...compared]
+      if (differs.length > 0) found.push({ of: 'note', key: note.id, ...stamp, mine: note, theirs, differs })
+    }
+    const records = mine
+      .ink()
+      .filter((record) => JSON.stringify(server.inkRecord(record.id)) !== JSON.stringify(record))
+    if (records.length > 0) found.push({ of: 'ink', key: 'ink', ...stamp, records })
+    for (const { id } of mine.invalid()) {
+      const text = mine.textOf(id)?.toString().slice(0, 20_000) ?? ''
+      if (text !== '' && !server.textOf(id)) found.push({ of: 'unreadable', key: id, ...stamp, text })
+    }
+    return found
+  } finally {
+    copy.destroy()
+  }
+}
+
+/** Why it cannot be posted again as it is; null when it can. */
+export function whyNotPost(item: NotSent): 'note-too-long' | 'unreadable' | 'result' | null {
+  if (item.of === 'unreadable') return 'unreadable'
+  if (item.of === 'ink') return null
+  if (item.mine.kind === 'result') return 'result'
+  return item.mine.text.length > NOTE_TEXT_MAX ? 'note-too-long' : null
+}
+
+/** Does again what was not sent: changes the note that is there, or puts it up as a new one. */
+export function postAgain(item: NotSent, board: Board, origin: unknown, newId: () => NoteId): void {
+  if (whyNotPost(item) !== null || item.of === 'unreadable') return
+  if (item.of === 'ink') {
+    board.putInk(item.records, origin)
+    return
+  }
+  const { mine, differs } = item
+  if (!board.note(mine.id)) {
+    board.addNote({ ...mine, id: newId(), hidden: false }, origin)
+    return
+  }
+  const { text, kind, phase, pos, colour, owner, due, status, archived } = mine
+  const all = { kind, phase, pos, colour, owner, due, status, archived }
+  board.change(
+    mine.id,
+    Object.fromEntries(Object.entries(all).filter(([key]) => differs.some((known) => known === key))),
+    origin,
+  )
+  if (differs.includes('text')) board.setText(mine.id, text, origin)
+}

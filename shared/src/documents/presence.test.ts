@@ -1,0 +1,30 @@
+/** Who is here, told once a person and in letters that fit a circle. */
+import { expect, test } from 'vitest'
+import { initialsOf, whoIsHere } from './presence'
+
+test('[D15] a person with several tabs is one person, and an entry that cannot be read is left out', () => {
+  const kari = { who: { id: 'person-kari', name: 'Kari Nordmann' } }
+  const ola = { who: { id: 'person-ola1', name: 'Ola' }, page: 'list', writing: null }
+  const here = whoIsHere([
+    kari,
+    { ...kari, page: 'board', writing: 'note-aaaa' },
+    ola,
+    {},
+    null,
+    { who: 'Kari' },
+    { who: { id: 'x' } },
+  ])
+  expect(here.map(({ who }) => who.name)).toEqual(['Kari Nordmann', 'Ola'])
+  expect(here[0]?.writing).toBe('note-aaaa')
+})
+
+test('[D16] initials are the first letters of the first and last name, and a number stays a number', () => {
+  expect(['Kari Nordmann', 'Deltaker 7', 'Deltaker 18', 'ola', 'Åse Marie Øvrebø', ' '].map(initialsOf)).toEqual([
+    'KN',
+    'D7',
+    'D18',
+    'O',
+    'ÅØ',
+    '?',
+  ])
+})
