@@ -48,6 +48,7 @@ export class WorkerLink {
     if (worker === null) throw new NotSaved('Storage is not open.')
     const reply = this.expectReply()
     worker.ref()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- reason: a worker thread has no origin
     worker.postMessage(request)
     try {
       return await reply

@@ -121,7 +121,8 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
     })
 
     test('[L10] folding the log keeps what came after the snapshot, and an older fold changes nothing', async () => {
-      for (const id of ['a', 'b', 'c']) await db.appendLog(batch(id, { updates: packUpdates([bytes(id.charCodeAt(0))]) }))
+      for (const id of ['a', 'b', 'c'])
+        await db.appendLog(batch(id, { updates: packUpdates([bytes(id.charCodeAt(0))]) }))
       await db.transaction((tx) => foldLog(tx, document, 2, bytes(9, 9)))
       await db.transaction((tx) => foldLog(tx, document, 1, bytes(1)))
       const stored = await db.transaction((tx) => readDocument(tx, document))

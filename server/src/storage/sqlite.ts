@@ -43,9 +43,11 @@ class Sqlite implements Database {
     // Timers started inside remember where they came from; after the end that is no longer "inside".
     const here = { open: true }
     return this.queue(() =>
-      this.inside.run(here, () => this.inTransaction(work)).finally(() => {
-        here.open = false
-      }),
+      this.inside
+        .run(here, () => this.inTransaction(work))
+        .finally(() => {
+          here.open = false
+        }),
     )
   }
 

@@ -1,0 +1,53 @@
+/** Which participant each client id of a room writes for; the first new struct of an id binds it for good. */
+
+/** The server writes under these; a browser draws one of them once in four million times and starts fresh. */
+const RESERVED = 1024
+
+/** This node's own id in every document. Several nodes will each have one of the reserved. */
+export const SERVER_CLIENT = 1
+
+export class ClientIds {
+  private readonly counts = new Map<string, number>()
+
+  constructor(
+    private readonly bound: Map<number, string>,
+    private readonly most: number,
+  ) {
+    for (const participant of bound.values()) this.count(participant)
+  }
+
+  /**
+   * May this participant write under the id? `known`: the document has structs of it already.
+   * Null is a yes; otherwise why not.
+   */
+  whyNot(id: number, participant: string, known: boolean): string | null {
+    if (id < RESERVED) return 'a client id of the server'
+    const owner = this.bound.get(id)
+    if (owner !== undefined) return owner === participant ? null : 'a client id of somebody else'
+    return known ? 'a client id of nobody here' : null
+  }
+
+  /** Is there room for so many ids more? */
+  hasRoomFor(participant: string, more: number): boolean {
+    return (this.counts.get(participant) ?? 0) + more <= this.most
+  }
+
+  isBound(id: number): boolean {
+    return this.bound.has(id)
+  }
+
+  /** Whose the id is, if anybody's. */
+  ownerOf(id: number): string | undefined {
+    return this.bound.get(id)
+  }
+
+  bind(id: number, participant: string): void {
+    if (this.bound.has(id)) return
+    this.bound.set(id, participant)
+    this.count(participant)
+  }
+
+  private count(participant: string): void {
+    this.counts.set(participant, (this.counts.get(participant) ?? 0) + 1)
+  }
+}

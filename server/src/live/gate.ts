@@ -1,0 +1,213 @@
+/** Judges one update against the document before it may touch it: nothing, apply, look again after the log, or refuse. */
+import { beforeOf, type Before, judgeDeletion, judgeEntity, type Written } from '@samklang/shared/documents/judge'
+import * as Y from 'yjs'
+import type { ClientIds } from './clientIds'
+import { type DecodedUpdate, sharedType, type Struct } from './decodeUpdate'
+import { deletedOf, type Deletion, deletions } from './deletions'
+import type { Limits } from './limits'
+import { order } from './order'
+import { type Container, type Placed, Places } from './places'
+
+export type Verdict =
+  /** The document has all of it already; whoever sends it. */
+  | { readonly is: 'nothing' }
+  /** `claims`: client ids that write for the first time and are the sender's from now on. */
+  | { readonly is: 'apply'; readonly claims: readonly number[] }
+  /** It refers to what the document has not: the log may have more than this node has read. */
+  | { readonly is: 'missing' }
+  | { readonly is: 'refuse'; readonly why: string }
+
+export interface Writer {
+  readonly participant: string
+  /** False for those who may only look; what brings nothing new passes nevertheless. */
+  readonly mayWrite: boolean
+}
+
+interface New {
+  readonly struct: Struct
+  readonly offset: number
+  readonly place: Placed
+}
+
+const refuse = (why: string): Verdict => ({ is: 'refuse', why })
+
+export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: ClientIds, limits: Limits): Verdict {
+  const claims = claimsOf(doc, update, writer, ids)
+  if (typeof claims === 'string') return refuse(claims)
+  const ordered = order(doc, update)
+  if (!ordered) return { is: 'missing' }
+  const gone = deletions(doc, update, ordered.endOf)
+  if (!gone) return { is: 'missing' }
+  if (ordered.news.length + gone.length === 0) return { is: 'nothing' }
+  if (!writer.mayWrite) return refuse('a write by someone who may only look')
+  if (!ids.hasRoomFor(writer.participant, claims.length)) return refuse('too many client ids')
+  if (ordered.news.length > limits.newStructs) return refuse('too many new structs')
+
+  const places = new Places(doc)
+  const news = ordered.news.map(({ struct, offset }): New => ({ struct, offset, place: places.put(struct, offset) }))
+  const board = new BoardJudge(doc, update, news, gone)
+  const why = tooMuch(news, limits) ?? board.writes() ?? board.deletions()
+  return why === null ? { is: 'apply', claims } : refuse(why)
+}
+
+/** The ids that would be bound, or why some id may not write. Only ids with something new are asked about. */
+function claimsOf(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: ClientIds): number[] | string {
+  const claims: number[] = []
+  for (const [client, block] of update.blocks) {
+    const last = block.at(-1)
+    const state = Y.getState(doc.store, client)
+    if (!last || last.clock + last.length <= state || block.every((struct) => struct.content.is === 'skip')) continue
+    // Whoever may only look owns no ids; that they bring news is said below, after what may be missing.
+    if (!writer.mayWrite) continue
+    const why = ids.whyNot(client, writer.participant, state > 0)
+    if (why !== null) return why
+    if (!ids.isBound(client)) claims.push(client)
+  }
+  return claims
+}
+
+function tooMuch(news: readonly New[], limits: Limits): string | null {
+  let types = 0
+  for (const { struct, offset } of news) {
+    const { is } = struct.content
+    if (is === 'type' && ++types > limits.newTypes) return 'too many new types'
+    if ((is === 'gone' || is === 'deleted') && struct.length - offset > limits.emptyRun)
+      return 'too long without content'
+  }
+  return null
+}
+
+/** What the update would do to the board, asked of the registry place by place. */
+class BoardJudge {
+  private readonly before = new Map<string, Before & { made: boolean; text: boolean }>()
+  private readonly added = new Map<string, number>()
+  private readonly lengths = new Map<Container, number>()
+  private readonly written = new Set<string>()
+
+  constructor(
+    private readonly doc: Y.Doc,
+    private readonly update: DecodedUpdate,
+    private readonly news: readonly New[],
+    private readonly gone: readonly Deletion[],
+  ) {
+    for (const { container, length } of gone) if (container.at === 'text') this.grow(container, -length)
+  }
+
+  writes(): string | null {
+    for (const { struct, offset, place } of this.news) {
+      if (place === 'impossible') return 'neighbours that do not lie together'
+      if (place === 'nowhere' || struct.content.is === 'gone') continue
+      const { container, sub } = place
+      // What was deleted before anybody saw it changes nothing, wherever it lay.
+      if (struct.content.is === 'deleted') continue
+      const why = this.write(container, sub, struct, offset)
+      if (why !== null) return why
+    }
+    return null
+  }
+
+  deletions(): string | null {
+    for (const { container, sub } of this.gone) {
+      const within = container.at === 'text'
+      const { map, id, key } = namesOf(container, sub)
+      const replaced = this.written.has(JSON.stringify([map, id, key]))
+      const why = judgeDeletion({
+        map,
+        id,
+        key,
+        within,
+        replaced,
+        writer: 'participant',
+        before: this.beforeAt(map, id),
+      })
+      if (why !== null) return why
+    }
+    return null
+  }
+
+  private write(container: Container, sub: string | null, struct: Struct, offset: number): string | null {
+    const { map, id, key } = namesOf(container, sub)
+    const before = this.beforeAt(map, id)
+    const value = this.valueOf(container, sub, struct, offset)
+    const seen: Before = {
+      exists: before.exists || before.made,
+      kind: before.kind,
+      hasText: before.hasText || before.text,
+      count: id !== null && key === null ? before.count + (this.added.get(map) ?? 0) : 0,
+    }
+    const why = judgeEntity({ map, id, key, value, writer: 'participant', before: seen })
+    if (why !== null) return why
+    this.written.add(JSON.stringify([map, id, key]))
+    if (key === null && !seen.exists) {
+      before.made = true
+      this.added.set(map, (this.added.get(map) ?? 0) + 1)
+    }
+    if (value.as === 'text') before.text = true
+    return null
+  }
+
+  private valueOf(
+    container: Container,
+    sub: string | null,
+    { client, clock, length, content }: Struct,
+    offset: number,
+  ): Written {
+    if (content.is === 'text' && container.at === 'text' && sub === null) {
+      const deleted = deletedOf(this.update, client, clock + offset, clock + length)
+      return { as: 'characters', length: this.grow(container, length - offset - deleted) }
+    }
+    if (container.at === 'text' || container.at === 'elsewhere' || sub === null) return { as: 'other' }
+    if (content.is === 'values' && content.values.length === 1) return { as: 'json', value: content.values[0] }
+    if (content.is === 'type' && content.type === sharedType.map) return { as: 'map' }
+    if (content.is === 'type' && content.type === sharedType.text) return { as: 'text' }
+    return { as: 'other' }
+  }
+
+  /** The length of a text after so many units more, the deletions of this update taken off already. */
+  private grow(container: Container, units: number): number {
+    const length = (this.lengths.get(container) ?? this.lengthNow(container)) + units
+    this.lengths.set(container, length)
+    return length
+  }
+
+  private lengthNow(container: Container): number {
+    if (container.at !== 'text' || container.id === null || container.key === null) return 0
+    const entity: unknown = this.doc.getMap(container.map).get(container.id)
+    const text: unknown = entity instanceof Y.Map ? entity.get(container.key) : null
+    return text instanceof Y.Text ? text.length : 0
+  }
+
+  private beforeAt(map: string, id: string | null): Before & { made: boolean; text: boolean } {
+    const name = JSON.stringify([map, id])
+    const found = this.before.get(name)
+    if (found) return found
+    const now = beforeOf(this.doc, map, id ?? '')
+    const { exists, kind, hasText } = now
+    const before = {
+      exists,
+      kind,
+      hasText,
+      made: false,
+      text: false,
+      get count() {
+        return now.count
+      },
+    }
+    this.before.set(name, before)
+    return before
+  }
+}
+
+/** The three names under which the registry knows a place. */
+function namesOf(container: Container, sub: string | null): { map: string; id: string | null; key: string | null } {
+  switch (container.at) {
+    case 'root':
+      return { map: container.map, id: sub, key: null }
+    case 'entity':
+      return { map: container.map, id: container.id, key: sub }
+    case 'text':
+      return { map: container.map, id: container.id, key: container.key }
+    case 'elsewhere':
+      return { map: container.map, id: null, key: null }
+  }
+}

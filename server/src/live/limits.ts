@@ -1,0 +1,92 @@
+/** Every number that bounds what a socket may ask of the server, in one place. */
+
+const KiB = 1024
+const MiB = 1024 * KiB
+
+export interface Limits {
+  /** Bytes of one update message. */
+  readonly update: number
+  /** Bytes of one step 2: what somebody wrote offline. */
+  readonly stepTwo: number
+  /** Structs in one message, known ones included, and new ones among them. */
+  readonly structs: number
+  readonly newStructs: number
+  /** New shared types in one message: a note is two. */
+  readonly newTypes: number
+  /** Clock units one struct may add that hold no content. */
+  readonly emptyRun: number
+  /** Bytes of a whole document as it lies in storage. */
+  readonly document: number
+  /** Client ids one participant may write under in a room: one for each page load that wrote something. */
+  readonly clientIds: number
+  /** Open sockets of one participant, of one room, and of the whole server. */
+  readonly socketsOfParticipant: number
+  readonly socketsOfRoom: number
+  readonly sockets: number
+  /** Bytes of one person's awareness state. */
+  readonly awareness: number
+  /** Bytes of awareness a second to any one client. */
+  readonly awarenessRate: number
+  /** Bytes of updates a room keeps while storage cannot. */
+  readonly unsaved: number
+  /** A socket's budget: bytes, with some for each message and each struct; a second's worth, and the most saved up. */
+  readonly budgetRate: number
+  readonly budget: number
+  /** Bytes not yet taken by a reader: above the first it loses awareness, then updates, then the socket. */
+  readonly backlogAwareness: number
+  readonly backlogUpdates: number
+  readonly backlog: number
+  /** The log is folded into a snapshot beyond so many updates, or bytes of them. */
+  readonly tailUpdates: number
+  readonly tailBytes: number
+}
+
+export const defaultLimits: Limits = {
+  update: 256 * KiB,
+  stepTwo: 4 * MiB,
+  structs: 200_000,
+  newStructs: 50_000,
+  newTypes: 5_000,
+  emptyRun: 100_000,
+  document: 20 * MiB,
+  clientIds: 500,
+  socketsOfParticipant: 8,
+  socketsOfRoom: 1_200,
+  sockets: 8_000,
+  awareness: KiB,
+  awarenessRate: 25_000,
+  unsaved: 4 * MiB,
+  budgetRate: 512 * KiB,
+  budget: 8 * MiB,
+  backlogAwareness: 256 * KiB,
+  backlogUpdates: 2 * MiB,
+  backlog: 16 * MiB,
+  tailUpdates: 500,
+  tailBytes: MiB,
+}
+
+/** What one message and one struct cost of a socket's budget besides their bytes. */
+export const MESSAGE_COST = 100
+export const STRUCT_COST = 50
+
+/** Milliseconds. */
+export const times = {
+  /** y-websocket gives up after 30 s without a data message. */
+  heartbeat: 15_000,
+  /** Between pings; a socket that has not answered one when the next is due is dead. */
+  ping: 30_000,
+  /** A person without an open socket counts as present so long after they were last seen. */
+  presence: 60_000,
+  /** A document leaves memory so long after the last use, although sockets stay. */
+  unload: 60_000,
+  /** At most one turnout so often. */
+  turnout: 1_000,
+  /** A commit that takes longer is told to everybody as not saved. */
+  slowCommit: 3_000,
+  /** Before a failed commit is tried again: the first wait, and the longest. */
+  retry: 250,
+  longestRetry: 2_000,
+  /** A reader that is behind for so long is dropped. */
+  behind: 60_000,
+  sweep: 1_000,
+} as const
