@@ -44,9 +44,7 @@ export class Sheets {
 
   /** The keeper of an open round; null until what this device kept has been read. */
   of(round: RoundId): SheetKeeper | null {
-    const known = this.#keepers.get(round)
-    if (known) return known
-    return null
+    return this.#keepers.get(round) ?? null
   }
 
   /** Makes sure an open round has a keeper. */
@@ -66,9 +64,12 @@ export class Sheets {
     return [...this.#keepers.values()].filter((keeper) => Object.keys(keeper.read().sheet.missed).length > 0)
   }
 
-  /** Is something waiting here for the network? */
-  waiting(): boolean {
-    return [...this.#keepers.values()].some((keeper) => hasUnsent(keeper.read().sheet))
+  /** For the bar of the room: the least saved of all sheets, null where nothing has been answered. */
+  saving(): 'saved' | 'saving' | 'not-saved' | null {
+    const views = [...this.#keepers.values()].map((keeper) => keeper.read())
+    if (views.some(({ saving }) => saving === 'kept' || saving === 'refused')) return 'not-saved'
+    if (views.some(({ sheet }) => hasUnsent(sheet))) return 'saving'
+    return views.some(({ sheet }) => Object.keys(sheet.stored).length > 0) ? 'saved' : null
   }
 
   /** The network is back. */

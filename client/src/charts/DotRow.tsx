@@ -1,7 +1,7 @@
-/** Draws one row: a dot per answer over a line of steps, with range, middle, a ring or disc for a score, and a grey band. */
+/** Draws one row: a dot per answer over a numbered line, with range, middle, a ringed or filled number, and a grey band. */
 import { memo } from 'react'
-import { percent, placeOf } from './line'
 import { stackOf } from './dots'
+import { percent, placeOf } from './line'
 import './charts.css'
 
 export interface DotRowProps {
@@ -14,58 +14,61 @@ export interface DotRowProps {
   readonly size?: number
   readonly range?: { readonly low: number; readonly high: number } | null
   readonly median?: number | null
-  /** A number in a ring, and a number in a filled disc. */
+  /** A step's number in a ring, and one in a filled disc. */
   readonly ring?: number | null
   readonly disc?: number | null
   /** A grey band behind the row. */
   readonly band?: number | null
 }
 
-const STEPS = 10
-/** Pixels below the line, with room for a ring, and without. */
-const BELOW_WITH_RING = 28
-const BELOW = 10
+const STEPS = Array.from({ length: 10 }, (_, index) => index + 1)
+/** Pixels over the highest dot, and from the line down, where the numbers are. */
+const ABOVE = 6
+const ABOVE_BARS = 20
+const BELOW = 32
+const NUMBERS = 19
 
 /** The drawing is hidden from screen readers: whoever shows it says the same in words beside it. */
 export const DotRow = memo(function DotRow(props: DotRowProps) {
   const { counts, tallest, most, size = 1, range = null, median = null, ring = null, disc = null, band = null } = props
   const stack = counts === null ? null : stackOf(counts, { tallest, most, size })
-  const top = (stack === null ? 6 : stack.height + (stack.bars.length > 0 ? 18 : 6)) * (stack === null ? size : 1)
-  const height = top + (ring === null && disc === null ? BELOW : BELOW_WITH_RING) * size
+  const line = (stack?.height ?? 0) + (stack !== null && stack.bars.length > 0 ? ABOVE_BARS : ABOVE) * size
+  const height = line + BELOW * size
   return (
     <svg className="chart-row" width="100%" height={height} aria-hidden="true" focusable="false">
       {band !== null && <Band at={band} height={height} size={size} />}
-      <line className="chart-axis" x1="0" x2="100%" y1={top} y2={top} />
+      <line className="chart-axis" x1="0" x2="100%" y1={line} y2={line} />
       {range !== null && (
         <line
           className="chart-range"
           x1={percent(placeOf(range.low))}
           x2={percent(placeOf(range.high))}
-          y1={top}
-          y2={top}
+          y1={line}
+          y2={line}
           strokeWidth={4 * size}
         />
       )}
       {stack?.bars.map(({ at, count, height: bar }) => (
-        <svg key={at} x={percent(at)} y={top} overflow="visible">
+        <svg key={at} x={percent(at)} y={line} overflow="visible">
           <rect className="chart-bar" x={-stack.barWidth / 2} y={-bar} width={stack.barWidth} height={bar} rx={2} />
-          <text className="chart-count" textAnchor="middle" y={-bar - 4} fontSize={12 * size}>
+          <text className="chart-count" textAnchor="middle" y={-bar - 4 * size} fontSize={12 * size}>
             {count}
           </text>
         </svg>
       ))}
       {stack?.dots.map(({ at, right, up }) => (
-        <svg key={`${at} ${right} ${up}`} x={percent(at)} y={top} overflow="visible">
-          <circle className="chart-dot" cx={right} cy={-up - 2 * size} r={stack.radius} />
+        <svg key={`${at} ${right} ${up}`} x={percent(at)} y={line} overflow="visible">
+          <circle className="chart-dot" cx={right} cy={-up - 3 * size} r={stack.radius} />
         </svg>
       ))}
       {median !== null && (
-        <svg x={percent(placeOf(median))} y={top} overflow="visible">
-          <line className="chart-median" y1={-7 * size} y2={7 * size} strokeWidth={4 * size} />
+        <svg x={percent(placeOf(median))} y={line} overflow="visible">
+          <line className="chart-median" y1={-6 * size} y2={6 * size} strokeWidth={4 * size} />
         </svg>
       )}
-      {ring !== null && <Mark kind="ring" score={ring} y={top + 15 * size} size={size} />}
-      {disc !== null && <Mark kind="disc" score={disc} y={top + 15 * size} size={size} />}
+      {STEPS.map((step) => (
+        <Step key={step} step={step} y={line + NUMBERS * size} size={size} mark={step === ring ? 'ring' : step === disc ? 'disc' : 'step'} />
+      ))}
     </svg>
   )
 })
@@ -73,39 +76,18 @@ export const DotRow = memo(function DotRow(props: DotRowProps) {
 function Band({ at, height, size }: { at: number; height: number; size: number }) {
   return (
     <svg x={percent(placeOf(at))} y="0" overflow="visible">
-      <rect className="chart-band" x={-9 * size} y={0} width={18 * size} height={height} rx={4 * size} />
-      <line className="chart-band-line" y1={0} y2={height} strokeWidth={1.5 * size} />
+      <rect className="chart-band" x={-11 * size} width={22 * size} height={height} rx={4 * size} />
     </svg>
   )
 }
 
-function Mark({ kind, score, y, size }: { kind: 'ring' | 'disc'; score: number; y: number; size: number }) {
+function Step({ step, y, size, mark }: { step: number; y: number; size: number; mark: 'ring' | 'disc' | 'step' }) {
   return (
-    <svg x={percent(placeOf(score))} y={y} overflow="visible">
-      <circle className={`chart-${kind}`} r={11 * size} strokeWidth={3 * size} />
-      <text className={`chart-${kind}-number`} textAnchor="middle" y={4.6 * size} fontSize={13 * size}>
-        {score}
+    <svg x={percent(placeOf(step))} y={y} overflow="visible">
+      {mark !== 'step' && <circle className={`chart-${mark}`} r={11 * size} strokeWidth={2.5 * size} />}
+      <text className={`chart-${mark}-number`} textAnchor="middle" y={4.4 * size} fontSize={12.5 * size}>
+        {step}
       </text>
-    </svg>
-  )
-}
-
-/** The numbers under or over rows; lies in the same columns as they do. */
-export function ScaleNumbers({ size = 1 }: { size?: number }) {
-  return (
-    <svg className="chart-row" width="100%" height={18 * size} aria-hidden="true" focusable="false">
-      {Array.from({ length: STEPS }, (_, index) => (
-        <text
-          key={index}
-          className="chart-step"
-          x={percent(placeOf(index + 1))}
-          y={13 * size}
-          textAnchor="middle"
-          fontSize={13 * size}
-        >
-          {index + 1}
-        </text>
-      ))}
     </svg>
   )
 }

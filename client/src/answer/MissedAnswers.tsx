@@ -1,0 +1,34 @@
+/** Answers that did not reach the server before the round closed, said plainly and once. */
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { itemWords } from '../results/itemWords'
+import { useLanguage, useText } from '../text'
+import type { Sheets } from './sheets'
+
+export function MissedAnswers({ sheets }: { sheets: Sheets }) {
+  const say = useText()
+  const { language } = useLanguage()
+  return sheets.missed().map((keeper) => {
+    const { round, missed } = keeper.read().sheet
+    return (
+      <Alert key={round} data-color="warning" role="alert">
+        <Heading level={2} data-size="xs">
+          {say('answer.missedHeading')}
+        </Heading>
+        <Paragraph>{say('answer.missedBody')}</Paragraph>
+        <ul>
+          {Object.entries(missed).map(([item, answer]) => (
+            <li key={item}>
+              {say('answer.missedItem', {
+                number: itemWords(item, language, say).name,
+                answer: answer === null ? say('answer.missedCleared') : answer === 'dk' ? say('answer.dontKnow') : answer,
+              })}
+            </li>
+          ))}
+        </ul>
+        <Button variant="secondary" data-size="sm" onClick={() => keeper.forgetMissed()}>
+          {say('answer.understood')}
+        </Button>
+      </Alert>
+    )
+  })
+}

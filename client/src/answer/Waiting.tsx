@@ -1,0 +1,97 @@
+/** Nothing to answer just now: what the others are doing, and somewhere to go meanwhile. */
+import { Heading, Link, Paragraph } from '@digdir/designsystemet-react'
+import { fieldOf, samson } from '@samklang/shared/domain/scorecard'
+import type { Focus } from '@samklang/shared/wire/session'
+import { Link as PageLink } from 'wouter'
+import { itemWords, selectionWords } from '../results/itemWords'
+import { ItemResultView } from '../results/ItemResultView'
+import { publishedRounds } from '../results/itemView'
+import { RoundResultView } from '../results/RoundResultView'
+import { pageForFocus, pathOf } from '../room/pages'
+import { useRoomSession } from '../session/RoomSession'
+import { useLanguage, useText } from '../text'
+import { useWide } from '../ui/useMedia'
+import { TurnoutLine } from './TurnoutLine'
+
+export function Waiting() {
+  const say = useText()
+  const { session } = useRoomSession()
+  const title = useNow()
+  const { focus } = session
+  const last = publishedRounds(session).at(-1)?.round.id
+  const talking = focus.kind === 'talk'
+  const closed = focus.kind === 'round' && session.rounds.find(({ id }) => id === focus.round)?.state === 'closed'
+  const inFocus = focus.kind === 'result' ? focus.round : last
+  return (
+    <div className="waiting">
+      <Heading level={2} data-size="md" aria-live="polite">
+        {title}
+      </Heading>
+      {closed && <Paragraph>{say('answer.wait.closed')}</Paragraph>}
+      {focus.kind === 'welcome' && <Paragraph>{say('answer.wait.welcomeBody')}</Paragraph>}
+      <Onwards focus={focus} />
+      {talking && <ItemResultView item={focus.statement} level={3} />}
+      {inFocus !== undefined && (!talking || inFocus !== last) && (
+        <section className="waiting-last">
+          {focus.kind !== 'result' && <p className="waiting-label">{say('answer.wait.last')}</p>}
+          <RoundResultView round={inFocus} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+/** What the meeting is on, as a heading. */
+function useNow(): string {
+  const say = useText()
+  const { language } = useLanguage()
+  const { focus, rounds } = useRoomSession().session
+  switch (focus.kind) {
+    case 'talk':
+      return say('answer.wait.talk', { number: itemWords(focus.statement, language, say).name })
+    case 'round': {
+      const round = rounds.find(({ id }) => id === focus.round)
+      return round === undefined ? say('answer.wait.welcome') : selectionWords(round.selection, language, say)
+    }
+    case 'profile':
+      return focus.field === null
+        ? say('answer.wait.profile')
+        : say('answer.wait.profileField', { field: fieldOf(samson, focus.field).name[language] })
+    default:
+      return say(`answer.wait.${focus.kind}`)
+  }
+}
+
+/** A way to the page where the others are. */
+function Onwards({ focus }: { focus: Focus }) {
+  const say = useText()
+  const { room } = useRoomSession()
+  const page = pageForFocus(focus, useWide())
+  if (page === 'answer') return null
+  return (
+    <Link asChild>
+      <PageLink href={pathOf(room, page)}>{say('answer.wait.follow', { page: say(`room.page.${page}`) })}</PageLink>
+    </Link>
+  )
+}
+
+/** What others do while one has answered everything, or may not answer. */
+export function OthersAnswering({ observer }: { observer: boolean }) {
+  const say = useText()
+  const { language } = useLanguage()
+  const { session } = useRoomSession()
+  const open = session.rounds.filter((round) => round.state === 'open')
+  return (
+    <div className="waiting">
+      {open.map((round) => (
+        <section key={round.id}>
+          <Heading level={2} data-size="sm">
+            {say('answer.wait.round', { what: selectionWords(round.selection, language, say) })}
+          </Heading>
+          <TurnoutLine round={round} />
+        </section>
+      ))}
+      <Paragraph>{say(observer ? 'answer.observer' : 'answer.notJoined')}</Paragraph>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+/** Some statements' results, to be read as rows of dots, as a table or as sentences. */
+import { ToggleGroup } from '@digdir/designsystemet-react'
+import { type ReactNode, useState } from 'react'
+import { useText } from '../text'
+import type { ItemView } from './itemView'
+import { Legend } from './Legend'
+import { ResultSentences } from './ResultSentences'
+import { ResultTable } from './ResultTable'
+import { RowOfDots, sharedScale } from './RowOfDots'
+
+const ways = ['rows', 'table', 'words'] as const
+type Way = (typeof ways)[number]
+
+/** `what` names the result in the table's caption. `after` puts something under each row, such as a button. */
+export function ResultViews(props: {
+  views: readonly ItemView[]
+  what: string
+  level?: 2 | 3 | 4
+  after?: (view: ItemView) => ReactNode
+}) {
+  const { views, what, level = 3, after } = props
+  const say = useText()
+  const [way, setWay] = useState<Way>('rows')
+  const scale = sharedScale(views)
+  return (
+    <div className="result-views">
+      <ToggleGroup
+        className="result-ways"
+        data-size="sm"
+        data-toggle-group={what}
+        value={way}
+        onChange={(next) => setWay(ways.find((known) => known === next) ?? 'rows')}
+      >
+        {ways.map((known) => (
+          <ToggleGroup.Item key={known} value={known}>
+            {say(`results.show.${known}`)}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup>
+      {way === 'rows' && (
+        <>
+          <div className="rows-of-dots">
+            {views.map((view) => (
+              <div key={view.item}>
+                <RowOfDots view={view} scale={scale} level={level} />
+                {after?.(view)}
+              </div>
+            ))}
+          </div>
+          <Legend views={views} scale={scale} />
+        </>
+      )}
+      {way === 'table' && <ResultTable views={views} what={what} />}
+      {way === 'words' && <ResultSentences views={views} />}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+/** What one published round showed: its rows of dots, and what was withheld and why. */
+import type { RoundId } from '@samklang/shared/domain/ids'
+import { Heading, Paragraph } from '@digdir/designsystemet-react'
+import type { ReactNode } from 'react'
+import { useRoomSession } from '../session/RoomSession'
+import { useLanguage, useText } from '../text'
+import { selectionWords } from './itemWords'
+import { type ItemView, itemViews } from './itemView'
+import { ResultViews } from './ResultViews'
+
+/** Nothing where the round is unknown; a sentence where it has been taken down again. */
+export function RoundResultView(props: {
+  round: RoundId
+  heading?: boolean
+  after?: (view: ItemView) => ReactNode
+}) {
+  const { session } = useRoomSession()
+  const say = useText()
+  const { language } = useLanguage()
+  const round = session.rounds.find(({ id }) => id === props.round)
+  if (round?.state !== 'published') return null
+  if (round.hidden) return <Paragraph>{say('results.hiddenRound')}</Paragraph>
+  const views = itemViews(session, round.items)
+  const results = session.results.find((result) => result.round === round.id)
+  const withheld = Object.values(results?.items ?? {}).filter(({ state }) => state === 'withheld').length
+  const what = selectionWords(round.selection, language, say)
+  return (
+    <section className="round-result" aria-label={what}>
+      {props.heading !== false && (
+        <Heading level={2} data-size="sm">
+          {what}
+        </Heading>
+      )}
+      {withheld > 1 && <Paragraph>{say('results.withheldCount', { count: withheld, threshold: round.threshold })}</Paragraph>}
+      <ResultViews views={views} what={what} {...(props.after ? { after: props.after } : {})} />
+    </section>
+  )
+}
