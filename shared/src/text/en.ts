@@ -1,6 +1,7 @@
 /** The English, gathered from its areas. */
 import { answer } from './en/answer'
 import { board } from './en/board'
+import { cards } from './en/cards'
 import { common } from './en/common'
 import { domain } from './en/domain'
 import { lead } from './en/lead'
@@ -12,4 +13,4 @@ import { room } from './en/room'
 import { screen } from './en/screen'
 import { start } from './en/start'
 
-export const en = { answer, board, common, domain, lead, list, notes, refusals, results, room, screen, start }
+export const en = { answer, board, cards, common, domain, lead, list, notes, refusals, results, room, screen, start }

@@ -1,6 +1,7 @@
 /** The bokmål, the source language, gathered from its areas. */
 import { answer } from './nb/answer'
 import { board } from './nb/board'
+import { cards } from './nb/cards'
 import { common } from './nb/common'
 import { domain } from './nb/domain'
 import { lead } from './nb/lead'
@@ -12,4 +13,4 @@ import { room } from './nb/room'
 import { screen } from './nb/screen'
 import { start } from './nb/start'
 
-export const nb = { answer, board, common, domain, lead, list, notes, refusals, results, room, screen, start }
+export const nb = { answer, board, cards, common, domain, lead, list, notes, refusals, results, room, screen, start }

@@ -1,0 +1,62 @@
+/** A participant's answers in a secret round: stored under the seal, read back with the same pass, and no trace besides. */
+import { createHash } from 'node:crypto'
+import type { RoundId } from '@samklang/shared/domain/ids'
+import { whyNotAnswer, type Answer } from '@samklang/shared/domain/round'
+import type { ItemId } from '@samklang/shared/domain/scorecard'
+import type { AnswerSheet } from '@samklang/shared/wire/rest'
+import { found, Refused, refuseIf } from '../refused'
+import { answersOf, putAnswer, sealedKey, sealOf, type Answers } from '../storage/ballots'
+import { roundOf } from '../storage/rounds'
+import { mustHaveJoined, type Act } from './Act'
+
+/**
+ * The stored answers, until the round closes; afterwards there is nothing to read back.
+ * @throws Refused 'round-not-found', 'round-closed', 'round-not-open', 'mode-not-allowed'
+ */
+export async function answers(act: Act, id: RoundId): Promise<AnswerSheet> {
+  const { round } = found(await roundOf(act.tx, act.room.id, id), 'round-not-found')
+  refuseIf(whyNotAnswer(round, [], act.now))
+  return sheetOf(await answersOf(act.tx, id, await keyIn(act, id)))
+}
+
+export async function answer(
+  act: Act,
+  id: RoundId,
+  { answers: changes, hash }: { answers: Record<ItemId, Answer | null>; hash: string },
+): Promise<AnswerSheet> {
+  const { tx, person } = act
+  mustHaveJoined(person)
+  const { round } = found(await roundOf(tx, act.room.id, id), 'round-not-found')
+  // Judged in here: closing may have won the race.
+  refuseIf(whyNotAnswer(round, Object.keys(changes), act.now))
+  const key = await keyIn(act, id)
+  const stored = sheetOf(await answersOf(tx, id, key))
+  if (stored.hash !== hash) {
+    // The answer to this was lost on its way: what it asks for is what is stored.
+    if (isIn(changes, stored.answers)) return stored
+    throw new Refused('answers-changed', { stored })
+  }
+  for (const [item, answer] of Object.entries(changes)) {
+    await putAnswer(tx, id, key, item, answer === null ? null : { answer, sector: person.sector ?? 'unsaid' })
+  }
+  act.after((effects) => effects.turnoutChanged(act.room.id))
+  return sheetOf(await answersOf(tx, id, key))
+}
+
+async function keyIn(act: Act, id: RoundId): Promise<Uint8Array> {
+  // Without its seal nobody can answer; a server that starts without the key cancels such rounds.
+  const seal = found(await sealOf(act.tx, act.key, id), 'round-not-open')
+  return sealedKey(seal, act.person.id)
+}
+
+/** Names a sheet by its content: equal answers, equal name, whatever order they were given in. */
+export function sheetOf(answers: Answers): AnswerSheet {
+  const inOrder = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const hash = createHash('sha256').update(JSON.stringify(inOrder)).digest('base64url').slice(0, 22)
+  return { answers: Object.fromEntries(inOrder), hash }
+}
+
+function isIn(changes: Record<ItemId, Answer | null>, stored: Answers): boolean {
+  const entries = Object.entries(changes)
+  return entries.length > 0 && entries.every(([item, answer]) => (stored[item] ?? null) === answer)
+}

@@ -1,0 +1,47 @@
+/** One person on two devices: a code for ten minutes and one use, and what it is exchanged for. */
+import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
+import { Refused } from '../refused'
+import { digestOf, type SecretKey } from '../seal'
+import { addDeviceCode, addPass, takeDeviceCode } from '../storage/passes'
+import type { Act, DoorAct } from './Act'
+import { passToken } from './createRoom'
+
+/** Milliseconds a code can be used. */
+export const DEVICE_CODE_LIFE = 600_000
+
+/** Crockford's base 32: no letters that are read as digits, no U. Eight symbols are 40 bits. */
+const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+export async function makeDeviceCode(act: Act): Promise<{ expiresAt: number }> {
+  const expiresAt = act.now + DEVICE_CODE_LIFE
+  const { id, role } = act.person
+  await addDeviceCode(act.tx, { digest: codeDigest(act.key, deviceCode(act)), participant: id, role, expiresAt })
+  return { expiresAt }
+}
+
+/** The code as it is shown, in two groups of four; the same for a repeat of the command that made it. */
+export function deviceCode(act: Pick<DoorAct, 'derive'>): string {
+  const code = [...act.derive('device code').subarray(0, 8)].map((byte) => symbols[byte & 31]).join('')
+  return `${code.slice(0, 4)}-${code.slice(4)}`
+}
+
+export interface RedeemedDevice {
+  readonly room: RoomId
+  readonly participant: ParticipantId
+}
+
+/** The new device gets a pass of its own for the same person. */
+export async function redeemDevice(act: DoorAct, code: string): Promise<RedeemedDevice> {
+  const member = await takeDeviceCode(act.tx, codeDigest(act.key, code), act.now)
+  if (member === undefined) throw new Refused('code-unknown')
+  if (member.revoked) throw new Refused('revoked')
+  const { id, room, role } = member
+  await addPass(act.tx, digestOf(passToken(act, room, id)), id, role)
+  return { room, participant: id }
+}
+
+/** Forty bits can be tried out against a stolen digest, so this one is keyed. */
+function codeDigest(key: SecretKey, code: string): string {
+  const plain = code.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  return key.digest('device code', plain).toString('base64url')
+}

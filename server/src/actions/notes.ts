@@ -1,0 +1,104 @@
+/** Notes by REST, for whoever has no canvas: the server edits the board as it is asked to. */
+import type { NoteId } from '@samklang/shared/domain/ids'
+import { NOTES_MAX, type Note } from '@samklang/shared/domain/note'
+import { samson, statementOf } from '@samklang/shared/domain/scorecard'
+import { boardOf, type NotePatch } from '@samklang/shared/documents/board'
+import { sayIn } from '@samklang/shared/text/say'
+import type { NewNote, NoteChange } from '@samklang/shared/wire/rest'
+import type { z } from 'zod'
+import type { LiveRooms } from '../live/LiveRooms'
+import { found, Refused } from '../refused'
+import type { Member } from '../storage/passes'
+import type { Room } from '../storage/rooms'
+import { mustHaveJoinedOrLead } from './Act'
+
+/** Somebody in a room who edits its board; their role has been judged just before. */
+export interface BoardAct {
+  readonly live: LiveRooms
+  readonly now: number
+  readonly room: Room
+  readonly person: Member
+}
+
+/** Marks the server's own edits in a document. */
+const SERVER = 'server'
+
+/** A hidden note is for facilitators' eyes, who may show it again. */
+export function notes({ live, room, person }: BoardAct): Promise<Note[]> {
+  return live.readBoard(room.id, (doc) =>
+    boardOf(doc)
+      .notes()
+      .filter((note) => !note.hidden || person.role === 'facilitator'),
+  )
+}
+
+/** Posted under one's name or pseudonym. A note that is there already is left as it is: the request was a repeat. */
+export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): Promise<{ note: Note }> {
+  const { live, room, person, now } = act
+  mustHaveJoinedOrLead(person)
+  const statement = given.statement ?? null
+  const about = statement === null ? undefined : found(statementOf(samson, statement), 'statement-unknown')
+  const author =
+    person.number === null ? null : (person.name ?? sayIn(room.language)('domain.pseudonym', { number: person.number }))
+  const note: Note = {
+    id: given.id,
+    kind: given.kind,
+    text: given.text,
+    pos: null,
+    colour: given.colour ?? (given.kind === 'idea' ? 'sun' : 'moss'),
+    phase: given.phase ?? room.phase,
+    field: given.field ?? about?.field ?? null,
+    statement,
+    round: null,
+    owner: given.owner ?? null,
+    due: given.due ?? null,
+    status: 'not-begun',
+    author,
+    createdAt: now,
+    archived: false,
+    hidden: false,
+  }
+  const added = await live.editBoard(room.id, (doc) => {
+    const board = boardOf(doc)
+    if (board.note(note.id) === null && board.notes().length >= NOTES_MAX) return 'full' as const
+    board.addNote(note, SERVER)
+    return board.note(note.id)
+  })
+  if (added === 'full') throw new Refused('too-many-notes')
+  return { note: found(added, 'note-not-found') }
+}
+
+/** Changes what is given and leaves the rest; a result's words are the server's and stay as they are. */
+export async function changeNote(
+  { live, room, person }: BoardAct,
+  id: NoteId,
+  { text, ...given }: z.output<typeof NoteChange>,
+): Promise<{ note: Note }> {
+  mustHaveJoinedOrLead(person)
+  const changed = await live.editBoard(room.id, (doc) => {
+    const board = boardOf(doc)
+    const note = board.note(id)
+    if (note === null || (note.hidden && person.role !== 'facilitator')) return 'note-not-found' as const
+    if (
+      note.kind === 'result' &&
+      Object.keys({ ...given, ...(text !== undefined && { text }) }).some((key) => key !== 'phase')
+    ) {
+      return 'not-allowed' as const
+    }
+    const patch: NotePatch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    doc.transact(() => {
+      board.change(id, patch, SERVER)
+      if (text !== undefined) board.setText(id, text, SERVER)
+    }, SERVER)
+    return board.note(id) ?? ('note-not-found' as const)
+  })
+  if (typeof changed === 'string') throw new Refused(changed)
+  return { note: changed }
+}
+
+/** Off the board, or back on it; only the server writes the mark. */
+export async function hideNote({ live, room }: BoardAct, id: NoteId, hidden: boolean): Promise<{ revision: number }> {
+  const done = await live.editBoard(room.id, (doc) => boardOf(doc).hide(id, hidden, SERVER))
+  if (!done) throw new Refused('note-not-found')
+  return { revision: room.revision }
+}

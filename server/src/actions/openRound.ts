@@ -1,0 +1,36 @@
+/** A drafted round opens: its threshold is fixed, its seal made, and everyone is brought to it. */
+import type { RoundId } from '@samklang/shared/domain/ids'
+import { whyNotAct, type Round } from '@samklang/shared/domain/round'
+import { found, Refused, refuseIf } from '../refused'
+import { makeSeal } from '../storage/ballots'
+import { changeRoom } from '../storage/rooms'
+import { keepRound, roundOf, roundsOf } from '../storage/rounds'
+import type { Act } from './Act'
+
+/** Bytes of a seal. */
+const SEAL_BYTES = 32
+
+export async function openRound(act: Act, id: RoundId): Promise<{ revision: number }> {
+  const { round } = found(await roundOf(act.tx, act.room.id, id), 'round-not-found')
+  refuseIf(whyNotAct(round, 'open', act.now))
+  await openDrafted(act, round)
+  return { revision: await act.changed() }
+}
+
+/** Opens a round that is known to be drafted. @throws Refused 'item-in-open-round' */
+export async function openDrafted(act: Act, drafted: Round): Promise<Round> {
+  const { tx, room, now } = act
+  const others = (await roundsOf(tx, room.id)).filter(({ round }) => round.state === 'open')
+  if (others.some(({ round }) => round.items.some((item) => drafted.items.includes(item)))) {
+    throw new Refused('item-in-open-round')
+  }
+  const { id, assessment, selection, items, mode, take } = drafted
+  const { threshold } = room
+  const common = { id, assessment, selection, items, mode, take, threshold }
+  const open: Round = { ...common, state: 'open', openedAt: now, closesAt: null }
+  await keepRound(tx, open)
+  if (mode === 'secret') await makeSeal(tx, act.key, id, act.random(SEAL_BYTES))
+  await changeRoom(tx, room.id, { focus: { kind: 'round', round: id } })
+  act.after((effects) => effects.turnoutChanged(room.id))
+  return open
+}

@@ -1,0 +1,27 @@
+/** What a person of the room reads: the session with its turnout, and a facilitator's look before showing. */
+import type { RoundId } from '@samklang/shared/domain/ids'
+import type { ReplyOf } from '@samklang/shared/wire/rest'
+import { found, Refused } from '../refused'
+import { turnoutView } from '../session/turnout'
+import { roundResults, sessionView } from '../session/view'
+import { roundOf } from '../storage/rounds'
+import type { Act } from './Act'
+
+/** Whoever asks is here: a page that polls is as present as one with a socket. */
+export async function readSession(act: Act): Promise<ReplyOf<'session'>> {
+  act.after((effects) => effects.seen(act.room.id, act.person.id))
+  const present = new Set([...act.present, act.person.id])
+  return {
+    session: await sessionView(act.tx, act.room.id),
+    turnout: await turnoutView(act.tx, act.room.id, present),
+    now: act.now,
+  }
+}
+
+/** Nobody, the facilitator included, sees more than the turnout before a round has closed. */
+export async function readResults(act: Act, id: RoundId): Promise<ReplyOf<'results'>> {
+  const kept = found(await roundOf(act.tx, act.room.id, id), 'round-not-found')
+  const { state } = kept.round
+  if (state !== 'closed' && state !== 'published') throw new Refused('round-not-closed')
+  return roundResults(act.tx, kept)
+}

@@ -1,0 +1,54 @@
+/** Where the meeting is: what everyone is on, which phase, and when the timer ends. */
+import type { Phase } from '@samklang/shared/domain/phase'
+import { samson, statementOf } from '@samklang/shared/domain/scorecard'
+import type { Focus } from '@samklang/shared/wire/session'
+import { found, Refused } from '../refused'
+import { markTalked } from '../storage/proposals'
+import { changeRoom } from '../storage/rooms'
+import { roundOf } from '../storage/rounds'
+import type { Act } from './Act'
+
+const MINUTE = 60_000
+
+export async function setFocus(
+  act: Act,
+  { focus, gather }: { focus: Focus; gather: boolean },
+): Promise<{ revision: number }> {
+  const { tx, room } = act
+  await mustLeadSomewhere(act, focus)
+  await changeRoom(tx, room.id, { focus, gathered: gather ? room.gathered + 1 : undefined })
+  if (focus.kind === 'talk') await markTalked(tx, room.assessment, focus.statement)
+  return { revision: await act.changed() }
+}
+
+async function mustLeadSomewhere(act: Act, focus: Focus): Promise<void> {
+  if (focus.kind === 'talk') found(statementOf(samson, focus.statement), 'statement-unknown')
+  if (focus.kind !== 'round' && focus.kind !== 'result') return
+  const { round } = found(await roundOf(act.tx, act.room.id, focus.round), 'round-not-found')
+  if (focus.kind === 'result' && round.state !== 'published') throw new Refused('not-published-yet')
+  if (focus.kind === 'round' && (round.state === 'drafted' || round.state === 'cancelled')) {
+    throw new Refused('round-not-open')
+  }
+}
+
+/** From Grow it back to Map it is one turn of the cycle further on. */
+export async function setPhase(act: Act, phase: Phase): Promise<{ revision: number }> {
+  const { room } = act
+  const turn = room.phase === 'grow' && phase === 'map' ? room.turn + 1 : undefined
+  await changeRoom(act.tx, room.id, { phase, turn })
+  return { revision: await act.changed() }
+}
+
+/** Only the end is kept: every screen works out what is left of it. */
+export async function setTimer(
+  act: Act,
+  { minutes, extend }: { minutes: number | null; extend: boolean },
+): Promise<{ revision: number }> {
+  const { room, now } = act
+  const running = room.timer !== null && room.timer.endsAt > now ? room.timer : null
+  const length = minutes === null ? null : Math.round(minutes * MINUTE)
+  const startedAt = extend && running ? running.startedAt : now
+  const from = extend && running ? running.endsAt : now
+  await changeRoom(act.tx, room.id, { timer: length === null ? null : { startedAt, endsAt: from + length } })
+  return { revision: await act.changed() }
+}

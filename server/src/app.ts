@@ -1,0 +1,176 @@
+/** Puts storage, the live server and the routes together; listens only when told to. */
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { RoomId, type ParticipantId } from '@samklang/shared/domain/ids'
+import { closing, type Closing } from '@samklang/shared/wire/closing'
+import type { SessionView, Turnout } from '@samklang/shared/wire/session'
+import { Hono } from 'hono'
+import { addressesOf, type Addresses } from './addresses'
+import { machineClock, type Clock } from './clock'
+import type { Env } from './env'
+import type { LiveRooms } from './live/LiveRooms'
+import { createLog, type Log } from './log'
+import type { Person } from './person'
+import { Refused } from './refused'
+import { Limits } from './routes/limits'
+import { mount } from './routes/mount'
+import { pages } from './routes/pages'
+import { openSecretKey } from './seal'
+import { Cards } from './session/cards'
+import { Closings } from './session/closings'
+import { effectsOf } from './session/effects'
+import { turnoutView } from './session/turnout'
+import { sessionView } from './session/view'
+import type { Database } from './storage/Database'
+import type { RandomBytes } from './storage/documentLog'
+import { openSqlite } from './storage/sqlite'
+import { admit, passIn } from './who'
+
+/** Milliseconds that answers under way get when the server stops. */
+const DRAIN_LIMIT = 3000
+
+export interface AppSetting extends Pick<Env, 'dataDir' | 'publicUrl' | 'tldrawLicenceKey'> {
+  readonly secretKeyFile?: string
+  readonly clock?: Clock
+  readonly random?: RandomBytes
+  readonly log?: Log
+  /** Folder with the built pages. */
+  readonly pagesFolder: string
+  createLive(parts: LiveParts): LiveServer
+}
+
+export interface App {
+  readonly server: Server
+  /** Resolves with the port that was given, which is another one where 0 was asked for. */
+  listen(port: number, host: string): Promise<number>
+  /** Takes no more, closes sockets with `restarting`, waits for what is being kept, and closes storage. */
+  close(): Promise<void>
+}
+
+/** What the live server needs from the rest; it never looks into rows of ours. */
+export interface LiveParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  /** Before `/live/…` in every socket's address; ends with a slash. */
+  readonly basePath: string
+  readonly isOwnOrigin: Addresses['isOwnOrigin']
+  /** The person behind a Cookie header; a closing where there is none who may come in. */
+  identify(room: string, cookies: string | undefined): Promise<Person | Closing>
+  sessionOf(room: RoomId): Promise<SessionView>
+  turnoutOf(room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout>
+}
+
+export interface LiveServer extends LiveRooms {
+  /** Takes the upgrades of this server. */
+  attach(server: Server): void
+  /** Closes every socket with `restarting` and waits for what is being kept. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens storage and key, finishes what a crash has left behind, and is ready to listen.
+ * @throws Error when storage or key cannot be opened.
+ */
+export async function createApp(setting: AppSetting): Promise<App> {
+  const { dataDir, publicUrl, clock = machineClock, random = randomBytes } = setting
+  const log =
+    setting.log ??
+    createLog(
+      'error',
+      () => clock.now(),
+      () => undefined,
+    )
+  const key = openSecretKey(setting.secretKeyFile ?? join(dataDir, 'secret.key'))
+  const db = await openSqlite({ dir: dataDir })
+  let listening = { host: 'localhost', port: 0 }
+  const addresses = addressesOf(publicUrl, () => listening)
+
+  const live = setting.createLive({
+    db,
+    clock,
+    random,
+    log,
+    basePath: addresses.basePath,
+    isOwnOrigin: addresses.isOwnOrigin,
+    identify: (room, cookies) => identify(db, room, cookies),
+    sessionOf: (room) => db.transaction((tx) => sessionView(tx, room)),
+    turnoutOf: (room, present) => db.transaction((tx) => turnoutView(tx, room, present)),
+  })
+  const closed = (room: RoomId): void => {
+    live.sessionChanged(room)
+    live.turnoutChanged(room)
+  }
+  const closings = new Closings({ db, clock, key, log, closed })
+  const cards = new Cards({ db, live, log })
+  const effects = effectsOf({ live, closings, cards })
+  await closings.start()
+  await cards.start()
+
+  const limits = new Limits(clock, randomBytes(32))
+  const api = mount({ db, key, clock, random, live, effects, addresses, limits, log })
+  api.get('/healthz', (context) => context.json({ alive: true }))
+  api.get('/readyz', async (context) => {
+    const ready = await db.canWrite()
+    return context.json({ ready }, ready ? 200 : 503)
+  })
+  const app = new Hono()
+  // A proxy in front may leave the sub-path on or take it off.
+  if (addresses.basePath !== '/') app.route(addresses.basePath, api)
+  app.route('/', api)
+  app.route('/', pages({ addresses, folder: setting.pagesFolder, tldrawLicenceKey: setting.tldrawLicenceKey }))
+
+  // reason: without TLS options the adaptor makes a plain HTTP server.
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  live.attach(server)
+  let stopping: Promise<void> | null = null
+  return {
+    server,
+    async listen(port, host) {
+      listening = { host, port: await listen(server, port, host) }
+      return listening.port
+    },
+    close: () => (stopping ??= drain()),
+  }
+
+  async function drain(): Promise<void> {
+    const ended = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()))
+    await closings.stop()
+    await cards.stop()
+    await live.close()
+    server.closeIdleConnections()
+    // Answers under way get a moment; a reader that never finishes does not keep the server from stopping.
+    const stop = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT)
+    await ended
+    clearTimeout(stop)
+    await db.close()
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+/** A socket is let in like a request: by the same pass, judged in the same way. */
+async function identify(db: Database, room: string, cookies: string | undefined): Promise<Person | Closing> {
+  const id = RoomId.safeParse(room)
+  if (!id.success) return closing.noRoom
+  try {
+    const { person } = await db.transaction((tx) => admit(tx, id.data, passIn(cookies, id.data), 'observer'))
+    return person
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    if (error.refusal === 'room-not-found') return closing.noRoom
+    return error.refusal === 'revoked' ? closing.revoked : closing.noPass
+  }
+}

@@ -1,0 +1,170 @@
+/** Every route of the table with what it does: parts and body in, one action, a reply out. */
+import type { RoomId } from '@samklang/shared/domain/ids'
+import type { ReplyOf, RouteName, routes } from '@samklang/shared/wire/rest'
+import type { z } from 'zod'
+import type { Act, DoorAct, Parts } from '../actions/Act'
+import { answer, answers } from '../actions/answer'
+import { askAgain } from '../actions/askAgain'
+import { cancelRound } from '../actions/cancelRound'
+import { closeRound, reopenRound } from '../actions/closeRound'
+import { createRoom, linkSecret, passToken } from '../actions/createRoom'
+import { deviceCode, makeDeviceCode, redeemDevice } from '../actions/devices'
+import { draftRound } from '../actions/draftRound'
+import { enter } from '../actions/enter'
+import { join } from '../actions/join'
+import { joint } from '../actions/joint'
+import { links, replaceLink, revokeLink } from '../actions/links'
+import { meOf } from '../actions/me'
+import { addNote, changeNote, hideNote, notes, type BoardAct } from '../actions/notes'
+import { openRound } from '../actions/openRound'
+import { people, restorePerson, revokePerson } from '../actions/people'
+import { endProposal, nudge, propose } from '../actions/propose'
+import { hideRound, publishRound, showRound } from '../actions/publishRound'
+import { readResults, readSession } from '../actions/read'
+import { setOutcome } from '../actions/setOutcome'
+import { setRoom } from '../actions/setRoom'
+import { myStance, stance } from '../actions/stance'
+import { setFocus, setPhase, setTimer } from '../actions/steer'
+import type { Addresses } from '../addresses'
+import { found } from '../refused'
+import { roomOf } from '../storage/rooms'
+import { Role } from '@samklang/shared/domain/role'
+
+export type BodyRead<N extends RouteName> = z.output<(typeof routes)[N]['body']>
+
+/** What a stored reply is turned into what is sent with: secrets are derived again, never read from a row. */
+export interface Presenting {
+  readonly addresses: Addresses
+  readonly parts: Parts
+  derive(purpose: string, ...parts: readonly string[]): Buffer
+}
+export interface Presented<N extends RouteName> {
+  readonly reply: ReplyOf<N>
+  /** A pass to hand over in a cookie. */
+  readonly pass?: { readonly room: RoomId; readonly token: string }
+}
+
+/** `door`: nobody is known yet. `room`: a person of the room, in one transaction. `board`: the same, then an edit of the board. */
+export type Entry<N extends RouteName> =
+  | { at: 'door'; act: (act: DoorAct, body: BodyRead<N>, parts: Parts) => Promise<unknown>; present: Presenter<N> }
+  | { at: 'room'; act: (act: Act, body: BodyRead<N>, parts: Parts) => Promise<unknown>; present: Presenter<N> }
+  | { at: 'board'; act: (act: BoardAct, body: BodyRead<N>, parts: Parts) => Promise<ReplyOf<N>> }
+
+type Presenter<N extends RouteName> = (stored: unknown, presenting: Presenting) => Presented<N>
+
+/** An action whose reply is sent as it is. */
+function plain<N extends RouteName>(act: (act: Act, body: BodyRead<N>, parts: Parts) => Promise<ReplyOf<N>>): Entry<N> {
+  // reason: what the action stored is what it returned, read back from our own row.
+  return { at: 'room', act, present: (stored) => ({ reply: stored as ReplyOf<N> }) }
+}
+
+/** An action whose reply holds secrets: what is stored of it, and how it is presented. */
+function secret<N extends RouteName, Stored>(
+  act: (act: Act, body: BodyRead<N>, parts: Parts) => Promise<Stored>,
+  present: (stored: Stored, presenting: Presenting) => Presented<N>,
+): Entry<N> {
+  // reason: as above.
+  return { at: 'room', act, present: (stored, presenting) => present(stored as Stored, presenting) }
+}
+
+function door<N extends RouteName, Stored>(
+  act: (act: DoorAct, body: BodyRead<N>, parts: Parts) => Promise<Stored>,
+  present: (stored: Stored, presenting: Presenting) => Presented<N>,
+): Entry<N> {
+  // reason: as above.
+  return { at: 'door', act, present: (stored, presenting) => present(stored as Stored, presenting) }
+}
+
+const onBoard = <N extends RouteName>(
+  act: (act: BoardAct, body: BodyRead<N>, parts: Parts) => Promise<ReplyOf<N>>,
+): Entry<N> => ({ at: 'board', act })
+
+export const entries: { readonly [N in RouteName]: Entry<N> } = {
+  createRoom: door(createRoom, ({ room, participant, createdAt }, presenting) => ({
+    reply: {
+      room,
+      links: Role.options.toReversed().map((role) => ({
+        role,
+        url: presenting.addresses.link(room, linkSecret(presenting, room, role)),
+        createdAt,
+        revoked: false,
+      })),
+    },
+    pass: { room, token: passToken(presenting, room, participant) },
+  })),
+  enter: door(
+    async (act, { secret }, parts) => enter(act, found(await roomOf(act.tx, parts.room), 'room-not-found'), secret),
+    ({ me, title, language, made }, presenting) => ({
+      reply: { me, title, language },
+      ...(made && {
+        pass: { room: presenting.parts.room, token: passToken(presenting, presenting.parts.room, me.id) },
+      }),
+    }),
+  ),
+  redeemDevice: door(
+    (act, { code }) => redeemDevice(act, code),
+    ({ room, participant }, presenting) => ({
+      reply: { room },
+      pass: { room, token: passToken(presenting, room, participant) },
+    }),
+  ),
+  makeDeviceCode: secret(makeDeviceCode, ({ expiresAt }, presenting) => {
+    const code = deviceCode(presenting)
+    return { reply: { code, expiresAt, url: presenting.addresses.device(code) } }
+  }),
+  me: plain(async (act) => meOf(act.person)),
+  join: plain(join),
+  session: plain(readSession),
+
+  links: secret(links, (all, { addresses, parts }) => ({
+    reply: all.map(({ secret, ...link }) => ({
+      ...link,
+      url: secret === null ? null : addresses.link(parts.room, secret),
+    })),
+  })),
+  replaceLink: secret(
+    (act, _, { role }) => replaceLink(act, role),
+    ({ createdAt }, presenting) => {
+      const { room, role } = presenting.parts
+      const url = presenting.addresses.link(room, linkSecret(presenting, room, role))
+      return { reply: { role, url, createdAt, revoked: false } }
+    },
+  ),
+  revokeLink: plain((act, _, { role }) => revokeLink(act, role)),
+  people: plain(people),
+  revokePerson: plain((act, _, { person }) => revokePerson(act, person)),
+  restorePerson: plain((act, _, { person }) => restorePerson(act, person)),
+  setRoom: plain(setRoom),
+
+  draftRound: plain(draftRound),
+  openRound: plain((act, _, { round }) => openRound(act, round)),
+  closeRound: plain((act, _, { round }) => closeRound(act, round)),
+  reopenRound: plain((act, _, { round }) => reopenRound(act, round)),
+  publishRound: plain((act, _, { round }) => publishRound(act, round)),
+  hideRound: plain((act, _, { round }) => hideRound(act, round)),
+  showRound: plain((act, _, { round }) => showRound(act, round)),
+  cancelRound: plain((act, _, { round }) => cancelRound(act, round)),
+  askAgain: plain((act, body, { round }) => askAgain(act, round, body)),
+  results: plain((act, _, { round }) => readResults(act, round)),
+
+  answers: plain((act, _, { round }) => answers(act, round)),
+  answer: plain((act, body, { round }) => answer(act, round, body)),
+  joint: plain((act, body, { round }) => joint(act, round, body)),
+
+  propose: plain(propose),
+  nudge: plain((act, { score }, { proposal }) => nudge(act, proposal, score)),
+  stance: plain((act, body, { proposal }) => stance(act, proposal, body)),
+  myStance: plain((act, _, { proposal }) => myStance(act, proposal)),
+  endProposal: plain((act, { outcome }, { proposal }) => endProposal(act, proposal, outcome)),
+  setOutcome: plain((act, { outcome }, { statement }) => setOutcome(act, statement, outcome)),
+
+  setFocus: plain(setFocus),
+  setPhase: plain((act, { phase }) => setPhase(act, phase)),
+  setTimer: plain(setTimer),
+
+  notes: onBoard(notes),
+  addNote: onBoard(addNote),
+  changeNote: onBoard((act, body, { note }) => changeNote(act, note, body)),
+  hideNote: onBoard((act, _, { note }) => hideNote(act, note, true)),
+  unhideNote: onBoard((act, _, { note }) => hideNote(act, note, false)),
+}

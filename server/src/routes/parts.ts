@@ -1,0 +1,39 @@
+/** The parts of an address: each read by its schema, each with its own way of not being there. */
+import { NoteId, ParticipantId, ProposalId, RoomId, RoundId } from '@samklang/shared/domain/ids'
+import type { Refusal } from '@samklang/shared/domain/refusal'
+import { Role } from '@samklang/shared/domain/role'
+import { StatementId } from '@samklang/shared/domain/scorecard'
+import type { Parts } from '../actions/Act'
+import { Refused } from '../refused'
+
+const partSchemas = {
+  room: RoomId,
+  round: RoundId,
+  person: ParticipantId,
+  role: Role,
+  proposal: ProposalId,
+  statement: StatementId,
+  note: NoteId,
+}
+const missing: Record<keyof typeof partSchemas, Refusal> = {
+  room: 'room-not-found',
+  round: 'round-not-found',
+  person: 'not-found',
+  role: 'not-found',
+  proposal: 'proposal-not-found',
+  statement: 'statement-unknown',
+  note: 'note-not-found',
+}
+
+/** @throws Refused with the reason of the first part that cannot be an id of its kind. */
+export function partsOf(given: Readonly<Record<string, string>>): Partial<Parts> {
+  const parts: Record<string, string> = {}
+  for (const [name, schema] of Object.entries(partSchemas)) {
+    const text = given[name]
+    if (text === undefined) continue
+    const parsed = schema.safeParse(text)
+    if (!parsed.success) throw new Refused(missing[name as keyof typeof partSchemas])
+    parts[name] = parsed.data
+  }
+  return parts
+}

@@ -1,0 +1,63 @@
+/** What a request tells besides its address: its body, where it came from, and whether one of our pages sent it. */
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import type { Addresses } from '../addresses'
+import { Refused } from '../refused'
+
+/** Bytes in a body; the longest is a note with everything filled in. */
+export const BODY_LIMIT = 64 * 1024
+
+/**
+ * The body as JSON; an empty one counts as `{}`. Read piece by piece, so that one without a length is stopped too.
+ * @throws Refused 'too-large', 'bad-request'
+ */
+export async function bodyOf(context: Context): Promise<unknown> {
+  const stream = context.req.raw.body
+  if (stream === null) return {}
+  if (Number(context.req.header('Content-Length') ?? 0) > BODY_LIMIT) throw new Refused('too-large')
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of stream) {
+    bytes += piece.length
+    if (bytes > BODY_LIMIT) throw new Refused('too-large')
+    pieces.push(piece)
+  }
+  if (bytes === 0) return {}
+  // A form on somebody else's page cannot send this type without asking first.
+  if (!/^application\/json\b/i.test(context.req.header('Content-Type') ?? ''))
+    throw unreadable('is not application/json')
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString('utf8')) as unknown
+  } catch {
+    throw unreadable('is not JSON')
+  }
+}
+
+const unreadable = (problem: string): Refused => new Refused('bad-request', { faults: [{ path: 'body', problem }] })
+
+/**
+ * Browsers say where a request comes from; whoever says nothing is no browser and carries no cookie by accident.
+ * @throws Refused 'not-allowed'
+ */
+export function mustComeFromUs(context: Context, addresses: Addresses): void {
+  const site = context.req.header('Sec-Fetch-Site')
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused('not-allowed')
+  const origin = context.req.header('Origin')
+  if (origin !== undefined && !addresses.isOwnOrigin(origin, context.req.header('Host')))
+    throw new Refused('not-allowed')
+}
+
+/**
+ * Whose limits count; digested by the caller and never kept. Behind a proxy of our own (an address of this machine or
+ * its local network while PUBLIC_URL is set) the last address the proxy has added is taken.
+ */
+export function addressOf(context: Context, { behindProxy }: Addresses): string {
+  const peer = getConnInfo(context).remote.address ?? ''
+  const forwarded = context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim()
+  return behindProxy && forwarded !== undefined && isLocal(peer) ? forwarded : peer
+}
+
+function isLocal(address: string): boolean {
+  const plain = address.replace(/^::ffff:/, '')
+  return /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i.test(plain)
+}

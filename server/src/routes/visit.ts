@@ -1,0 +1,236 @@
+/** One request on its way through a route: parse, judge, act once, present. */
+import { CommandId, idFromBytes } from '@samklang/shared/domain/ids'
+import { routes, type RouteName } from '@samklang/shared/wire/rest'
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { Act, DoorAct, Effects, Parts } from '../actions/Act'
+import type { Addresses } from '../addresses'
+import type { Clock } from '../clock'
+import type { LiveRooms } from '../live/LiveRooms'
+import type { Log } from '../log'
+import { Refused } from '../refused'
+import type { SecretKey } from '../seal'
+import { commandOf, keepCommand } from '../storage/commands'
+import type { Database, Tx } from '../storage/Database'
+import type { RandomBytes } from '../storage/documentLog'
+import { raiseRevision } from '../storage/rooms'
+import { admit, passCookie, passIn } from '../who'
+import type { Entry, Presented } from './entries'
+import { WRONG_COSTS, type Limits } from './limits'
+import { partsOf } from './parts'
+import { addressOf, bodyOf, mustComeFromUs } from './request'
+
+export interface Served {
+  readonly db: Database
+  readonly key: SecretKey
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly live: LiveRooms
+  readonly effects: Effects
+  readonly addresses: Addresses
+  readonly limits: Limits
+  readonly log: Log
+}
+
+/** A year, in seconds: a partnership comes back to its room. */
+const PASS_AGE = 31_536_000
+/** Characters of a command id that stands for a secret: 120 bits. */
+const UNGUESSABLE = 20
+
+/** One request on its way through a route. */
+export class Visit {
+  private readonly parts: Partial<Parts>
+  private readonly pass: string | null
+  private readonly followUps: ((effects: Effects) => void)[] = []
+
+  constructor(
+    private readonly served: Served,
+    private readonly name: RouteName,
+    private readonly entry: Entry<RouteName>,
+    private readonly context: Context,
+  ) {
+    this.parts = partsOf(context.req.param())
+    this.pass = this.parts.room === undefined ? null : passIn(context.req.header('Cookie'), this.parts.room)
+  }
+
+  async answer(): Promise<Response> {
+    const { served, name, context } = this
+    const route = routes[name]
+    if (route.method !== 'GET') mustComeFromUs(context, served.addresses)
+    this.mustNotHurry()
+    const sent = route.method === 'GET' ? undefined : await bodyOf(context)
+    try {
+      const presented = await this.act(sent)
+      for (const followUp of this.followUps) followUp(served.effects)
+      return this.present(presented)
+    } catch (error) {
+      const wrong = error instanceof Refused && (error.refusal === 'link-unknown' || error.refusal === 'code-unknown')
+      if (wrong && route.access === 'anyone') this.mustNotHurry(WRONG_COSTS)
+      throw error
+    }
+  }
+
+  private mustNotHurry(cost = 1): void {
+    const { limits, addresses } = this.served
+    const { name } = this
+    const door = name === 'createRoom' || name === 'enter' || name === 'redeemDevice'
+    const allowed = door
+      ? limits.take(name, addressOf(this.context, addresses), cost)
+      : this.pass === null || limits.take('pass', this.pass, cost)
+    if (!allowed) throw new Refused('too-often')
+  }
+
+  private async act(sent: unknown): Promise<Presented<RouteName>> {
+    const { served, entry } = this
+    if (entry.at === 'board') return this.actOnBoard(entry, sent)
+    const stored = await served.db.transaction(async (tx) => {
+      const act = entry.at === 'room' ? await this.inRoom(tx) : this.atDoor(tx)
+      const body = this.read(sent)
+      return this.once(tx, body, () => {
+        // reason: `entry.at` decides which of the two `act` is; both were made two lines above.
+        const run = entry.act as (act: DoorAct, body: unknown, parts: Parts) => Promise<unknown>
+        return run(act, body, this.parts as Parts)
+      })
+    })
+    const { addresses } = served
+    return entry.present(stored, { addresses, parts: this.parts as Parts, derive: (...from) => this.derive(...from) })
+  }
+
+  /** The board commits in a transaction of its own; a repeat after a crash between the two writes the same once more. */
+  private async actOnBoard(
+    entry: Extract<Entry<RouteName>, { at: 'board' }>,
+    sent: unknown,
+  ): Promise<Presented<RouteName>> {
+    const { db, live, clock } = this.served
+    const begun = await db.transaction(async (tx) => {
+      const { room, person } = await this.inRoom(tx)
+      const body = this.read(sent)
+      return { room, person, body, done: await this.done(tx, body, person.id) }
+    })
+    if (begun.done !== undefined) return { reply: begun.done as Presented<RouteName>['reply'] }
+    const { room, person, body } = begun
+    // reason: `read` has parsed the body by this route's own schema.
+    const reply = await entry.act({ live, now: clock.now(), room, person }, body as never, this.parts as Parts)
+    if (routes[this.name].command) await db.transaction((tx) => this.keep(tx, body, person.id, reply))
+    return { reply }
+  }
+
+  private atDoor(tx: Tx): DoorAct {
+    const { key, random, clock } = this.served
+    return {
+      tx,
+      key,
+      random,
+      now: clock.now(),
+      newId: <T extends string>() => idFromBytes<T>(random(16)),
+      passDigest: this.pass,
+      derive: (...from) => this.derive(...from),
+      after: (effect) => this.followUps.push(effect),
+    }
+  }
+
+  private async inRoom(tx: Tx): Promise<Act> {
+    const route = routes[this.name]
+    // reason: every route that needs a role has `:room` in its path.
+    const id = this.parts.room!
+    const { room, person } = await admit(tx, id, this.pass, route.access)
+    let revision: number | null = null
+    return {
+      ...this.atDoor(tx),
+      room,
+      person,
+      present: this.served.live.present(id),
+      changed: async () => {
+        if (revision === null) this.followUps.push((effects) => effects.sessionChanged(id))
+        revision ??= await raiseRevision(tx, id)
+        return revision
+      },
+    }
+  }
+
+  /** Judged only after the role: who may not do it does not learn how it is spelt. */
+  private read(sent: unknown): unknown {
+    const route = routes[this.name]
+    const parsed = (route.body as z.ZodType).safeParse(sent)
+    if (parsed.success) return parsed.data
+    const faults = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), problem: issue.message }))
+    const text =
+      (this.name === 'addNote' || this.name === 'changeNote') &&
+      parsed.error.issues.find(({ path }) => path[0] === 'text')
+    if (text && text.code === 'too_big') throw new Refused('note-too-long', { faults })
+    if (text && text.code === 'too_small') throw new Refused('note-empty', { faults })
+    throw new Refused('bad-request', { faults })
+  }
+
+  private async once(tx: Tx, body: unknown, run: () => Promise<unknown>): Promise<unknown> {
+    if (!routes[this.name].command) return run()
+    const by = routes[this.name].access === 'anyone' ? '' : (this.pass ?? '')
+    const done = await this.done(tx, body, by)
+    if (done !== undefined) return done
+    const stored = await run()
+    await this.keep(tx, body, by, stored)
+    return stored
+  }
+
+  private async done(tx: Tx, body: unknown, by: string): Promise<unknown> {
+    if (!routes[this.name].command) return undefined
+    const known = await commandOf(tx, this.commandKey())
+    if (known === undefined) return undefined
+    if (known.content !== this.contentOf(body, by)) throw new Refused('command-differs')
+    return JSON.parse(known.reply)
+  }
+
+  private keep(tx: Tx, body: unknown, by: string, reply: unknown): Promise<void> {
+    const done = { content: this.contentOf(body, by), reply: JSON.stringify(reply) }
+    return keepCommand(tx, this.commandKey(), done, this.served.clock.now())
+  }
+
+  /** Digested, so that the row of a command that made a link does not let anyone derive the link again. */
+  private commandKey(): string {
+    return this.served.key.digest('command id', this.commandId()).toString('base64url')
+  }
+
+  private contentOf(body: unknown, by: string): string {
+    const { key } = this.served
+    return key
+      .digest('command content', this.name, JSON.stringify(this.parts), by, canonical(body))
+      .toString('base64url')
+  }
+
+  private commandId(): string {
+    const id = CommandId.safeParse(this.context.req.header('Command-Id'))
+    const short = id.success && routes[this.name].access === 'anyone' && id.data.length < UNGUESSABLE
+    if (id.success && !short) return id.data
+    const problem = short ? `needs ${UNGUESSABLE} characters of chance` : 'is missing or no id'
+    throw new Refused('bad-request', { faults: [{ path: 'Command-Id', problem }] })
+  }
+
+  private derive(purpose: string, ...parts: readonly string[]): Buffer {
+    return this.served.key.digest(purpose, this.commandId(), ...parts)
+  }
+
+  private present({ reply, pass }: Presented<RouteName>): Response {
+    const { context, served } = this
+    context.header('Cache-Control', 'no-store')
+    if (pass) {
+      // Strict is enough, also for links opened from a mail: the page that opens asks for everything itself.
+      const attributes = [`Path=${served.addresses.basePath}`, `Max-Age=${PASS_AGE}`, 'HttpOnly', 'SameSite=Strict']
+      if (served.addresses.secure) attributes.push('Secure')
+      context.header('Set-Cookie', [`${passCookie(pass.room)}=${pass.token}`, ...attributes].join('; '), {
+        append: true,
+      })
+    }
+    return context.json(reply)
+  }
+}
+
+/** The same JSON for the same content, whatever order its keys came in. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, inner: unknown) =>
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? ''
+  )
+}

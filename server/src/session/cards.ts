@@ -1,0 +1,142 @@
+/** A published round's cards on the board: derived from rows, put there once, and rebuilt if a crash came between. */
+import { createHash } from 'node:crypto'
+import { idFromBytes, type NoteId, type RoundId } from '@samklang/shared/domain/ids'
+import type { Note } from '@samklang/shared/domain/note'
+import type { Round } from '@samklang/shared/domain/round'
+import {
+  coreValueOf,
+  fieldOf,
+  samson,
+  statementOf,
+  valueOfWeightItem,
+  type FieldId,
+  type ItemId,
+} from '@samklang/shared/domain/scorecard'
+import type { ItemResult } from '@samklang/shared/domain/tally'
+import { boardOf } from '@samklang/shared/documents/board'
+import { sayIn, type Say } from '@samklang/shared/text/say'
+import type { Language } from '@samklang/shared/domain/language'
+import type { LiveRooms } from '../live/LiveRooms'
+import { faultOf, type Log } from '../log'
+import type { Database } from '../storage/Database'
+import { roomOf, type Room } from '../storage/rooms'
+import { keepRound, roundById, roundsWithCardsDue } from '../storage/rounds'
+import { roundResults } from './view'
+
+export class Cards {
+  private readonly working = new Map<RoundId, Promise<void>>()
+
+  constructor(private readonly parts: { readonly db: Database; readonly live: LiveRooms; readonly log: Log }) {}
+
+  /** Everything a crash has kept from the board. */
+  async start(): Promise<void> {
+    const due = await this.parts.db.transaction(roundsWithCardsDue)
+    for (const { round } of due) this.settle(round.id)
+  }
+
+  /** One after the other for a round: Publish and Hide in quick succession end as the last of them. */
+  settle(round: RoundId): void {
+    const before = this.working.get(round) ?? Promise.resolve()
+    const work = before
+      .then(() => this.write(round))
+      .catch((error: unknown) => this.parts.log.error('result cards were not written', faultOf(error)))
+    this.working.set(round, work)
+    void work.then(() => {
+      if (this.working.get(round) === work) this.working.delete(round)
+    })
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.working.values())
+  }
+
+  private async write(id: RoundId): Promise<void> {
+    const { db, live } = this.parts
+    const read = await db.transaction(async (tx) => {
+      const kept = await roundById(tx, id)
+      if (kept === undefined || !kept.cardDue || kept.round.state !== 'published') return undefined
+      const room = await roomOf(tx, kept.room)
+      return room && { room, round: kept.round, results: await roundResults(tx, kept) }
+    })
+    if (read === undefined) return
+    const { room, round, results } = read
+    if (round.state !== 'published') return
+    await live.editBoard(room.id, (doc) => {
+      const board = boardOf(doc)
+      for (const card of cardsOf(room, round, results)) {
+        board.addNote(card, 'server')
+        board.hide(card.id, round.hidden, 'server')
+      }
+    })
+    await db.transaction(async (tx) => {
+      const now = await roundById(tx, id)
+      // Hidden or shown while the board was edited: the one that follows settles it.
+      if (now?.round.state === 'published' && now.round.hidden === round.hidden) {
+        await keepRound(tx, now.round, { cardDue: false })
+      }
+    })
+  }
+}
+
+/** One card a field, and one for the weights; their ids follow from the round, so that a second writing finds them. */
+function cardsOf(room: Room, round: Round, results: Readonly<Record<ItemId, ItemResult>>): Note[] {
+  if (round.state !== 'published') return []
+  const say = sayIn(room.language)
+  const groups = new Map<FieldId | null, ItemId[]>()
+  for (const item of round.items) {
+    const field = statementOf(samson, item)?.field ?? null
+    groups.set(field, [...(groups.get(field) ?? []), item])
+  }
+  return [...groups].map(([field, items]) => ({
+    id: cardId(round.id, field),
+    kind: 'result',
+    text: [
+      titleOf(field, round.take, room.language, say),
+      ...items.map((item) => lineOf(item, results[item], room.language, say)),
+    ].join('\n'),
+    pos: null,
+    colour: 'paper',
+    phase: room.phase,
+    field,
+    statement: null,
+    round: round.id,
+    owner: null,
+    due: null,
+    status: 'not-begun',
+    author: null,
+    createdAt: round.publishedAt,
+    archived: false,
+    hidden: round.hidden,
+  }))
+}
+
+export function cardId(round: RoundId, field: FieldId | null): NoteId {
+  return idFromBytes(
+    createHash('sha256')
+      .update(`${round} ${field ?? 'weights'}`)
+      .digest()
+      .subarray(0, 16),
+  )
+}
+
+function titleOf(field: FieldId | null, take: number, language: Language, say: Say): string {
+  const name = field === null ? say('cards.weights') : fieldOf(samson, field).name[language]
+  return say('cards.title', { name, take })
+}
+
+function lineOf(item: ItemId, result: ItemResult | undefined, language: Language, say: Say): string {
+  const value = valueOfWeightItem(item)
+  const name = value === null ? item : coreValueOf(samson, value).name[language]
+  switch (result?.state) {
+    case 'shown':
+      return say('cards.shown', { name, median: result.median, n: result.n })
+    case 'joint':
+      return result.score === 'dk'
+        ? say('cards.jointUnknown', { name })
+        : say('cards.joint', { name, score: result.score })
+    case 'withheld':
+      return say('cards.withheld', { name, threshold: result.threshold })
+    default:
+      return say('cards.unanswered', { name })
+  }
+}

@@ -1,0 +1,108 @@
+/** The alarms of rounds that are closing: one a round, set again at start for what a crash has left behind. */
+import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
+import { cancel } from '../actions/cancelRound'
+import { finishClosing } from '../actions/finishClosing'
+import type { Clock } from '../clock'
+import { faultOf, type Log } from '../log'
+import type { SecretKey } from '../seal'
+import { sealOf } from '../storage/ballots'
+import type { Database } from '../storage/Database'
+import { raiseRevision, roomOf } from '../storage/rooms'
+import { openRounds } from '../storage/rounds'
+
+/** Milliseconds before a closing that storage would not keep is tried again. */
+const TRY_AGAIN = 1000
+
+export interface ClosingsParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly key: SecretKey
+  readonly log: Log
+  /** A round has closed: push it. */
+  closed(room: RoomId): void
+}
+
+export class Closings {
+  private readonly alarms = new Map<RoundId, () => void>()
+  private readonly working = new Set<Promise<void>>()
+  private stopped = false
+
+  constructor(private readonly parts: ClosingsParts) {}
+
+  /** Rounds past their closing are closed before anyone can ask; those whose seal cannot be read are called off. */
+  async start(): Promise<void> {
+    const { db, clock, key, log } = this.parts
+    const called = await db.transaction(async (tx) => {
+      let count = 0
+      for (const { room: id, round } of await openRounds(tx)) {
+        if (round.mode !== 'secret' || (await sealOf(tx, key, round.id)) !== null) continue
+        const room = await roomOf(tx, id)
+        if (room) await cancel(tx, id, room.focus, round, clock.now())
+        await raiseRevision(tx, id)
+        count++
+      }
+      return count
+    })
+    if (called > 0) log.warn('open rounds without a readable seal were cancelled', { count: called })
+    const open = await db.transaction(openRounds)
+    for (const { round } of open) {
+      if (round.state !== 'open' || round.closesAt === null) continue
+      if (round.closesAt <= clock.now()) await this.finish(round.id)
+      else this.set(round.id, round.closesAt)
+    }
+    await db.checkpoint()
+  }
+
+  set(round: RoundId, closesAt: number): void {
+    this.alarms.get(round)?.()
+    if (this.stopped) return
+    const wait = Math.max(0, closesAt - this.parts.clock.now())
+    this.alarms.set(
+      round,
+      this.parts.clock.after(wait, () => this.keepTrackOf(this.finish(round))),
+    )
+  }
+
+  /** Deleted rows stay readable in the write-ahead log until it is cut; if that fails now, it is tried again. */
+  forget(): void {
+    this.keepTrackOf(this.cutLog())
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    for (const stop of this.alarms.values()) stop()
+    this.alarms.clear()
+    await Promise.all(this.working)
+  }
+
+  private async finish(round: RoundId): Promise<void> {
+    const { db, clock, log } = this.parts
+    this.alarms.delete(round)
+    try {
+      const done = await db.transaction((tx) => finishClosing(tx, round, clock.now()))
+      if (!done.closed) {
+        if (done.again !== null) this.set(round, done.again)
+        return
+      }
+      await this.cutLog()
+      this.parts.closed(done.room)
+    } catch (error) {
+      log.error('a round could not be closed', faultOf(error))
+      this.set(round, clock.now() + TRY_AGAIN)
+    }
+  }
+
+  private async cutLog(): Promise<void> {
+    try {
+      await this.parts.db.checkpoint()
+    } catch (error) {
+      this.parts.log.error('the write-ahead log could not be cut', faultOf(error))
+      if (!this.stopped) this.parts.clock.after(TRY_AGAIN, () => this.forget())
+    }
+  }
+
+  private keepTrackOf(work: Promise<void>): void {
+    this.working.add(work)
+    void work.finally(() => this.working.delete(work))
+  }
+}

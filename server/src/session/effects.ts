@@ -1,0 +1,18 @@
+/** What follows a commit, done: pushes, closed sockets, alarms, cards on the board. */
+import type { RoundId } from '@samklang/shared/domain/ids'
+import type { Effects } from '../actions/Act'
+import type { LiveRooms } from '../live/LiveRooms'
+import type { Cards } from './cards'
+import type { Closings } from './closings'
+
+export function effectsOf({ live, closings, cards }: { live: LiveRooms; closings: Closings; cards: Cards }): Effects {
+  return {
+    sessionChanged: (room) => live.sessionChanged(room),
+    turnoutChanged: (room) => live.turnoutChanged(room),
+    seen: (room, who) => live.seen(room, who),
+    closeSockets: (room, who, why) => live.closeSockets(room, who, why),
+    closingBegan: (round: RoundId, closesAt) => closings.set(round, closesAt),
+    cardsDue: (round) => cards.settle(round),
+    secretsDestroyed: () => closings.forget(),
+  }
+}
