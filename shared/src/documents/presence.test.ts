@@ -3,18 +3,20 @@ import { expect, test } from 'vitest'
 import { initialsOf, whoIsHere } from './presence'
 
 test('[D15] a person with several tabs is one person, and an entry that cannot be read is left out', () => {
-  const kari = { who: { id: 'person-kari', name: 'Kari Nordmann' } }
-  const ola = { who: { id: 'person-ola1', name: 'Ola' }, page: 'list', writing: null }
+  const kari = { user: { id: 'person-kari', name: 'Kari Nordmann', number: 3, role: 'facilitator' } }
+  const ola = { user: { id: 'person-ola1', name: 'Ola', number: 4, role: 'participant' }, page: 'list', writing: null }
+  const seven = { user: { id: 'person-7777', name: null, number: 7, role: 'participant' } }
   const here = whoIsHere([
     kari,
     { ...kari, page: 'board', writing: 'note-aaaa' },
+    seven,
     ola,
     {},
     null,
-    { who: 'Kari' },
-    { who: { id: 'x' } },
+    { user: 'Kari' },
+    { user: { id: 'x' } },
   ])
-  expect(here.map(({ who }) => who.name)).toEqual(['Kari Nordmann', 'Ola'])
+  expect(here.map(({ user }) => user.name)).toEqual(['Kari Nordmann', 'Ola', null])
   expect(here[0]?.writing).toBe('note-aaaa')
 })
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { NoteId, ParticipantId } from '../domain/ids'
 import { NAME_MAX } from '../domain/note'
+import { Role } from '../domain/role'
 
 /** What a device tells of itself. Cursors of others are off by default, so none is sent. */
 export const OwnPresence = z.object({
@@ -12,9 +13,15 @@ export const OwnPresence = z.object({
 export type OwnPresence = z.infer<typeof OwnPresence>
 
 /** The server writes these from the pass; what a client claims here is overwritten. */
-export const Stamp = z.object({ id: ParticipantId, name: z.string().max(NAME_MAX) })
+export const Stamp = z.object({
+  id: ParticipantId,
+  /** Null is shown as the pseudonym made from the number, in the reader's language. */
+  name: z.string().max(NAME_MAX).nullable(),
+  number: z.number().int().nullable(),
+  role: Role,
+})
 
-export const Presence = OwnPresence.partial().extend({ who: Stamp })
+export const Presence = OwnPresence.partial().extend({ user: Stamp })
 export type Presence = z.infer<typeof Presence>
 
 /** One entry a person, however many tabs they have open; entries that cannot be read are left out. */
@@ -23,10 +30,20 @@ export function whoIsHere(states: Iterable<unknown>): Presence[] {
   for (const state of states) {
     const read = Presence.safeParse(state)
     if (!read.success) continue
-    const known = people.get(read.data.who.id)
-    if (!known || (known.writing ?? null) === null) people.set(read.data.who.id, read.data)
+    const { id } = read.data.user
+    const known = people.get(id)
+    if (!known || (known.writing ?? null) === null) people.set(id, read.data)
   }
-  return [...people.values()].sort((a, b) => a.who.name.localeCompare(b.who.name) || (a.who.id < b.who.id ? -1 : 1))
+  return [...people.values()].sort((a, b) => byName(a.user, b.user))
+}
+
+type Stamp = z.infer<typeof Stamp>
+
+/** Names first, then pseudonyms by their numbers. */
+function byName(a: Stamp, b: Stamp): number {
+  if (a.name !== null && b.name !== null) return a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)
+  if (a.name !== b.name) return a.name === null ? 1 : -1
+  return (a.number ?? 0) - (b.number ?? 0) || (a.id < b.id ? -1 : 1)
 }
 
 /** "Kari Nordmann" becomes KN, "Deltaker 7" becomes D7. */
