@@ -1,5 +1,5 @@
 /** The slim bar: the room, the pages, saved or not, time left, sharing and the menu. */
-import { Button, Heading } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { QrCodeIcon } from '@navikt/aksel-icons'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -21,9 +21,7 @@ export function RoomBar({ page, wide }: { page: PageName | null; wide: boolean }
     <header className="room-bar">
       <Link href={pathOf(room, role === 'facilitator' ? 'lead' : 'answer')} className="room-bar__title">
         <Arcs state="apart" />
-        <Heading level={2} data-size="2xs" title={session.room.title}>
-          {session.room.title}
-        </Heading>
+        <span title={session.room.title}>{session.room.title}</span>
       </Link>
       {wide ? (
         <nav className="room-links" aria-label={say('room.navigation')}>

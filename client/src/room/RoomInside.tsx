@@ -3,9 +3,11 @@ import { useEffect, type ReactNode } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useRoomSession } from '../session/RoomSession'
 import { NotFoundPage } from '../start/NotFoundPage'
+import { useText } from '../text'
 import { useWide } from '../ui/useMedia'
 import { JoinPage } from './JoinPage'
 import { RoomLayout } from './RoomLayout'
+import { rememberRoom } from './visited'
 import { firstPage, pageAt, pathOf, type PageName } from './pages'
 import {
   AnswerPage,
@@ -19,14 +21,16 @@ import {
 } from './lazyPages'
 
 export function RoomInside(): ReactNode {
+  const say = useText()
   const { room, session, me, role } = useRoomSession()
   const wide = useWide()
   const [path] = useLocation()
   const page = pageAt(path)
   const title = session.room.title
   useEffect(() => {
-    document.title = `${title} · Samklang`
-  }, [title])
+    document.title = `${page === null ? '' : `${say(`room.page.${page}`)} · `}${title} · Samklang`
+    rememberRoom({ room, title, role })
+  }, [say, page, title, room, role])
 
   const mustJoin = !me.joined && (role === 'participant' || (role === 'facilitator' && isTakingPart(page)))
   if (mustJoin && role === 'participant') return <JoinPage />
