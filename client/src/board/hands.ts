@@ -1,0 +1,157 @@
+/** What a person does on the canvas, told to the document: only when the hand rests, and never a text. */
+import type { Board } from '@samklang/shared/documents/board'
+import type { InkRecord } from '@samklang/shared/documents/kinds'
+import type { NoteId } from '@samklang/shared/domain/ids'
+import type { Note } from '@samklang/shared/domain/note'
+import type { RecordsDiff, TLPageId, TLRecord, TLShape, TLStore } from 'tldraw'
+import { isInk, type InkRecords } from './inkRecords'
+import { NoteFace } from './noteFace'
+import { isNoteShape, noteIdOf, type NoteShape } from './noteRecord'
+import { dropAt } from './tidy'
+import type { Blocks } from './zones'
+
+export interface Hand {
+  /** Is somebody dragging, drawing or writing on the canvas right now? */
+  readonly busy: () => boolean
+}
+
+export interface ProjectionParts {
+  readonly store: TLStore
+  readonly board: Board
+  readonly page: TLPageId
+  /** Marks our own edits, for undo and so that they are told from others'. */
+  readonly origin: object
+  readonly hand: Hand
+  /** How high a note is on the canvas, in board units. */
+  readonly heightOf: (face: NoteFace) => number
+  readonly addNote: (note: Note) => void
+  /** A step of its own for undo begins here. */
+  readonly newStep: () => void
+  readonly author: () => string | null
+  readonly now: () => number
+  /** Runs soon, once; the browser's next frame. Returns how to give it up. */
+  readonly soon: (work: () => void) => () => void
+  /** Runs after this many milliseconds. */
+  readonly later: (work: () => void, milliseconds: number) => () => void
+}
+
+/** Milliseconds between looks at whether the hand rests. */
+const REST = 120
+
+export interface Hands {
+  /** Shapes somebody has moved, drawn or made, not written yet: nobody else's edit moves them meanwhile. */
+  readonly pending: ReadonlySet<string>
+  /** Writes what has been done, resting or not: the page may be about to go. */
+  readonly flush: () => void
+  readonly stop: () => void
+}
+
+export function followHands(
+  parts: ProjectionParts,
+  canvas: { blocks: () => Blocks; drawn: InkRecords; paintSoon: (notes: Iterable<string>) => void },
+): Hands {
+  const { store, board, origin } = parts
+  const pending = new Set<string>()
+  /** Papers made on the canvas: copied or pasted, not in the document yet. */
+  const fresh = new Set<string>()
+  let cancelLook: (() => void) | null = null
+
+  const stopStore = store.listen(({ changes }) => heard(changes), { source: 'user', scope: 'document' })
+
+  function heard({ added, updated, removed }: RecordsDiff<TLRecord>): void {
+    for (const record of Object.values(added)) {
+      if (isNoteShape(record)) fresh.add(record.id)
+      if (isNoteShape(record) || isInk(record)) pending.add(record.id)
+    }
+    for (const [before, now] of Object.values(updated)) {
+      const moved = isNoteShape(now) ? isNoteShape(before) && (before.x !== now.x || before.y !== now.y) : isInk(now)
+      if (moved) pending.add(now.id)
+    }
+    const gone = Object.values(removed).filter((record) => isNoteShape(record) || isInk(record))
+    if (gone.length > 0) takeAway(gone)
+    if (pending.size > 0) lookLater()
+  }
+
+  function lookLater(): void {
+    cancelLook ??= parts.later(() => {
+      cancelLook = null
+      if (parts.hand.busy()) lookLater()
+      else flush()
+    }, REST)
+  }
+
+  function takeAway(gone: readonly TLRecord[]): void {
+    parts.newStep()
+    const stays: string[] = []
+    const papers = new Set(gone.filter(isNoteShape).map((record) => record.id))
+    board.doc.transact(() => {
+      for (const record of gone) pending.delete(record.id)
+      for (const paper of papers) {
+        const note = board.note(noteIdOf(paper))
+        if (fresh.delete(paper) || !note) continue
+        if (note.kind === 'result') stays.push(note.id)
+        else board.change(note.id, { archived: true }, origin)
+      }
+      // An arrow whose paper is put away keeps its binding in the document: the paper may come back.
+      const ink = gone.filter(
+        (record) => !isNoteShape(record) && !(record.typeName === 'binding' && papers.has(record.toId)),
+      )
+      board.removeInk(
+        ink.map((record) => record.id),
+        origin,
+      )
+    }, origin)
+    if (stays.length > 0) canvas.paintSoon(stays)
+  }
+
+  function flush(): void {
+    cancelLook?.()
+    cancelLook = null
+    if (pending.size === 0) return
+    const records = [...pending].flatMap((id) => (store.get(id as TLShape['id']) as TLRecord | undefined) ?? [])
+    pending.clear()
+    const papers = records.filter(isNoteShape)
+    const ink = records.filter((record) => !isNoteShape(record)) as unknown as InkRecord[] // reason: isInk let them in; putInk reads them
+    parts.newStep()
+    board.doc.transact(() => {
+      for (const paper of papers) if (!fresh.has(paper.id)) board.change(noteIdOf(paper.id), placeOf(paper), origin)
+      if (ink.length > 0) {
+        board.setInkSchema(store.schema.serialize(), origin)
+        for (const id of board.putInk(ink, origin)) canvas.drawn.unread.add(id)
+      }
+    }, origin)
+    for (const paper of papers) if (fresh.has(paper.id)) becomesNote(paper)
+    fresh.clear()
+    canvas.paintSoon(papers.map((paper) => noteIdOf(paper.id)))
+  }
+
+  function placeOf(paper: NoteShape): { phase: Note['phase']; pos: [number, number] } {
+    const phase = board.note(noteIdOf(paper.id))?.phase ?? paper.props.face.phase
+    return dropAt(paper, paper.props.h, phase, canvas.blocks())
+  }
+
+  /** A copied or pasted paper is a note of its own. A copied result is only paper, and is painted away again. */
+  function becomesNote(paper: NoteShape): void {
+    const face = NoteFace.parse(paper.props.face)
+    if (face.kind === 'result') return
+    parts.addNote({
+      ...face,
+      ...placeOf(paper),
+      id: noteIdOf(paper.id) as NoteId, // reason: the canvas made it of the same letters, and addNote reads it
+      author: parts.author(),
+      createdAt: parts.now(),
+      archived: false,
+      hidden: false,
+    })
+  }
+
+  return {
+    pending,
+    flush,
+    stop() {
+      flush()
+      cancelLook?.()
+      stopStore()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+/** A note as the canvas keeps it: a shape of our own, named after the note. */
+import {
+  createShapeId,
+  T,
+  type IndexKey,
+  type RecordProps,
+  type TLBaseShape,
+  type TLPageId,
+  type TLShapeId,
+} from 'tldraw'
+import { NoteFace } from './noteFace'
+import { NOTE_WIDTH } from './zones'
+
+export const NOTE = 'note-of-board'
+
+export type NoteShape = TLBaseShape<typeof NOTE, { w: number; h: number; face: NoteFace }>
+
+/** Also read when somebody pastes: what is no note is not let in. */
+export const noteProps: RecordProps<NoteShape> = {
+  w: T.positiveNumber,
+  h: T.positiveNumber,
+  face: new T.Validator<NoteFace>((value) => {
+    NoteFace.parse(value)
+    // reason: just parsed, and the validator must hand back what it was given
+    return value as NoteFace
+  }),
+}
+
+export function shapeIdOf(noteId: string): TLShapeId {
+  return createShapeId(noteId)
+}
+
+export function noteIdOf(shapeId: string): string {
+  return shapeId.slice('shape:'.length)
+}
+
+export function isNoteShape(record: { readonly typeName: string; readonly type?: unknown }): record is NoteShape {
+  return record.typeName === 'shape' && record.type === NOTE
+}
+
+export function noteRecord(given: {
+  id: TLShapeId
+  page: TLPageId
+  x: number
+  y: number
+  h: number
+  index: IndexKey
+  face: NoteFace
+}): NoteShape {
+  const { id, page, x, y, h, index, face } = given
+  return {
+    typeName: 'shape',
+    type: NOTE,
+    id,
+    parentId: page,
+    x,
+    y,
+    index,
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    props: { w: NOTE_WIDTH, h, face },
+  }
+}

@@ -1,0 +1,100 @@
+/** Lays out the notes that nobody has put anywhere: in columns, oldest first, block after block. */
+import { phases, type Phase } from '@samklang/shared/domain/phase'
+import {
+  BLOCK,
+  blockCorner,
+  COLUMNS,
+  fromCanvas,
+  NOTE_GAP,
+  NOTE_WIDTH,
+  toCanvas,
+  ZONE,
+  zoneAt,
+  type Blocks,
+  type Point,
+  type Rect,
+} from './zones'
+
+export interface Lying {
+  readonly id: string
+  /** From the zone's middle, or null for a note that lies where it fits. */
+  readonly pos: readonly [number, number] | null
+  /** In board units. */
+  readonly height: number
+}
+
+export interface TidyZone {
+  /** Every note's top left corner, from the zone's middle. */
+  readonly places: ReadonlyMap<string, Point>
+  readonly blocks: number
+}
+
+/**
+ * One zone's notes, oldest first. A note that has been moved by hand leaves its place in the row empty, so that the
+ * others stay where they were; the same notes lie the same way on every device.
+ */
+export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
+  const places = new Map<string, Point>()
+  let block = 0
+  let column = 0
+  let ends: number[] = Array.from({ length: COLUMNS }, () => 0)
+  for (const note of notes) {
+    let top = ends[column] ?? 0
+    if (top > 0 && top + note.height > BLOCK.h) {
+      // A new block for all columns, so that reading goes on from its left.
+      block++
+      column = 0
+      ends = Array.from({ length: COLUMNS }, () => 0)
+      top = 0
+    }
+    const corner = blockCorner(phase, block)
+    const fits = { x: corner.x + column * (NOTE_WIDTH + NOTE_GAP), y: corner.y + top }
+    places.set(note.id, note.pos ? { x: note.pos[0], y: note.pos[1] } : fits)
+    ends[column] = top + note.height + NOTE_GAP
+    column = (column + 1) % COLUMNS
+  }
+  return { places, blocks: block + 1 }
+}
+
+/** No zone has more than what it starts with. */
+export const emptyBlocks: Blocks = Object.fromEntries(phases.map((phase) => [phase, 1])) as Record<Phase, number>
+
+/** What dropping a note at a canvas point means: it stays there, in the zone it lies in, or its old phase between zones. */
+export function dropAt(
+  corner: Point,
+  height: number,
+  now: Phase,
+  blocks: Blocks,
+): { phase: Phase; pos: [number, number] } {
+  const middle = { x: corner.x + NOTE_WIDTH / 2, y: corner.y + height / 2 }
+  const phase = zoneAt(middle, blocks) ?? now
+  return { phase, pos: fromCanvas(phase, corner) }
+}
+
+/**
+ * A free place for a new note near a wish, from the zone's middle: the first in the zone's rows, starting where the
+ * wish is, that overlaps nothing; below everything when all is taken.
+ */
+export function freePlace(phase: Phase, near: Point | null, taken: readonly Rect[], height: number): [number, number] {
+  const corner = blockCorner(phase, 0)
+  const rows = Math.max(1, Math.floor((BLOCK.h + NOTE_GAP) / (height + NOTE_GAP)))
+  const spots: Point[] = []
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < COLUMNS; column++) {
+      spots.push({ x: corner.x + column * (NOTE_WIDTH + NOTE_GAP), y: corner.y + row * (height + NOTE_GAP) })
+    }
+  }
+  if (near) spots.sort((a, b) => distance(a, near) - distance(b, near))
+  const free = spots.find((spot) => !taken.some((rect) => overlap(rect, { ...spot, w: NOTE_WIDTH, h: height })))
+  const lowest = Math.max(corner.y, ...taken.map((rect) => rect.y + rect.h + NOTE_GAP))
+  const found = free ?? { x: corner.x, y: Math.min(lowest, ZONE.h) }
+  return fromCanvas(phase, toCanvas(phase, [found.x, found.y]))
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}

@@ -1,0 +1,86 @@
+/** The ring and what lies in it: nothing touches, nothing jumps, and what is dropped belongs where it lies. */
+import { phases } from '@samklang/shared/domain/phase'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dropAt, emptyBlocks, freePlace, tidyZone, type Lying } from './tidy'
+import { around, fromCanvas, HUB, NOTE_WIDTH, toCanvas, zoneAt, zoneRect, type Rect } from './zones'
+
+const phase = fc.constantFrom(...phases)
+const height = fc.integer({ min: 120, max: 700 })
+const apart = (a: Rect, b: Rect) => a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y
+
+test('[D20] no two zones touch one another or the hub, however full they are', () => {
+  const hub = { x: HUB.x - HUB.r, y: HUB.y - HUB.r, w: 2 * HUB.r, h: 2 * HUB.r }
+  for (const blocks of [1, 2, 12]) {
+    const rects = [...phases.map((one) => zoneRect(one, blocks)), hub]
+    rects.forEach((a, i) => rects.slice(i + 1).forEach((b) => expect(apart(a, b)).toBe(true)))
+  }
+})
+
+test('[D21] notes that nobody has moved lie inside their zone without overlapping, the same way each time', () => {
+  fc.assert(
+    fc.property(phase, fc.array(height, { maxLength: 60 }), (phase, heights) => {
+      const notes: Lying[] = heights.map((height, n) => ({ id: `n${n}`, pos: null, height }))
+      const { places, blocks } = tidyZone(phase, notes)
+      expect(tidyZone(phase, notes)).toEqual({ places, blocks })
+      const zone = zoneRect(phase, blocks)
+      const rects = notes.map(({ id, height }) => {
+        const place = places.get(id) ?? { x: Number.NaN, y: Number.NaN }
+        return { ...toCanvas(phase, [place.x, place.y]), w: NOTE_WIDTH, h: height }
+      })
+      if (rects.length > 0) expect(around([zone, ...rects])).toEqual(zone)
+      rects.forEach((a, i) => rects.slice(i + 1).forEach((b) => expect(apart(a, b)).toBe(true)))
+    }),
+  )
+})
+
+test('[D22] moving one note by hand leaves every other note where it was', () => {
+  const at = fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -400, max: 400 }))
+  fc.assert(
+    fc.property(
+      phase,
+      fc.array(height, { minLength: 1, maxLength: 30 }),
+      fc.nat(),
+      at,
+      (phase, heights, which, pos) => {
+        const notes: Lying[] = heights.map((height, n) => ({ id: `n${n}`, pos: null, height }))
+        const moved = `n${which % notes.length}`
+        const before = tidyZone(phase, notes).places
+        const after = tidyZone(
+          phase,
+          notes.map((note) => (note.id === moved ? { ...note, pos } : note)),
+        ).places
+        for (const { id } of notes)
+          expect(after.get(id)).toEqual(id === moved ? { x: pos[0], y: pos[1] } : before.get(id))
+      },
+    ),
+  )
+})
+
+test('[D23] a note dropped in a zone belongs to its phase and stays where it was dropped; between zones it keeps its phase', () => {
+  fc.assert(
+    fc.property(
+      phase,
+      fc.integer({ min: -4000, max: 4000 }),
+      fc.integer({ min: -3000, max: 3000 }),
+      height,
+      (now, x, y, height) => {
+        const dropped = dropAt({ x, y }, height, now, emptyBlocks)
+        expect(dropped.phase).toBe(zoneAt({ x: x + NOTE_WIDTH / 2, y: y + height / 2 }, emptyBlocks) ?? now)
+        expect(toCanvas(dropped.phase, dropped.pos)).toEqual({ x, y })
+      },
+    ),
+  )
+})
+
+test('[D24] a new note finds a free place in its zone as near as can be', () => {
+  const taken: Rect[] = []
+  for (let n = 0; n < 15; n++) {
+    const [x, y] = freePlace('focus', { x: 0, y: 0 }, taken, 180)
+    const rect = { x, y, w: NOTE_WIDTH, h: 180 }
+    expect(taken.every((other) => apart(rect, other))).toBe(true)
+    expect(zoneAt(toCanvas('focus', [x, y]), emptyBlocks)).toBe('focus')
+    taken.push(rect)
+  }
+  expect(fromCanvas('focus', toCanvas('focus', [12.34, -5.67]))).toEqual([12.3, -5.7])
+})

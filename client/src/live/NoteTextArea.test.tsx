@@ -1,0 +1,59 @@
+/** Two people write in one note: neither's words nor carets are lost. */
+import { boardOf } from '@samklang/shared/documents/board'
+import { fireEvent, render } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { editsOf } from './edits'
+import { NoteTextArea } from './NoteTextArea'
+
+afterEach(() => document.body.replaceChildren())
+
+function written(text: string) {
+  const doc = new Y.Doc()
+  const edits = editsOf(doc)
+  const id = edits.add({ kind: 'idea', phase: 'map', author: null, text })
+  const { container } = render(<NoteTextArea edits={edits} id={id} aria-label="Lapp" />)
+  const area = container.querySelector('textarea') as HTMLTextAreaElement // reason: just rendered
+  area.focus()
+  const other = (after: string) => boardOf(doc).setText(id, after, 'somebody else')
+  const type = (after: string, caret: number) => {
+    area.value = after
+    area.setSelectionRange(caret, caret)
+    fireEvent.input(area)
+  }
+  const put = (caret: number) => {
+    area.setSelectionRange(caret, caret)
+    document.dispatchEvent(new Event('selectionchange'))
+  }
+  return { area, edits, other, type, put, text: () => edits.board.note(id)?.text }
+}
+
+test('[C64] a caret stays with its word while somebody else writes before it', () => {
+  const { area, other, put } = written('kaffe torsdag')
+  put(5)
+  other('Felles kaffe torsdag')
+  expect(area.value).toBe('Felles kaffe torsdag')
+  expect(area.selectionStart).toBe(12)
+})
+
+test('[C65] what is typed at the same time as others type is kept, through an input method too', () => {
+  const { area, other, type, text } = written('kaffe')
+  type('kaffe på', 8)
+  expect(text()).toBe('kaffe på')
+  fireEvent.compositionStart(area)
+  type('kaffe på ø', 10)
+  other('Felles kaffe på')
+  expect(area.value).toBe('kaffe på ø')
+  fireEvent.compositionEnd(area)
+  expect(text()).toBe('Felles kaffe på ø')
+  expect(area.value).toBe('Felles kaffe på ø')
+})
+
+test('[C66] undo in a note takes back one’s own words and leaves the others’', () => {
+  const { area, other, type, text } = written('kaffe')
+  type('kaffe hver dag', 14)
+  other('Mer kaffe hver dag')
+  fireEvent.keyDown(area, { key: 'z', ctrlKey: true })
+  expect(text()).toBe('Mer kaffe')
+  expect(area.value).toBe('Mer kaffe')
+})
