@@ -11,14 +11,14 @@ import { RowOfDots, sharedScale } from './RowOfDots'
 const ways = ['rows', 'table', 'words'] as const
 type Way = (typeof ways)[number]
 
-/** `what` names the result in the table's caption. `after` puts something under each row, such as a button. */
+/** `what` names the result in the table's caption. `renderAfter` puts something under each row, such as a button. */
 export function ResultViews(props: {
   views: readonly ItemView[]
   what: string
   level?: 2 | 3 | 4
-  after?: (view: ItemView) => ReactNode
+  renderAfter?: (view: ItemView) => ReactNode
 }) {
-  const { views, what, level = 3, after } = props
+  const { views, what, level = 3, renderAfter } = props
   const say = useText()
   const [way, setWay] = useState<Way>('rows')
   const scale = sharedScale(views)
@@ -43,7 +43,7 @@ export function ResultViews(props: {
             {views.map((view) => (
               <div key={view.item}>
                 <RowOfDots view={view} scale={scale} level={level} />
-                {after?.(view)}
+                {renderAfter?.(view)}
               </div>
             ))}
           </div>

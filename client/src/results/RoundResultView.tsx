@@ -12,7 +12,7 @@ import { ResultViews } from './ResultViews'
 export function RoundResultView(props: {
   round: RoundId
   heading?: boolean
-  after?: (view: ItemView) => ReactNode
+  renderAfter?: (view: ItemView) => ReactNode
 }) {
   const { session } = useRoomSession()
   const say = useText()
@@ -32,7 +32,7 @@ export function RoundResultView(props: {
         </Heading>
       )}
       {withheld > 1 && <Paragraph>{say('results.withheldCount', { count: withheld, threshold: round.threshold })}</Paragraph>}
-      <ResultViews views={views} what={what} {...(props.after ? { after: props.after } : {})} />
+      <ResultViews views={views} what={what} {...(props.renderAfter ? { renderAfter: props.renderAfter } : {})} />
     </section>
   )
 }

@@ -39,8 +39,8 @@ export function DotsOf({ view, scale, size = 1 }: RowProps) {
   return (
     <div className="dots-of">
       {takes.map((take) => (
-        <div key={take.take} className="dots-take" data-earlier={take !== now || undefined}>
-          {takes.length > 1 && <span className="dots-take-name">{say('results.take', { take: take.take })}</span>}
+        <div key={view.takes.indexOf(take)} className="dots-take" data-earlier={take !== now || undefined}>
+          {takes.length > 1 && <span className="dots-take-name">{say('results.take', { take: view.takes.indexOf(take) + 1 })}</span>}
           <TakeRow take={take} view={view} scale={scale} size={size} marked={take === now} />
         </div>
       ))}
@@ -84,7 +84,7 @@ export function RowOfDots({ view, scale, level = 3 }: RowProps & { level?: 2 | 3
   const now = standing(view)
   const outcome = outcomeSentence(view, say)
   return (
-    <article className="row-of-dots" aria-labelledby={id}>
+    <article className="row-of-dots" id={`row-${view.item}`} tabIndex={-1} aria-labelledby={id}>
       <Title id={id} className="row-title">
         <span className="row-number">{words.number ?? words.name}</span> {words.number === null ? '' : words.text}
       </Title>

@@ -15,7 +15,7 @@ export const notes: Shape<typeof nb> = {
     emptyHeading: 'No ideas yet',
     emptyBody: 'Begin with something small and real. For example: “Open kitchen on Thursdays, so that more people drop in.”',
     kept: 'Not sent yet. The idea is safe here with you.',
-    sent: 'The idea is on the board.',
+    sending: 'The idea is on its way to the board.',
     refused: 'The idea did not get onto the board. {reason}',
     again: 'Try again',
     discard: 'Throw the idea away',
@@ -23,7 +23,6 @@ export const notes: Shape<typeof nb> = {
     left: '{count, plural, one {# character left} other {# characters left}}',
     tooLong: 'The text is {count} characters too long.',
     cannot: 'Join the room to write ideas.',
-    about: 'For {number}',
   },
   measures: {
     title: 'Measures',
@@ -50,7 +49,6 @@ export const notes: Shape<typeof nb> = {
     saved: 'Saved.',
     phase: 'Phase',
     add: 'New measure',
-    count: '{count, plural, =0 {No measures} one {One measure} other {# measures}}',
   },
   make: {
     heading: 'Make a measure',
@@ -63,7 +61,6 @@ export const notes: Shape<typeof nb> = {
     finish: 'Put on the board',
     back: 'Back',
     done: 'The measure is on the board.',
-    another: 'Make another',
     step: 'Step {at} of 2',
   },
   loading: 'Fetching the notes',

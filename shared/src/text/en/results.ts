@@ -3,7 +3,6 @@ import type { results as nb } from '../nb/results'
 import type { Shape } from '../shape'
 
 export const results: Shape<typeof nb> = {
-  title: 'Result',
   spread: {
     close: 'The answers lie close together.',
     some: 'Some spread.',
@@ -30,7 +29,6 @@ export const results: Shape<typeof nb> = {
   setAside: 'You have set this one aside. It does not apply to you.',
   notTalked: 'Not talked about yet.',
   weightOf: '{value} matters to you: {weight, number} of 10.',
-  valueLine: 'Belongs to {value}.',
   take: '{take, select, 1 {First time} 2 {Second time} other {Third time}}',
   change: {
     none: 'The answers are as last time.',
@@ -78,7 +76,6 @@ export const results: Shape<typeof nb> = {
   hiddenRound: 'A result has been taken down again. It has been seen.',
   withheldCount:
     '{count, plural, one {One statement is not shown, because fewer than {threshold} gave a number.} other {# statements are not shown, because fewer than {threshold} gave a number.}}',
-  empty: 'The answers come here when they are shown.',
   makeMeasure: 'Make a measure',
   proposal: {
     heading: 'Proposed joint answer',
@@ -123,7 +120,6 @@ export const results: Shape<typeof nb> = {
     example: 'An example, not your answers',
     fields: 'Field by field',
     weights: 'What matters to you',
-    statements: 'The statements',
     notAsked: 'Not asked yet.',
   },
 }

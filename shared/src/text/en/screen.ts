@@ -3,7 +3,6 @@ import type { screen as nb } from '../nb/screen'
 import type { Shape } from '../shape'
 
 export const screen: Shape<typeof nb> = {
-  title: 'Screen',
   join: 'Join',
   joinHow: 'Scan the code, or type the address.',
   welcome: 'Welcome',
@@ -13,16 +12,13 @@ export const screen: Shape<typeof nb> = {
   open: 'Now we answer',
   closing: 'Closes in {seconds}',
   closed: 'The answers are in',
-  talk: 'Now we are talking about this',
   ideas: 'Now we are writing ideas',
   ideasBody: 'Write on your phone. The ideas appear on the board.',
   measures: 'Now we are looking at the measures',
   board: 'Now we are at the board',
   break: 'Break',
   proposal: 'Can we live with {score}?',
-  weightQuestion: 'How important is this to us?',
   promise: 'Nobody sees what anyone answers before it is shown.',
-  more: '{count, plural, one {and # more statement} other {and # more statements}}',
   page: '{at} of {of}',
   previousPage: 'Previous',
   nextPage: 'Next',

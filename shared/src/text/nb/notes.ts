@@ -12,7 +12,7 @@ export const notes = {
     emptyHeading: 'Ingen ideer ennå',
     emptyBody: 'Begynn med noe lite og ekte. For eksempel: «Åpent kjøkken på torsdager, så flere kommer innom.»',
     kept: 'Ikke sendt ennå. Ideen er trygg her hos deg.',
-    sent: 'Ideen ligger på tavla.',
+    sending: 'Ideen er på vei til tavla.',
     refused: 'Ideen kom ikke på tavla. {reason}',
     again: 'Prøv igjen',
     discard: 'Kast ideen',
@@ -20,7 +20,6 @@ export const notes = {
     left: '{count, plural, one {# tegn igjen} other {# tegn igjen}}',
     tooLong: 'Teksten er {count} tegn for lang.',
     cannot: 'Bli med i rommet for å skrive ideer.',
-    about: 'Til {number}',
   },
   measures: {
     title: 'Tiltak',
@@ -47,7 +46,6 @@ export const notes = {
     saved: 'Lagret.',
     phase: 'Fase',
     add: 'Nytt tiltak',
-    count: '{count, plural, =0 {Ingen tiltak} one {Ett tiltak} other {# tiltak}}',
   },
   make: {
     heading: 'Lag et tiltak',
@@ -60,7 +58,6 @@ export const notes = {
     finish: 'Legg på tavla',
     back: 'Tilbake',
     done: 'Tiltaket ligger på tavla.',
-    another: 'Lag et til',
     step: 'Steg {at} av 2',
   },
   loading: 'Henter lappene',

@@ -1,6 +1,5 @@
 /** Bokmål: results, as rows of dots, tables and sentences; the profile; the proposal. */
 export const results = {
-  title: 'Resultat',
   spread: {
     close: 'Svarene ligger nær hverandre.',
     some: 'Noe spredning.',
@@ -27,7 +26,6 @@ export const results = {
   setAside: 'Dere har lagt denne til side. Den gjelder ikke dere.',
   notTalked: 'Ikke snakket om ennå.',
   weightOf: '{value} er viktig for dere: {weight, number} av 10.',
-  valueLine: 'Hører til {value}.',
   take: '{take, select, 1 {Første gang} 2 {Andre gang} other {Tredje gang}}',
   change: {
     none: 'Svarene er som sist.',
@@ -75,7 +73,6 @@ export const results = {
   hiddenRound: 'Et resultat er tatt ned igjen. Det har vært vist.',
   withheldCount:
     '{count, plural, one {Én påstand vises ikke, fordi færre enn {threshold} ga et tall.} other {# påstander vises ikke, fordi færre enn {threshold} ga et tall.}}',
-  empty: 'Her kommer svarene når de vises.',
   makeMeasure: 'Lag et tiltak',
   proposal: {
     heading: 'Forslag til felles svar',
@@ -120,7 +117,6 @@ export const results = {
     example: 'Eksempel, ikke deres svar',
     fields: 'Felt for felt',
     weights: 'Dette er viktig for dere',
-    statements: 'Påstandene',
     notAsked: 'Ikke spurt ennå.',
   },
 } as const

@@ -1,6 +1,5 @@
 /** Bokmål: the projector's screen. */
 export const screen = {
-  title: 'Storskjerm',
   join: 'Bli med',
   joinHow: 'Skann koden, eller skriv adressen.',
   welcome: 'Velkommen',
@@ -10,16 +9,13 @@ export const screen = {
   open: 'Nå svarer vi',
   closing: 'Lukkes om {seconds}',
   closed: 'Svarene er samlet inn',
-  talk: 'Nå snakker vi om dette',
   ideas: 'Nå skriver vi ideer',
   ideasBody: 'Skriv på telefonen. Ideene kommer på tavla.',
   measures: 'Nå ser vi på tiltakene',
   board: 'Nå er vi på tavla',
   break: 'Pause',
   proposal: 'Kan vi leve med {score}?',
-  weightQuestion: 'Hvor viktig er dette for oss?',
   promise: 'Ingen ser hva noen svarer før det vises.',
-  more: '{count, plural, one {og # påstand til} other {og # påstander til}}',
   page: '{at} av {of}',
   previousPage: 'Forrige',
   nextPage: 'Neste',

@@ -1,0 +1,84 @@
+/** Ideas by phone: write one, see one's own and everybody's, without the canvas. */
+import { Heading, Paragraph } from '@digdir/designsystemet-react'
+import type { Note } from '@samklang/shared/domain/note'
+import { phases } from '@samklang/shared/domain/phase'
+import { nameOf } from '../room/nameOf'
+import { useRoomSession } from '../session/RoomSession'
+import { useText } from '../text'
+import { Loading } from '../theme/motif/Motif'
+import { PhaseMark } from '../theme/phases'
+import { IdeaForm } from './IdeaForm'
+import { NoteCard } from './NoteCard'
+import { useNoteBox } from './noteBoxes'
+import { useNotes } from './useNotes'
+import { useSheets } from './useSheets'
+import { WaitingNotes } from './WaitingNotes'
+import './notes.css'
+
+export function IdeasPage() {
+  const say = useText()
+  const { me, role } = useRoomSession()
+  const { notes, stale, put } = useNotes()
+  const { box, waiting } = useNoteBox(put)
+  useSheets()
+  const ideas = (notes ?? []).filter(({ kind }) => kind === 'idea').toSorted((a, b) => b.createdAt - a.createdAt)
+  const mine = ideas.filter(({ author }) => me.joined && author === nameOf(say, me))
+  const mayWrite = me.joined && role !== 'observer'
+  return (
+    <div className="notes-page">
+      <Heading level={1} data-size="md">
+        {say('notes.ideas.title')}
+      </Heading>
+      {mayWrite ? <IdeaForm onPost={(note) => void box.post(note)} /> : <Paragraph>{say('notes.ideas.cannot')}</Paragraph>}
+      <WaitingNotes box={box} waiting={waiting} />
+      {stale && <Paragraph>{say(notes === null ? 'notes.unreachable' : 'notes.stale')}</Paragraph>}
+      {notes === null && !stale && <Loading text={say('notes.loading')} />}
+      {notes !== null && ideas.length === 0 && waiting.length === 0 && (
+        <section className="notes-empty">
+          <Heading level={2} data-size="xs">
+            {say('notes.ideas.emptyHeading')}
+          </Heading>
+          <Paragraph>{say('notes.ideas.emptyBody')}</Paragraph>
+        </section>
+      )}
+      {mine.length > 0 && (
+        <section aria-labelledby="ideas-mine">
+          <Heading level={2} data-size="xs" id="ideas-mine">
+            {say('notes.ideas.mine')}
+          </Heading>
+          <Cards notes={mine} />
+        </section>
+      )}
+      {ideas.length > mine.length && (
+        <section aria-labelledby="ideas-all">
+          <Heading level={2} data-size="xs" id="ideas-all">
+            {say('notes.ideas.all')}
+          </Heading>
+          {phases
+            .map((phase) => ({ phase, here: ideas.filter((idea) => idea.phase === phase) }))
+            .filter(({ here }) => here.length > 0)
+            .map(({ phase, here }) => (
+              <section key={phase} className="notes-phase">
+                <Heading level={3} data-size="2xs">
+                  <PhaseMark phase={phase} />
+                </Heading>
+                <Cards notes={here} />
+              </section>
+            ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Cards({ notes }: { notes: readonly Note[] }) {
+  return (
+    <ul className="note-cards">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <NoteCard note={note} />
+        </li>
+      ))}
+    </ul>
+  )
+}

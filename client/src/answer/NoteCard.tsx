@@ -1,0 +1,27 @@
+/** A note as a card outside the board: paper, its text, whose it is. */
+import type { Note } from '@samklang/shared/domain/note'
+import type { ReactNode } from 'react'
+import { itemWords } from '../results/itemWords'
+import { useLanguage, useText } from '../text'
+import './notes.css'
+
+/** The paper's colour as `data-color` of the theme; white paper takes the neutral one. */
+export const paperOf = { sun: 'sun', moss: 'moss', coral: 'coral', sky: 'sky', violet: 'violet', paper: 'neutral' } as const
+
+export function NoteCard({ note, children }: { note: Note; children?: ReactNode }) {
+  const say = useText()
+  const { language } = useLanguage()
+  const about = note.statement === null ? null : itemWords(note.statement, language, say)
+  return (
+    <article className="note-card" data-color={paperOf[note.colour]}>
+      <p className="note-text">{note.text}</p>
+      {about !== null && (
+        <p className="note-about">{say('notes.measures.fromStatement', { number: about.name, statement: about.text })}</p>
+      )}
+      {note.author !== null && note.kind === 'idea' && (
+        <p className="note-about">{say('notes.ideas.by', { name: note.author })}</p>
+      )}
+      {children}
+    </article>
+  )
+}

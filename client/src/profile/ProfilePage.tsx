@@ -1,0 +1,73 @@
+/** The room's profile: the large radar beside what to talk about, and each field as rows of dots below. */
+import { Heading, Paragraph } from '@digdir/designsystemet-react'
+import { profileOf } from '@samklang/shared/domain/profile'
+import { samson, weightItem } from '@samklang/shared/domain/scorecard'
+import { useEffect, useMemo } from 'react'
+import { answeredOf, itemViews } from '../results/itemView'
+import { ResultViews } from '../results/ResultViews'
+import { useRoomSession } from '../session/RoomSession'
+import { useText } from '../text'
+import { EmptyProfile } from './EmptyProfile'
+import { FieldProfile } from './FieldProfile'
+import { isEmpty } from './profileAxes'
+import { TalkAbout } from './TalkAbout'
+import { WholeProfile } from './WholeProfile'
+import './profile.css'
+
+export function ProfilePage() {
+  const say = useText()
+  const { session } = useRoomSession()
+  const answered = useMemo(() => answeredOf(session), [session])
+  const profile = useMemo(() => profileOf(answered), [answered])
+  const inFocus = session.focus.kind === 'profile' ? session.focus.field : null
+  useEffect(() => {
+    if (inFocus !== null) document.querySelector(`#field-${inFocus}`)?.scrollIntoView({ block: 'start' })
+  }, [inFocus])
+
+  const weights = itemViews(
+    session,
+    samson.values.map(({ id }) => weightItem(id)),
+  ).filter(({ takes }) => takes.length > 0)
+  const withheld = Object.values(answered.results).filter((result) => result?.state === 'withheld').length
+  const hidden = session.rounds.some((round) => round.state === 'published' && round.hidden)
+  return (
+    <div className="profile-page">
+      <div>
+        <Heading level={1} data-size="md">
+          {say('results.profile.title')}
+        </Heading>
+        <p className="profile-subtitle">{session.assessment.title}</p>
+      </div>
+      {isEmpty(profile) ? (
+        <EmptyProfile />
+      ) : (
+        <>
+          <div className="profile-top">
+            <WholeProfile profile={profile} />
+            <TalkAbout answered={answered} />
+          </div>
+          {withheld > 0 && (
+            <Paragraph>{say('results.withheldCount', { count: withheld, threshold: session.room.threshold })}</Paragraph>
+          )}
+          {hidden && <Paragraph>{say('results.hiddenRound')}</Paragraph>}
+          {weights.length > 0 && (
+            <section className="profile-weights" aria-labelledby="profile-weights">
+              <Heading level={2} data-size="sm" id="profile-weights">
+                {say('results.profile.weights')}
+              </Heading>
+              <ResultViews views={weights} what={say('results.profile.weights')} />
+            </section>
+          )}
+          <section className="profile-fields" aria-labelledby="profile-fields">
+            <Heading level={2} data-size="sm" id="profile-fields">
+              {say('results.profile.fields')}
+            </Heading>
+            {samson.fields.map(({ id }) => (
+              <FieldProfile key={id} field={id} profile={profile} />
+            ))}
+          </section>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+/** The large radar of the seven fields, to be seen as a figure, a table or sentences. */
+import { ToggleGroup } from '@digdir/designsystemet-react'
+import type { RoomProfile } from '@samklang/shared/domain/profile'
+import { useState } from 'react'
+import { Radar } from '../charts/Radar'
+import { useLanguage, useText } from '../text'
+import { FieldTable } from './FieldTable'
+import { fieldAxes } from './profileAxes'
+import { profileSentences } from './profileSentences'
+
+const ways = ['radar', 'table', 'words'] as const
+
+export function WholeProfile({ profile }: { profile: RoomProfile }) {
+  const say = useText()
+  const { language } = useLanguage()
+  const [way, setWay] = useState<(typeof ways)[number]>('radar')
+  const sentences = profileSentences(profile, language, say)
+  const weighted = Object.keys(profile.weights).length > 0
+  return (
+    <section className="profile-whole" aria-label={say('results.profile.lead')}>
+      <ToggleGroup
+        data-size="sm"
+        data-toggle-group={say('results.profile.title')}
+        value={way}
+        onChange={(next) => setWay(ways.find((known) => known === next) ?? 'radar')}
+      >
+        {ways.map((known) => (
+          <ToggleGroup.Item key={known} value={known}>
+            {say(`results.show.${known}`)}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup>
+      {way === 'radar' && (
+        <>
+          <div className="profile-radar">
+            <Radar axes={fieldAxes(profile, language)} />
+          </div>
+          {weighted && (
+            <p className="profile-key">
+              <span className="profile-key-grey" aria-hidden="true" /> {say('results.profile.weightArea')}
+            </p>
+          )}
+          <p className="sk-hidden">{sentences.join(' ')}</p>
+        </>
+      )}
+      {way === 'table' && <FieldTable profile={profile} />}
+      {way === 'words' && (
+        <ul className="result-sentences">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+/** The profile as sentences: one per field, and one for the whole. */
+import type { Language } from '@samklang/shared/domain/language'
+import type { ProfilePart, RoomProfile } from '@samklang/shared/domain/profile'
+import { fieldOf, samson } from '@samklang/shared/domain/scorecard'
+import type { Say } from '@samklang/shared/text/say'
+
+export function profileSentences(profile: RoomProfile, language: Language, say: Say): string[] {
+  return [
+    ...profile.fields.map((part) => partSentence(fieldOf(samson, part.field).name[language], part, say)),
+    partSentence(say('results.profile.whole'), profile.whole, say),
+  ]
+}
+
+function partSentence(field: string, { score, weight, counted, of, setAside }: ProfilePart, say: Say): string {
+  if (score === null) return say('results.profile.sentenceNone', { field })
+  const sentence =
+    weight === null
+      ? say('results.profile.sentence', { field, score, counted, of })
+      : say('results.profile.sentenceWeight', { field, score, counted, of, weight })
+  return setAside === 0 ? sentence : `${sentence} ${say('results.profile.setAside', { count: setAside })}`
+}

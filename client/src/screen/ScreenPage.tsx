@@ -1,0 +1,117 @@
+/** The projector: the question, turnout, result, and the way in; by construction never a name, a note or a leader's link. */
+import { useEnding } from '../results/useEnding'
+import { selectionWords } from '../results/itemWords'
+import { addressFor, useLinks } from '../room/useLinks'
+import { minutesAndSeconds } from '../session/clock'
+import { useRoomSession } from '../session/RoomSession'
+import { useCountdown } from '../session/useCountdown'
+import { useLanguage, useText } from '../text'
+import { Arcs } from '../theme/motif/Motif'
+import { QrCode } from '../ui/QrCode'
+import { ScreenEnding, ScreenProposal } from './ScreenProposal'
+import { ScreenProfile } from './ScreenProfile'
+import { ScreenItem, ScreenResult } from './ScreenResult'
+import { ScreenRound } from './ScreenRound'
+import './screen.css'
+
+export function ScreenPage() {
+  const { session } = useRoomSession()
+  const { links } = useLinks()
+  const address = addressFor(links, 'participant')
+  const welcoming = session.focus.kind === 'welcome' && session.proposal === null
+  return (
+    <div className="screen" data-welcome={welcoming || undefined}>
+      <header className="screen-head">
+        <span className="screen-room">
+          <Arcs state="apart" /> {session.room.title}
+        </span>
+        <ScreenTime />
+      </header>
+      <main className="screen-main" aria-live="polite">
+        <ScreenContent />
+      </main>
+      <JoinCorner address={address} />
+    </div>
+  )
+}
+
+/** What everybody is on, in the order of what matters most just now. */
+function ScreenContent() {
+  const say = useText()
+  const { language } = useLanguage()
+  const { session } = useRoomSession()
+  const ending = useEnding()
+  const { focus, rounds } = session
+  if (session.proposal !== null) return <ScreenProposal />
+  if (ending !== null) return <ScreenEnding ending={ending} />
+  switch (focus.kind) {
+    case 'round':
+    case 'result': {
+      const round = rounds.find(({ id }) => id === focus.round)
+      if (round === undefined || round.state === 'drafted' || round.state === 'cancelled') return <ScreenWelcome />
+      if (round.state === 'open' || round.state === 'closed') return <ScreenRound round={round} />
+      if (round.hidden) return <h1 className="screen-title">{session.room.title}</h1>
+      const [only] = round.items
+      return round.items.length === 1 && only !== undefined ? (
+        <ScreenItem item={only} large />
+      ) : (
+        <ScreenResult key={round.id} items={round.items} title={selectionWords(round.selection, language, say)} />
+      )
+    }
+    case 'talk':
+      return <ScreenItem item={focus.statement} large />
+    case 'profile':
+      return <ScreenProfile field={focus.field} />
+    case 'welcome':
+      return <ScreenWelcome />
+    case 'ideas':
+      return (
+        <>
+          <h1 className="screen-title">{say('screen.ideas')}</h1>
+          <p className="screen-count">{say('screen.ideasBody')}</p>
+        </>
+      )
+    case 'measures':
+    case 'board':
+    case 'break':
+      return <h1 className="screen-title">{say(`screen.${focus.kind}`)}</h1>
+  }
+}
+
+function ScreenWelcome() {
+  const say = useText()
+  const { turnout } = useRoomSession()
+  return (
+    <>
+      <h1 className="screen-title">{say('screen.welcome')}</h1>
+      <p className="screen-count">{say('screen.welcomeBody')}</p>
+      <p className="screen-quiet">{say('screen.here', { present: turnout.present })}</p>
+    </>
+  )
+}
+
+function JoinCorner({ address }: { address: string | null }) {
+  const say = useText()
+  return (
+    <aside className="screen-join" aria-label={say('screen.join')}>
+      {address === null ? (
+        <p>{say('screen.noLink')}</p>
+      ) : (
+        <>
+          <QrCode text={address} label={say('screen.joinHow')} />
+          <p className="screen-address">{address.replace(/^https?:\/\//, '')}</p>
+        </>
+      )}
+    </aside>
+  )
+}
+
+function ScreenTime() {
+  const { session } = useRoomSession()
+  const seconds = useCountdown(session.timer?.endsAt ?? null)
+  return seconds === null ? null : (
+    <span className="screen-time" role="timer">
+      {minutesAndSeconds(seconds)}
+    </span>
+  )
+}

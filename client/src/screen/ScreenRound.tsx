@@ -1,0 +1,54 @@
+/** What is asked now, large, and how many have answered. */
+import type { Round } from '@samklang/shared/domain/round'
+import { itemWords, selectionWords } from '../results/itemWords'
+import { useRoomSession } from '../session/RoomSession'
+import { useCountdown } from '../session/useCountdown'
+import { useLanguage, useText } from '../text'
+import { TurnoutDots } from './TurnoutDots'
+
+/** More statements than this are not read from the back of a room. */
+const LISTED = 9
+
+export function ScreenRound({ round }: { round: Round }) {
+  const say = useText()
+  const { language } = useLanguage()
+  const { session, turnout } = useRoomSession()
+  const seconds = useCountdown(round.state === 'open' ? round.closesAt : null)
+  const [only] = round.items
+  const single = round.items.length === 1 && only !== undefined ? itemWords(only, language, say) : null
+  return (
+    <>
+      <p className="screen-label">{round.state === 'open' ? say('screen.open') : say('screen.closed')}</p>
+      <h1 className="screen-title">{single?.text ?? selectionWords(round.selection, language, say)}</h1>
+      {single === null && round.items.length <= LISTED && (
+        <ol className="screen-items">
+          {round.items.map((item) => {
+            const words = itemWords(item, language, say)
+            return (
+              <li key={item}>
+                <span className="row-number">{words.number ?? ''}</span> {words.text}
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      {single === null && round.items.length > LISTED && (
+        <p className="screen-count">{say('results.selection.chosen', { count: round.items.length })}</p>
+      )}
+      {round.mode === 'secret' ? (
+        <>
+          <TurnoutDots answered={turnout.answered[round.id] ?? 0} here={turnout.present} />
+          {round.state === 'open' && <p className="screen-quiet">{say('screen.promise')}</p>}
+        </>
+      ) : (
+        <p className="screen-quiet">
+          {say('answer.together.soFar', {
+            done: Object.keys(session.joint[round.id] ?? {}).length,
+            of: round.items.length,
+          })}
+        </p>
+      )}
+      {seconds !== null && seconds > 0 && <p className="screen-closing">{say('screen.closing', { seconds })}</p>}
+    </>
+  )
+}
