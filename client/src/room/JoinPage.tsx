@@ -51,10 +51,12 @@ export function JoinPage(): ReactNode {
           {say('room.join.button')}
         </Button>
         <Problem text={problem} />
-        <Details>
+        <Details data-color="neutral">
           <Details.Summary>{say('room.join.more')}</Details.Summary>
-          <Details.Content className="ui-stack">
-            <PersonForm answers={answers} onChange={setAnswers} />
+          <Details.Content>
+            <div className="ui-stack">
+              <PersonForm answers={answers} onChange={setAnswers} />
+            </div>
           </Details.Content>
         </Details>
       </form>

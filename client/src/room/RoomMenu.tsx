@@ -35,7 +35,7 @@ export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean 
           onClose={() => setOpen(false)}
         >
           {wide ? null : (
-            <nav className="room-menu__pages" aria-label={say('room.navigation')} onClickCapture={() => setOpen(false)}>
+            <nav className="room-menu__pages" aria-label={say('room.morePages')} onClickCapture={() => setOpen(false)}>
               <RoomLinks page={page} only={['lead', 'board', 'list', 'screen']} />
             </nav>
           )}
