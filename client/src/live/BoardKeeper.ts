@@ -17,6 +17,8 @@ export interface OpenBoard {
   readonly board: Board
   readonly awareness: Awareness
   readonly saved: Saved
+  /** Has this device done something that the server has not said it keeps? */
+  readonly unsent: boolean
   /** Has it got what the server had? Before that an empty board may just be a slow network. */
   readonly caughtUp: boolean
 }
@@ -100,6 +102,7 @@ export class BoardKeeper {
         board,
         awareness: socket.awareness,
         saved: socket.saved(),
+        unsent: socket.unsent(),
         caughtUp: socket.caughtUp(),
       })
       if (socket.caughtUp()) void this.#compare(board, run)

@@ -7,6 +7,7 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { remember, remembered } from '../ui/memory'
 import { tellPush, type SessionEvents } from './pushes'
 import { after, beforeConnecting, PATIENCE, savedOf, type Saved, type SavedEvent } from './savedState'
 
@@ -18,6 +19,8 @@ const ASK_AGAIN = 2500
 export interface BoardSocket {
   readonly awareness: Awareness
   readonly saved: () => Saved
+  /** Is something done on this device that the server has not said it keeps? */
+  readonly unsent: () => boolean
   /** Has the document got what the server had? */
   readonly caughtUp: () => boolean
   /** Starts telling of session and turnout, beginning with the last of each. */
@@ -40,6 +43,8 @@ export function boardSocket(base: string, room: string, epoch: string, doc: Y.Do
     connect: false,
     awareness,
   })
+  const unsentKey = `samklang.unsent.${room}.${epoch}`
+  let unsent = remembered(unsentKey) !== null
   let state = beforeConnecting
   let told: string = savedOf(state, Date.now())
   let askTimer: ReturnType<typeof setTimeout> | undefined
@@ -56,10 +61,16 @@ export function boardSocket(base: string, room: string, epoch: string, doc: Y.Do
     tellChange()
   }
   function tellChange(): void {
-    const now = `${savedOf(state, Date.now())} ${state.caughtUp}`
+    const saved = savedOf(state, Date.now())
+    if (unsent ? saved === 'saved' : state.edited) {
+      unsent = !unsent
+      // A page that is opened without a network says so too.
+      remember(unsentKey, unsent ? 'yes' : null)
+    }
+    const now = `${saved} ${state.caughtUp} ${unsent}`
     if (now === told) return
     told = now
-    if (savedOf(state, Date.now()) === 'not-saved') askIn(ASK_AGAIN)
+    if (saved === 'not-saved') askIn(ASK_AGAIN)
     on.onChange()
   }
 
@@ -161,6 +172,7 @@ export function boardSocket(base: string, room: string, epoch: string, doc: Y.Do
   return {
     awareness,
     saved: () => savedOf(state, Date.now()),
+    unsent: () => unsent,
     caughtUp: () => state.caughtUp,
     lend(events) {
       listeners.add(events)

@@ -1,2 +1,41 @@
-/** Bokmål: list. */
-export const list = {}
+/** Bokmål: the board as a list, where everything can be done by keyboard. */
+export const list = {
+  title: 'Tavla som liste',
+  intro: 'De samme lappene som på tavla, fase for fase.',
+  toBoard: 'Vis som tavle',
+  add: 'Skriv en ny lapp',
+  addIn: 'Ny lapp i «{phase}»',
+  what: 'Hva står det på lappen?',
+  kind: 'Hva slags lapp?',
+  phase: 'Hvor hører den hjemme?',
+  post: 'Legg på tavla',
+  posted: 'Lappen ligger i «{phase}».',
+  count: '{count, plural, =0 {Ingen lapper} one {# lapp} other {# lapper}}',
+  empty: 'Ingen lapper her ennå.',
+  now: 'Her er dere nå',
+  edit: 'Endre teksten',
+  stopEdit: 'Ferdig',
+  moved: 'Flyttet til «{phase}».',
+  archived: 'Lagt bort. Den ligger nederst, under «Lagt bort».',
+  restored: 'Hentet fram i «{phase}».',
+  hidden: 'Skjult for alle.',
+  unhidden: 'Vises for alle igjen.',
+  measureNow: 'Nå er den et tiltak.',
+  ideaNow: 'Nå er den en idé.',
+  coloured: 'Fargen er {colour}.',
+  saved: 'Lagret.',
+  away: 'Lagt bort',
+  awayNone: 'Ingenting er lagt bort.',
+  hiddenNotes: 'Skjult for alle',
+  unreadable:
+    '{count, plural, one {# lapp kan ikke leses her. Den er ikke borte.} other {# lapper kan ikke leses her. De er ikke borte.}}',
+  by: 'av {name}',
+  byMe: 'Din lapp',
+  result: 'Resultat',
+  mute: 'Si fra når andre endrer',
+  news: {
+    added: '{count, plural, one {# ny lapp fra andre.} other {# nye lapper fra andre.}}',
+    changed: '{count, plural, one {# lapp er endret av andre.} other {# lapper er endret av andre.}}',
+    gone: '{count, plural, one {# lapp er lagt bort av andre.} other {# lapper er lagt bort av andre.}}',
+  },
+} as const

@@ -1,0 +1,77 @@
+/** Writes a new note into a phase, by keyboard as quickly as by mouse. */
+import { Button, Field, Label, Select, Textarea, ToggleGroup } from '@digdir/designsystemet-react'
+import { NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
+import { Phase, phases } from '@samklang/shared/domain/phase'
+import { useRef, useState, type FormEvent, type ReactNode } from 'react'
+import type { RoomBoard } from '../live/WithBoard'
+import { useText } from '../text'
+import { announce } from '../ui/announce'
+
+export function NewNote({
+  edits,
+  author,
+  now,
+}: {
+  edits: RoomBoard['edits']
+  author: string | null
+  now: Phase
+}): ReactNode {
+  const say = useText()
+  const [text, setText] = useState('')
+  const [kind, setKind] = useState<'idea' | 'measure'>('idea')
+  /** Where the room is, until somebody chooses another. */
+  const [chosen, setChosen] = useState<Phase | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const phase = chosen ?? now
+
+  const post = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '') {
+      field.current?.focus()
+      return
+    }
+    edits.undo.pause()
+    edits.add({ kind, phase, author, text: text.trim() })
+    setText('')
+    field.current?.focus()
+    announce(say('list.posted', { phase: say(`domain.phase.${phase}`) }))
+  }
+  return (
+    <form className="list-new" onSubmit={post} data-size="sm" aria-label={say('list.add')}>
+      <Field>
+        <Label>{say('list.what')}</Label>
+        <Textarea
+          ref={field}
+          rows={2}
+          maxLength={NOTE_TEXT_MAX}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) post(event)
+          }}
+        />
+      </Field>
+      <div className="list-new-row">
+        <ToggleGroup
+          value={kind}
+          onChange={(value) => setKind(value === 'measure' ? 'measure' : 'idea')}
+          aria-label={say('list.kind')}
+        >
+          <ToggleGroup.Item value="idea">{say('domain.kind.idea')}</ToggleGroup.Item>
+          <ToggleGroup.Item value="measure">{say('domain.kind.measure')}</ToggleGroup.Item>
+        </ToggleGroup>
+        <Field>
+          <Label className="sk-hidden">{say('list.phase')}</Label>
+          <Select value={phase} onChange={(event) => setChosen(Phase.parse(event.target.value))}>
+            {phases.map((one) => (
+              <Select.Option key={one} value={one}>
+                {say(`domain.phase.${one}`)}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Button type="submit">{say('list.post')}</Button>
+      </div>
+    </form>
+  )
+}

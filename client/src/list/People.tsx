@@ -1,0 +1,35 @@
+/** Who is here now, as initials; their names are read aloud and shown on hover. */
+import { Avatar } from '@digdir/designsystemet-react'
+import { initialsOf, type Presence } from '@samklang/shared/documents/presence'
+import type { ReactNode } from 'react'
+import { nameOf } from '../room/nameOf'
+import { useText } from '../text'
+
+/** As many circles as fit; the rest as a number. */
+const MOST = 7
+
+export function People({ people, me }: { people: readonly Presence[]; me: string }): ReactNode {
+  const say = useText()
+  if (people.length === 0) return null
+  const shown = people.length > MOST ? people.slice(0, MOST - 1) : people
+  const rest = people.length - shown.length
+  return (
+    <ul className="people" aria-label={say('board.people.label', { count: people.length })}>
+      {shown.map(({ user }) => {
+        const called = nameOf(say, user)
+        const name = user.id === me ? say('board.people.me', { name: called }) : called
+        return (
+          <li key={user.id} title={name}>
+            <Avatar
+              data-size="xs"
+              data-color={user.id === me ? 'sun' : 'accent'}
+              aria-label={name}
+              initials={initialsOf(called)}
+            />
+          </li>
+        )
+      })}
+      {rest > 0 ? <li className="people-rest">{say('board.people.more', { count: rest })}</li> : null}
+    </ul>
+  )
+}

@@ -1,0 +1,52 @@
+/** Opens the room's board for a page: loading, refused in words, or the board with what was not sent above it. */
+import { Alert } from '@digdir/designsystemet-react'
+import { useMemo, type ReactNode } from 'react'
+import { nameOf } from '../room/nameOf'
+import { useTellSaving } from '../saving'
+import { useRoomSession } from '../session/RoomSession'
+import { useText } from '../text'
+import { Loading } from '../theme/motif/Motif'
+import type { OpenBoard } from './BoardKeeper'
+import { editsOf, type BoardEdits } from './edits'
+import { NotSentPanel } from './NotSentPanel'
+import { useBoardDocument } from './useBoardDocument'
+
+export interface RoomBoard {
+  readonly open: OpenBoard
+  readonly edits: BoardEdits
+  /** The name on notes one makes. */
+  readonly author: string | null
+  readonly mayWrite: boolean
+}
+
+const closedFor = { 'no-pass': 'no-pass', revoked: 'revoked', 'no-room': 'room-not-found' } as const
+
+export function WithBoard({ children }: { children: (board: RoomBoard) => ReactNode }): ReactNode {
+  const say = useText()
+  const { room, session, me, role, refresh } = useRoomSession()
+  const state = useBoardDocument(room, session.room.epoch, refresh)
+  useTellSaving('board', savingOf(state))
+  const doc = state.state === 'open' ? state.doc : null
+  const edits = useMemo(() => (doc ? editsOf(doc) : null), [doc])
+
+  if (state.state === 'stopped') {
+    const reason = state.reason in closedFor ? closedFor[state.reason as keyof typeof closedFor] : 'no-pass'
+    return <Alert data-color="warning">{say(`refusals.${reason}`)}</Alert>
+  }
+  if (state.state === 'opening' || edits === null) return <Loading text={say('board.opening')} />
+  const mayWrite = role !== 'observer' && (me.joined || role === 'facilitator')
+  const author = me.joined ? nameOf(say, me) : null
+  return (
+    <>
+      <NotSentPanel room={room} edits={edits} mayWrite={mayWrite} />
+      {children({ open: state, edits, author, mayWrite })}
+    </>
+  )
+}
+
+/** Offline with nothing waiting says nothing about saving: the bar tells that the network is gone. */
+function savingOf(state: ReturnType<typeof useBoardDocument>): 'saved' | 'saving' | 'not-saved' | null {
+  if (state.state !== 'open') return null
+  if (state.saved === 'offline') return state.unsent ? 'not-saved' : null
+  return state.saved
+}
