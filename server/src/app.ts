@@ -31,8 +31,8 @@ import { admit, passIn } from './who'
 /** Milliseconds that answers under way get when the server stops. */
 const DRAIN_LIMIT = 3000
 
-export interface AppSetting extends Pick<Env, 'dataDir' | 'publicUrl' | 'tldrawLicenceKey'> {
-  readonly secretKeyFile?: string
+export interface AppSetting
+  extends Pick<Env, 'dataDir'>, Partial<Pick<Env, 'publicUrl' | 'tldrawLicenceKey' | 'secretKeyFile'>> {
   readonly clock?: Clock
   readonly random?: RandomBytes
   readonly log?: Log
@@ -76,7 +76,7 @@ export interface LiveServer extends LiveRooms {
  * @throws Error when storage or key cannot be opened.
  */
 export async function createApp(setting: AppSetting): Promise<App> {
-  const { dataDir, publicUrl, clock = machineClock, random = randomBytes } = setting
+  const { dataDir, publicUrl = null, clock = machineClock, random = randomBytes } = setting
   const log =
     setting.log ??
     createLog(
@@ -121,7 +121,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
   // A proxy in front may leave the sub-path on or take it off.
   if (addresses.basePath !== '/') app.route(addresses.basePath, api)
   app.route('/', api)
-  app.route('/', pages({ addresses, folder: setting.pagesFolder, tldrawLicenceKey: setting.tldrawLicenceKey }))
+  app.route('/', pages({ addresses, folder: setting.pagesFolder, tldrawLicenceKey: setting.tldrawLicenceKey ?? null }))
 
   // reason: without TLS options the adaptor makes a plain HTTP server.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server

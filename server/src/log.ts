@@ -42,5 +42,11 @@ export function faultOf(error: unknown): LogFields {
   if (!(error instanceof Error)) return { fault: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { fault: `${error.name}${code}`, stack: frames.slice(0, 6).map((line) => line.trim()).join(' | ') }
+  return {
+    fault: `${error.name}${code}`,
+    stack: frames
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(' | '),
+  }
 }

@@ -35,7 +35,7 @@ function plain(_: string, value: unknown): unknown {
 export function filesHolding(dataDir: string, bytes: Uint8Array): string[] {
   return readdirSync(dataDir)
     .filter((name) => name.startsWith('samklang.db'))
-    .filter((name) => readFileSync(join(dataDir, name)).includes(bytes))
+    .filter((name) => readFileSync(join(dataDir, name)).includes(Buffer.from(bytes)))
 }
 
 export const bytesOf = (value: unknown): Buffer =>

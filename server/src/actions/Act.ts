@@ -3,6 +3,7 @@ import type { NewId, NoteId, ParticipantId, ProposalId, RoomId, RoundId } from '
 import type { Role } from '@samklang/shared/domain/role'
 import type { StatementId } from '@samklang/shared/domain/scorecard'
 import type { Closing } from '@samklang/shared/wire/closing'
+import type { Person } from '../person'
 import { Refused } from '../refused'
 import type { SecretKey } from '../seal'
 import type { Tx } from '../storage/Database'
@@ -15,6 +16,8 @@ export interface Effects {
   sessionChanged(room: RoomId): void
   turnoutChanged(room: RoomId): void
   seen(room: RoomId, who: ParticipantId): void
+  /** Somebody has another name or number. */
+  personChanged(person: Person): void
   closeSockets(room: RoomId, who: ParticipantId | 'everyone', why: Closing): void
   /** A round closes for good at this moment unless somebody undoes it. */
   closingBegan(round: RoundId, closesAt: number): void

@@ -11,6 +11,9 @@ export async function join(act: Act, { name, sector }: { name: string; sector: S
   const member = { ...person, number, name: name === '' ? null : name, sector }
   await setParticipant(tx, person.id, member)
   // Joining raises no revision: who is here is told as a count.
-  act.after((effects) => effects.turnoutChanged(room.id))
+  act.after((effects) => {
+    effects.personChanged(member)
+    effects.turnoutChanged(room.id)
+  })
   return meOf(member)
 }

@@ -48,7 +48,8 @@ export function pages({ addresses, folder, tldrawLicenceKey }: PagesSetting): Ho
   const index = files.get('/index.html')
   const page = index && fileOf('/index.html', withBase(index.bytes, addresses.basePath, tldrawLicenceKey))
   app.get('*', (context) => {
-    const path = context.req.path.slice(addresses.basePath.length - 1) || '/'
+    const { path: asked } = context.req
+    const path = asked.startsWith(addresses.basePath) ? asked.slice(addresses.basePath.length - 1) : asked
     const file = path === '/index.html' ? undefined : files.get(path)
     if (file) return send(context, file, addresses)
     if (page === undefined) return context.text('The pages are not built: npm run build', 503)

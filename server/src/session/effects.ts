@@ -10,6 +10,7 @@ export function effectsOf({ live, closings, cards }: { live: LiveRooms; closings
     sessionChanged: (room) => live.sessionChanged(room),
     turnoutChanged: (room) => live.turnoutChanged(room),
     seen: (room, who) => live.seen(room, who),
+    personChanged: (person) => live.personChanged(person),
     closeSockets: (room, who, why) => live.closeSockets(room, who, why),
     closingBegan: (round: RoundId, closesAt) => closings.set(round, closesAt),
     cardsDue: (round) => cards.settle(round),
