@@ -9,18 +9,26 @@ const product = files.filter((path) => !isTest(path))
 function broken(inFolder: string, allowed: (target: string) => boolean): string[] {
   return product
     .filter((path) => path.startsWith(inFolder))
-    .flatMap((path) => importsOf(path).filter((target) => !allowed(target)).map((target) => `${path} → ${target}`))
+    .flatMap((path) =>
+      importsOf(path)
+        .filter((target) => !allowed(target))
+        .map((target) => `${path} → ${target}`),
+    )
 }
 
 const outside = (target: string): boolean => !/^(shared|server|client|tests)\//.test(target)
 
 test('[C90] the domain imports zod and itself, nothing else', () => {
-  expect(broken('shared/src/domain', (target) => target === 'zod' || target.startsWith('shared/src/domain/'))).toEqual([])
+  expect(broken('shared/src/domain', (target) => target === 'zod' || target.startsWith('shared/src/domain/'))).toEqual(
+    [],
+  )
 })
 
 test('[C91] shared imports neither client nor server, nor React, tldraw, ws or node', () => {
   const barred = /^(react|tldraw|@tldraw|ws|node:|hono)/
-  expect(broken('shared/src', (target) => target.startsWith('shared/') || (outside(target) && !barred.test(target)))).toEqual([])
+  expect(
+    broken('shared/src', (target) => target.startsWith('shared/') || (outside(target) && !barred.test(target))),
+  ).toEqual([])
 })
 
 test('[C92] client and server meet only in shared', () => {

@@ -58,12 +58,19 @@ describe('the catalogues', () => {
 })
 
 describe('the rule book', () => {
-  const rules = new Map([...textOf('docs/rules.md').matchAll(/^- \*{0,2}([A-Z]\d+)\*{0,2}[ .:]+(.+)$/gm)].map((m) => [m[1] ?? '', m[2] ?? '']))
+  const rules = new Map(
+    [...textOf('docs/rules.md').matchAll(/^- \*{0,2}([A-Z]\d+)\*{0,2}[ .:]+(.+)$/gm)].map((m) => [
+      m[1] ?? '',
+      m[2] ?? '',
+    ]),
+  )
   const tests = ['shared/src', 'server/src', 'client/src', 'tests']
     .flatMap((folder) => filesBelow(folder, ['.test.ts', '.test.tsx', '.spec.ts', 'contract.ts']))
     .map(textOf)
     .join('\n')
-  const quoted = new Set([...tests.matchAll(/\[((?:[A-Z]\d+(?:,\s*)?)+)\]/g)].flatMap((match) => (match[1] ?? '').split(/,\s*/)))
+  const quoted = new Set(
+    [...tests.matchAll(/\[((?:[A-Z]\d+(?:,\s*)?)+)\]/g)].flatMap((match) => (match[1] ?? '').split(/,\s*/)),
+  )
 
   test('[C83] every rule has a test, and every test quotes a living rule', () => {
     expect([...rules.keys()].filter((rule) => !quoted.has(rule))).toEqual([])

@@ -12,7 +12,11 @@ const pagesFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 export const laptop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-export const smallPhone: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
+export const smallPhone: BrowserContextOptions = {
+  viewport: { width: 320, height: 640 },
+  hasTouch: true,
+  isMobile: true,
+}
 
 export interface World {
   readonly clock: SkippingClock
@@ -53,7 +57,8 @@ async function withWorld(browser: Browser, use: (world: World) => Promise<void>)
         if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== address) strayRequests.push(request.url())
       })
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/net::ERR|WebSocket|status of/.test(message.text())) complaints.push(message.text())
+        if (message.type() === 'error' && !/net::ERR|WebSocket|status of/.test(message.text()))
+          complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(String(error)))
       people.push(page)

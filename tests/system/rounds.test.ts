@@ -21,7 +21,7 @@ async function cardsOf(world: World): Promise<{ id: string; hidden: boolean; tex
 test('[R1] a statement is in at most one open round', async () => {
   const world = await openWorld()
   const { id } = await world.facilitator.opensRound(equality)
-  const overlapping = { selection: { kind: 'chosen', items: ['1-2', '2-1'] }, mode: 'secret' } as const
+  const overlapping = { selection: { kind: 'chosen' as const, items: ['1-2', '2-1'] }, mode: 'secret' as const }
   expect(await world.facilitator.refusal('draftRound', { ...overlapping, open: true })).toBe('item-in-open-round')
   const { round } = await world.facilitator.ask('draftRound', { ...overlapping, open: false })
   expect(await world.facilitator.refusal('openRound', {}, { round: round.id })).toBe('item-in-open-round')
@@ -201,7 +201,7 @@ test('[R11] a round asked together has one joint score a statement, from anyone,
   world.graceEnds()
   expect(await ola?.refusal('joint', { item: '1-3', answer: 2 }, { round: id })).toBe('round-not-open')
   await world.facilitator.publishes(id)
-  const [{ items } = { items: {} }] = (await kari?.session())?.results ?? []
+  const items = (await kari?.session())?.results[0]?.items ?? {}
   expect(items['1-1']).toEqual({ state: 'joint', score: 8 })
   expect(items['1-3']).toEqual({ state: 'unanswered' })
   const secret = await world.facilitator.opensRound(weights)

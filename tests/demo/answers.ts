@@ -1,0 +1,37 @@
+/** Answers that look like a real table's: seeded, leaning by field and sector, with two camps where the workshop has them. */
+import { samson, statementOf, valueOfWeightItem, type ItemId } from '@samklang/shared/domain/scorecard'
+import type { Answer } from '@samklang/shared/domain/round'
+import type { Sector } from '@samklang/shared/domain/sector'
+import { camps, leaning, unknown, weights } from './workshop'
+
+/** A small generator of chance with a seed (mulberry32, public domain by its author), so that every demo is alike. */
+export function chanceFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const onScale = (number: number): Answer => Math.min(10, Math.max(1, Math.round(number)))
+
+/** Near the middle more often than far from it. */
+const around = (middle: number, reach: number, chance: () => number): Answer =>
+  onScale(middle + (chance() + chance() + chance() - 1.5) * reach)
+
+/** One person's answer; null where they leave it open. `closer` narrows it, as after a talk. */
+export function answerOf(item: ItemId, sector: Sector, chance: () => number, closer = 1): Answer | null {
+  const value = valueOfWeightItem(item)
+  if (value !== null) return around(weights[value], 2, chance)
+  const statement = statementOf(samson, item)
+  if (statement === undefined) return null
+  if (chance() < 0.02) return null
+  if (chance() < (unknown.includes(statement.id) ? 0.45 : 0.04)) return 'dk'
+  const { middle, ...bySector } = leaning[statement.field]
+  if (camps.includes(statement.id)) return around(sector === 'municipality' ? 8.6 : 3.2, 1.4 * closer, chance)
+  const own = sector === 'municipality' || sector === 'voluntary' || sector === 'concerned' ? bySector[sector] : 0
+  const ofStatement = ((Number(statement.id.slice(2)) * 7) % 5) - 2
+  return around(middle + ofStatement * 0.6 + own * closer, 2.2 * closer, chance)
+}
