@@ -2,6 +2,8 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './support/chromium'
 
+const executablePath = chromiumPath()
+
 export default defineConfig({
   testDir: './journeys',
   testMatch: '*.spec.ts',
@@ -19,7 +21,7 @@ export default defineConfig({
     timezoneId: 'Europe/Oslo',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: chromiumPath(),
+      ...(executablePath !== undefined && { executablePath }),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { createApp, type App } from '../../server/src/app'
-import { createLive } from '../../server/src/live/createLive'
 import { skippingClock, type SkippingClock } from '../support/skippingClock'
 
 const pagesFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
@@ -32,7 +31,7 @@ export interface World {
 }
 
 async function start(dataDir: string, port: number, clock: SkippingClock): Promise<{ app: App; port: number }> {
-  const app = await createApp({ dataDir, pagesFolder, createLive, clock })
+  const app = await createApp({ dataDir, pagesFolder, clock })
   return { app, port: await app.listen(port, '127.0.0.1') }
 }
 
