@@ -3,14 +3,13 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { RoomId, type ParticipantId } from '@samklang/shared/domain/ids'
+import { RoomId } from '@samklang/shared/domain/ids'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
-import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import { Hono } from 'hono'
-import { addressesOf, type Addresses } from './addresses'
+import { addressesOf } from './addresses'
 import { machineClock, type Clock } from './clock'
 import type { Env } from './env'
-import type { LiveRooms } from './live/LiveRooms'
+import { createLive } from './live/createLive'
 import { createLog, type Log } from './log'
 import type { Person } from './person'
 import { Refused } from './refused'
@@ -38,7 +37,6 @@ export interface AppSetting
   readonly log?: Log
   /** Folder with the built pages. */
   readonly pagesFolder: string
-  createLive(parts: LiveParts): LiveServer
 }
 
 export interface App {
@@ -46,28 +44,6 @@ export interface App {
   /** Resolves with the port that was given, which is another one where 0 was asked for. */
   listen(port: number, host: string): Promise<number>
   /** Takes no more, closes sockets with `restarting`, waits for what is being kept, and closes storage. */
-  close(): Promise<void>
-}
-
-/** What the live server needs from the rest; it never looks into rows of ours. */
-export interface LiveParts {
-  readonly db: Database
-  readonly clock: Clock
-  readonly random: RandomBytes
-  readonly log: Log
-  /** Before `/live/…` in every socket's address; ends with a slash. */
-  readonly basePath: string
-  readonly isOwnOrigin: Addresses['isOwnOrigin']
-  /** The person behind a Cookie header; a closing where there is none who may come in. */
-  identify(room: string, cookies: string | undefined): Promise<Person | Closing>
-  sessionOf(room: RoomId): Promise<SessionView>
-  turnoutOf(room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout>
-}
-
-export interface LiveServer extends LiveRooms {
-  /** Takes the upgrades of this server. */
-  attach(server: Server): void
-  /** Closes every socket with `restarting` and waits for what is being kept. */
   close(): Promise<void>
 }
 
@@ -89,7 +65,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
   let listening = { host: 'localhost', port: 0 }
   const addresses = addressesOf(publicUrl, () => listening)
 
-  const live = setting.createLive({
+  const live = createLive({
     db,
     clock,
     random,

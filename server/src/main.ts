@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
 import { readEnv } from './env'
-import { createLive } from './live/createLive'
 import { createLog, faultOf } from './log'
 
 /** What sysexits.h calls a configuration error. */
@@ -19,7 +18,7 @@ const log = createLog(env.logLevel, Date.now, (line) => process.stdout.write(`${
 try {
   // Built, this file lies in server/dist; while developing in server/src. Both are two below the top.
   const pagesFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
-  const app = await createApp({ ...env, log, pagesFolder, createLive })
+  const app = await createApp({ ...env, log, pagesFolder })
   const port = await app.listen(env.port, env.host)
   log.info('listening', { port })
   const stop = (): void => {

@@ -3,7 +3,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App, type AppSetting } from '../../server/src/app'
-import { createLive } from '../../server/src/live/createLive'
 import { createLog } from '../../server/src/log'
 import { turnedClock, type TurnedClock } from './clock'
 
@@ -44,7 +43,6 @@ export async function startServer(setting: ServerSetting = {}): Promise<RunningS
     dataDir,
     clock,
     log: createLog('debug', clock.now, (line) => lines.push(line)),
-    createLive,
   })
   const port = await app.listen(0, '127.0.0.1')
   const server: RunningServer = {

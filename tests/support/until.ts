@@ -1,10 +1,31 @@
-/** Waits for something the server does on its own, without a fixed pause. */
+/** Waits for something to be so, looking again whenever a socket, a document or a test says that something happened. */
+import { EventEmitter } from 'node:events'
 
-/** Asks again and again until the answer is yes. @throws Error after five seconds. */
-export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 5000
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error('This did not come to be within five seconds.')
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+const stirring = new EventEmitter().setMaxListeners(0)
+
+/** Something happened that a waiting test may care about. */
+export function stir(): void {
+  stirring.emit('stir')
+}
+
+/** Resolves with the first value that is neither false, null nor undefined; fails with `what` after ten seconds. */
+export function until<T>(what: string, check: () => T | false | null | undefined, limit = 10_000): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const deadline = setTimeout(() => finish(() => reject(new Error(`It did not come to pass that ${what}.`))), limit)
+    const look = (): void => {
+      try {
+        const value = check()
+        if (value !== false && value !== null && value !== undefined) finish(() => resolve(value))
+      } catch (error) {
+        finish(() => reject(error))
+      }
+    }
+    const finish = (end: () => void): void => {
+      clearTimeout(deadline)
+      stirring.off('stir', look)
+      end()
+    }
+    stirring.on('stir', look)
+    look()
+  })
 }
