@@ -2,11 +2,16 @@
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import type * as Y from 'yjs'
 import type { Closing } from '@samklang/shared/wire/closing'
+import type { Person } from '../person'
 
 export interface LiveRooms {
-  /** Edits the room's board as the server; resolves when the edit is committed and on its way to everyone. */
+  /**
+   * Edits the room's board as the server; resolves when the edit is committed and on its way to everyone.
+   * The edit must not throw after its first change. Never call it inside a transaction: it needs one of its own.
+   * @throws {NotSaved} when storage fails now; what was changed stays queued and is kept as soon as it can be.
+   */
   editBoard<T>(room: RoomId, edit: (doc: Y.Doc) => T): Promise<T>
-  /** Reads the committed board. */
+  /** Reads the committed board; what comes back must not hold on to the document. */
   readBoard<T>(room: RoomId, read: (doc: Y.Doc) => T): Promise<T>
   /** After a commit that raised the room's revision: pushes the session to every socket of the room. */
   sessionChanged(room: RoomId): void
@@ -14,6 +19,8 @@ export interface LiveRooms {
   turnoutChanged(room: RoomId): void
   /** Closes every socket of a person, or of everyone in the room, with a reason. */
   closeSockets(room: RoomId, who: ParticipantId | 'everyone', why: Closing): void
+  /** Somebody has another name or number: shown on the board at once. A changed role closes sockets instead. */
+  personChanged(person: Person): void
   /** People with a socket open now, or seen by poll or socket in the last minute. */
   present(room: RoomId): ReadonlySet<ParticipantId>
   /** A page without a socket has just asked for the session. */

@@ -126,7 +126,7 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       await db.transaction((tx) => foldLog(tx, document, 2, bytes(9, 9)))
       await db.transaction((tx) => foldLog(tx, document, 1, bytes(1)))
       const stored = await db.transaction((tx) => readDocument(tx, document))
-      expect(stored).toMatchObject({ head: 3, snapshotHead: 2, snapshot: bytes(9, 9), tail: [bytes(99)] })
+      expect(stored).toMatchObject({ head: 3, snapshotHead: 2, snapshot: bytes(9, 9), tail: [{ head: 3, updates: [bytes(99)] }] })
     })
 
     test('[L11] a log batch that waits behind a transaction is committed after it, and both are there', async () => {

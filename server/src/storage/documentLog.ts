@@ -19,7 +19,13 @@ export interface StoredDocument {
   readonly head: number
   readonly snapshotHead: number
   readonly snapshot: Uint8Array | null
-  readonly tail: readonly Uint8Array[]
+  readonly tail: readonly LogEntry[]
+}
+
+/** One batch of the log: its head and the updates it holds. */
+export interface LogEntry {
+  readonly head: number
+  readonly updates: readonly Uint8Array[]
 }
 
 /**
@@ -51,13 +57,13 @@ export async function readDocument(tx: Tx, name: string): Promise<StoredDocument
   return { epoch: row.epoch, head: row.head, snapshotHead: row.snapshot_head, snapshot: row.snapshot, tail }
 }
 
-/** The updates after a head, oldest first. */
-export async function readTail(tx: Tx, name: string, after: number): Promise<Uint8Array[]> {
-  const rows = await tx.all<{ updates: Uint8Array }>(
-    'SELECT updates FROM document_log WHERE document = ? AND head > ? ORDER BY head',
+/** The batches after a head, oldest first. */
+export async function readTail(tx: Tx, name: string, after: number): Promise<LogEntry[]> {
+  const rows = await tx.all<{ head: number; updates: Uint8Array }>(
+    'SELECT head, updates FROM document_log WHERE document = ? AND head > ? ORDER BY head',
     [name, after],
   )
-  return rows.flatMap((row) => unpackUpdates(row.updates))
+  return rows.map(({ head, updates }) => ({ head, updates: unpackUpdates(updates) }))
 }
 
 /** Which participant each client id of the room writes for. */

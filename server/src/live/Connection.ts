@@ -1,0 +1,281 @@
+/** One socket: reads its messages one after the other, judges who may send them, and answers. */
+import { mayAct } from '@samklang/shared/domain/role'
+import { closing, type Closing } from '@samklang/shared/wire/closing'
+import { FIRST_OWN_TYPE } from '@samklang/shared/wire/messages'
+import * as decoding from 'lib0/decoding'
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import type { Clock } from '../clock'
+import { faultOf, type Log } from '../log'
+import type { Person } from '../person'
+import { incomingOf, needs, WRITING } from './access'
+import type { Aware, RoomAwareness } from './awareness'
+import { Budget } from './budget'
+import { heartbeatFrame, savedFrame, stepOneFrame, updateFrame } from './frames'
+import type { LiveDocument } from './LiveDocument'
+import { type Limits, MESSAGE_COST, times } from './limits'
+import { Outgoing } from './Outgoing'
+import type { Follower, SessionPush } from './sessionPush'
+
+/** Bytes of messages that wait to be read before the socket is told to hold back. */
+const INBOX = 1024 * 1024
+
+export interface ConnectionParts {
+  readonly clock: Clock
+  readonly log: Log
+  readonly limits: Limits
+  readonly awareness: RoomAwareness
+  readonly push: SessionPush
+  /** Null on a session socket. */
+  readonly document: LiveDocument | null
+  /** It takes no further part, whether or not the other side has noticed. */
+  onOver(connection: Connection): void
+}
+
+export class Connection implements Aware, Follower {
+  readonly outgoing: Outgoing
+  revision: number | null = null
+  /** Has sent a type of ours, and may be sent them. */
+  follows = false
+  private asked = 0
+  /** The number of its last update that is on its way to disk. */
+  private written = 0
+  private readonly budget: Budget
+  private inbox: Uint8Array[] = []
+  private waiting = 0
+  private reading = false
+  private heard = true
+  private pingedAt: number
+  private owesPush = false
+  private over = false
+
+  constructor(
+    private readonly ws: WebSocket,
+    socket: Duplex,
+    public person: Person,
+    private readonly parts: ConnectionParts,
+  ) {
+    const { clock, limits } = parts
+    this.outgoing = new Outgoing(socket, limits, () => clock.now())
+    this.budget = new Budget(limits, clock.now())
+    this.pingedAt = clock.now()
+    ws.on('message', (data: Buffer, isBinary: boolean) => this.take(data, isBinary))
+    ws.on('pong', () => (this.heard = true))
+    ws.on('close', () => this.end())
+  }
+
+  get document(): LiveDocument | null {
+    return this.parts.document
+  }
+
+  /** Says hello as y-websocket's server does: asks for what the client has, and tells who is here. */
+  greet(): void {
+    const { document, awareness } = this.parts
+    if (!document) return
+    this.inBackground(document.stateVector().then((vector) => this.outgoing.write(stepOneFrame(vector))))
+    const everybody = awareness.everything(this)
+    if (everybody) this.outgoing.write(everybody)
+  }
+
+  close(why: Closing): void {
+    if (this.over) return
+    this.end()
+    this.ws.close(why.code, why.reason)
+  }
+
+  sendAwareness(frame: Buffer): void {
+    this.outgoing.awareness(frame)
+  }
+
+  sendPush(frame: Buffer): boolean {
+    const sent = this.outgoing.push(frame)
+    if (!sent) this.owesPush = true
+    return sent
+  }
+
+  /** Storage fails, or works again: everybody is told, and once it works only what is on disk is called saved. */
+  tellSaving(works: boolean): void {
+    if (!this.follows) return
+    if (!works) this.outgoing.write(savedFrame(false, this.asked))
+    else if (this.document?.isKeptUpTo(this.written) ?? true) this.outgoing.write(savedFrame(true, this.asked))
+  }
+
+  /** Heartbeat, dead sockets and slow readers; called about once a second. */
+  sweep(now: number): void {
+    const { backlog, behindSince, wroteAt } = this.outgoing
+    if (backlog > this.parts.limits.backlog || (behindSince !== null && now - behindSince >= times.behind)) {
+      return this.cut()
+    }
+    if (now - this.pingedAt >= times.ping) {
+      if (!this.heard) return this.cut()
+      this.heard = false
+      this.pingedAt = now
+      if (!this.over) this.ws.ping()
+    }
+    if (now - wroteAt >= times.heartbeat) this.outgoing.write(heartbeatFrame)
+    this.catchUp()
+  }
+
+  private catchUp(): void {
+    const from = this.outgoing.caughtUpFrom
+    if (from !== null && this.document) {
+      this.outgoing.beginJoining()
+      const missed = this.document.since(from)
+      this.inBackground(missed.then((updates) => this.outgoing.join(Buffer.concat(updates.map(updateFrame)))))
+    }
+    if (this.owesPush && this.outgoing.backlog === 0) {
+      this.owesPush = false
+      this.parts.push.greet(this)
+    }
+  }
+
+  /** A close frame would wait behind what it does not read. */
+  private cut(): void {
+    this.end()
+    this.ws.terminate()
+  }
+
+  private end(): void {
+    if (this.over) return
+    this.over = true
+    this.inbox = []
+    this.outgoing.end()
+    this.parts.onOver(this)
+  }
+
+  private take(data: Buffer, isBinary: boolean): void {
+    if (this.over) return
+    this.heard = true
+    if (!isBinary) return this.close(closing.refused)
+    this.inbox.push(data)
+    this.waiting += data.length
+    if (this.waiting > INBOX) this.ws.pause()
+    if (!this.reading) void this.read()
+  }
+
+  private async read(): Promise<void> {
+    this.reading = true
+    for (let data = this.inbox.shift(); data !== undefined; data = this.inbox.shift()) {
+      this.waiting -= data.length
+      try {
+        const debt = this.spend(data.length + MESSAGE_COST)
+        if (debt > 0) await this.holdBack(debt)
+        if (!this.over) await this.handle(data)
+      } catch (error) {
+        // Framing that cannot be read is the sender's fault; anything else is ours, and they may come back.
+        const theirs = error instanceof BadMessage
+        if (!theirs) this.parts.log.error('a message could not be handled', faultOf(error))
+        this.close(theirs ? closing.refused : closing.tryLater)
+      }
+    }
+    this.reading = false
+    if (!this.over && this.ws.isPaused) this.ws.resume()
+  }
+
+  private spend(cost: number): number {
+    return this.budget.spend(cost, this.parts.clock.now())
+  }
+
+  private async holdBack(milliseconds: number): Promise<void> {
+    this.ws.pause()
+    await new Promise<void>((resolve) => this.parts.clock.after(milliseconds, resolve))
+    if (!this.over && this.waiting <= INBOX) this.ws.resume()
+  }
+
+  private async handle(data: Uint8Array): Promise<void> {
+    const decoder = decoding.createDecoder(data)
+    const number = (): number => readable(() => decoding.readVarUint(decoder))
+    const bytes = (): Uint8Array => readable(() => decoding.readVarUint8Array(decoder))
+    const type = number()
+    if (type >= FIRST_OWN_TYPE) this.follow()
+    const incoming = incomingOf(type, number)
+    if (incoming === null || !mayAct(this.person.role, needs[incoming])) return
+    switch (incoming) {
+      case 'step-one':
+        return this.answer(bytes())
+      case 'step-two':
+      case 'update':
+        return this.write(bytes(), incoming)
+      case 'awareness': {
+        const update = bytes()
+        if (this.document) readable(() => this.parts.awareness.receive(this, update))
+        return
+      }
+      case 'query-awareness': {
+        const everybody = this.document && this.parts.awareness.everything(this)
+        if (everybody) this.outgoing.awareness(everybody)
+        return
+      }
+      case 'saved':
+        return this.answerSaved(number())
+    }
+  }
+
+  private answer(vector: Uint8Array): void {
+    const { document } = this
+    if (!document || vector.length > this.parts.limits.update) return
+    this.outgoing.beginJoining()
+    this.inBackground(
+      document.answer(vector).then((answer) => {
+        // Whoever asks again and again pays for the bytes.
+        this.spend(answer.length)
+        this.outgoing.join(answer)
+      }),
+    )
+  }
+
+  private async write(update: Uint8Array, kind: 'step-two' | 'update'): Promise<void> {
+    const { document } = this
+    if (!document) return
+    const { limits, log } = this.parts
+    if (update.length > (kind === 'update' ? limits.update : limits.stepTwo)) return this.close(closing.refused)
+    const writer = { participant: this.person.id, mayWrite: mayAct(this.person.role, WRITING) }
+    const received = await document.receive(update, kind, writer, this)
+    switch (received.is) {
+      case 'applied':
+        this.written = received.number
+        return
+      case 'refused':
+        log.warn('the gate refused an update', { fault: received.why })
+        return this.close(closing.refused)
+      case 'full':
+        return this.close(closing.tryLater)
+      case 'nothing':
+    }
+  }
+
+  private answerSaved(n: number): void {
+    this.asked = n
+    const kept = (): void => this.outgoing.write(savedFrame(true, n))
+    if (!this.document) return kept()
+    if (this.document.failing) this.outgoing.write(savedFrame(false, n))
+    // When storage fails later, everybody is told at once: see `tellSaving`.
+    this.document.wait(this.written, kept, () => undefined)
+  }
+
+  private follow(): void {
+    if (this.follows) return
+    this.follows = true
+    this.parts.push.greet(this)
+  }
+
+  private inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.parts.log.error('a socket could not be answered', faultOf(error))
+      this.close(closing.tryLater)
+    })
+  }
+}
+
+/** The framing of a message cannot be read. */
+class BadMessage extends Error {
+  override name = 'BadMessage'
+}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw new BadMessage('A message cannot be read.', { cause: error })
+  }
+}

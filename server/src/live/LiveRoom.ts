@@ -1,0 +1,203 @@
+/** One room while anybody is there: its sockets, its board, who is present, and what is pushed to them. */
+import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
+import { idFromBytes } from '@samklang/shared/domain/ids'
+import { closing, type Closing } from '@samklang/shared/wire/closing'
+import type { SessionView, Turnout } from '@samklang/shared/wire/session'
+import type { Clock } from '../clock'
+import type { Log } from '../log'
+import type { Person } from '../person'
+import type { Database } from '../storage/Database'
+import { documentName, epochOf, type RandomBytes } from '../storage/documentLog'
+import { RoomAwareness } from './awareness'
+import { Connection } from './Connection'
+import { updateFrame } from './frames'
+import { LiveDocument } from './LiveDocument'
+import type { Limits } from './limits'
+import { Presence } from './presence'
+import { SessionPush } from './sessionPush'
+import { type Kept, windowFor } from './window'
+
+export interface RoomParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  readonly limits: Limits
+  sessionOf(room: RoomId): Promise<SessionView>
+  turnoutOf(room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout>
+}
+
+export class LiveRoom {
+  readonly awareness: RoomAwareness
+  readonly push: SessionPush
+  private readonly connections = new Set<Connection>()
+  private readonly presence = new Presence()
+  private opening: Promise<LiveDocument | null> | null = null
+  private opened: LiveDocument | null = null
+
+  constructor(
+    readonly id: RoomId,
+    private readonly parts: RoomParts,
+  ) {
+    const { clock, limits, log } = parts
+    this.awareness = new RoomAwareness({
+      clock,
+      limits,
+      audience: () => this.boards(),
+      ownerOf: (client) => this.opened?.ownerOf(client),
+    })
+    this.push = new SessionPush({
+      clock,
+      log,
+      followers: () => [...this.connections].filter(({ follows }) => follows),
+      sessionOf: () => parts.sessionOf(id),
+      turnoutOf: () => parts.turnoutOf(id, this.present()),
+    })
+  }
+
+  /** The room's board under its present epoch, or null where the room has none. */
+  async document(): Promise<LiveDocument | null> {
+    this.opening ??= this.open()
+    return this.opening
+  }
+
+  /** The board if this is its epoch. One that was replaced since it was opened is looked up again. */
+  async documentOf(epoch: string): Promise<LiveDocument | null> {
+    const document = await this.document()
+    if (!document || document.epoch === epoch) return document
+    if ((await this.parts.db.transaction((tx) => epochOf(tx, this.id))) === document.epoch) return null
+    this.replaced()
+    const next = await this.document()
+    return next?.epoch === epoch ? next : null
+  }
+
+  /** Why one more socket of this person is not let in, or null. */
+  whyFull(person: Person): Closing | null {
+    const { socketsOfRoom, socketsOfParticipant } = this.parts.limits
+    if (this.connections.size >= socketsOfRoom) return closing.tryLater
+    return this.of(person.id).length >= socketsOfParticipant ? closing.tryLater : null
+  }
+
+  enter(connection: Connection): void {
+    this.connections.add(connection)
+    if (this.presence.opened(connection.person.id, this.parts.clock.now())) this.push.turnoutChanged()
+    connection.greet()
+  }
+
+  leave(connection: Connection): void {
+    if (!this.connections.delete(connection)) return
+    this.push.forget(connection)
+    this.awareness.left(connection)
+    this.presence.closed(connection.person.id, this.parts.clock.now())
+  }
+
+  close(who: ParticipantId | 'everyone', why: Closing): void {
+    const leaving = who === 'everyone' ? [...this.connections] : this.of(who)
+    for (const connection of leaving) connection.close(why)
+    const shownOut = why.code === closing.revoked.code && who !== 'everyone' && this.presence.gone(who)
+    if (shownOut) this.push.turnoutChanged()
+  }
+
+  personChanged(person: Person): void {
+    for (const connection of this.of(person.id)) connection.person = person
+    this.awareness.restamp(person)
+  }
+
+  seen(who: ParticipantId): void {
+    if (this.presence.seen(who, this.parts.clock.now())) this.push.turnoutChanged()
+  }
+
+  present(): Set<ParticipantId> {
+    return this.presence.here(this.parts.clock.now())
+  }
+
+  /** What time does to a room; called about once a second. */
+  async sweep(now: number): Promise<void> {
+    for (const connection of this.connections) connection.sweep(now)
+    if (this.presence.sweep(now)) this.push.turnoutChanged()
+    await this.opened?.rest()
+  }
+
+  /** Is there nothing here that would be missed? */
+  get isEmpty(): boolean {
+    const resting = this.opening === null || (this.opened?.isAtRest ?? false)
+    return this.connections.size === 0 && this.presence.isEmpty && resting
+  }
+
+  /** Resolves when the board is on disk; rejects with NotSaved when storage fails. */
+  async flushed(): Promise<void> {
+    await this.opened?.flushed()
+  }
+
+  private async open(): Promise<LiveDocument | null> {
+    try {
+      const epoch = await this.parts.db.transaction((tx) => epochOf(tx, this.id))
+      this.opened = epoch === null ? null : this.documentUnder(epoch)
+      if (!this.opened) this.opening = null
+      return this.opened
+    } catch (error) {
+      this.opening = null
+      throw error
+    }
+  }
+
+  private documentUnder(epoch: string): LiveDocument {
+    const { db, clock, log, limits, random } = this.parts
+    const document: LiveDocument = new LiveDocument(documentName(this.id, epoch), epoch, this.id, {
+      db,
+      clock,
+      log,
+      limits,
+      newBatch: () => idFromBytes(random(12)),
+      delay: () => windowFor(this.connections.size),
+      onKept: (kept) => this.send(document, kept),
+      onFailing: () => this.tellSaving(false),
+      onRecovered: () => this.tellSaving(true),
+      onLost: (why) => this.lost(document, why),
+    })
+    return document
+  }
+
+  private send(document: LiveDocument, { head, updates, source }: Omit<Kept, 'snapshot'>): void {
+    const frames = Buffer.concat(updates.map(updateFrame))
+    for (const connection of this.boards()) {
+      if (connection !== source && connection.document === document) connection.outgoing.update(frames, head - 1)
+    }
+  }
+
+  private tellSaving(works: boolean): void {
+    for (const connection of this.connections) connection.tellSaving(works)
+  }
+
+  private lost(document: LiveDocument, why: 'gone' | 'claimed'): void {
+    if (this.opened !== document) return
+    if (why === 'gone') this.replaced()
+    else {
+      this.forget()
+      this.closeBoards(closing.restarting)
+    }
+  }
+
+  /** The board has another epoch now. */
+  private replaced(): void {
+    this.forget()
+    this.closeBoards(closing.otherEpoch)
+  }
+
+  private forget(): void {
+    this.opening = null
+    this.opened = null
+  }
+
+  private closeBoards(why: Closing): void {
+    for (const connection of this.boards()) connection.close(why)
+  }
+
+  private boards(): Connection[] {
+    return [...this.connections].filter(({ document }) => document !== null)
+  }
+
+  private of(who: ParticipantId): Connection[] {
+    return [...this.connections].filter(({ person }) => person.id === who)
+  }
+}

@@ -1,0 +1,190 @@
+/** Who points where in one room: each socket's own entry, stamped with who the pass says they are, the latest per person. */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Clock } from '../clock'
+import type { Person } from '../person'
+import { awarenessFrame } from './frames'
+import { type Limits, times } from './limits'
+
+/** A socket, as far as awareness is concerned. */
+export interface Aware {
+  readonly person: Person
+  sendAwareness(frame: Buffer): void
+}
+
+interface Entry {
+  readonly owner: Aware
+  readonly state: Record<string, unknown>
+  readonly clock: number
+  readonly bytes: Uint8Array
+}
+
+export interface AwarenessParts {
+  readonly clock: Clock
+  readonly limits: Limits
+  /** Everybody who is to be told. */
+  audience(): Iterable<Aware>
+  /** The participant a client id writes for, if it has written. */
+  ownerOf(client: number): string | undefined
+}
+
+/** Milliseconds between two frames to the same clients; the first goes out at once. */
+const PACE = 50
+
+export class RoomAwareness {
+  private readonly entries = new Map<number, Entry>()
+  private readonly ownIds = new Map<Aware, number>()
+  /** Ids that have just left: an echo of theirs must not be taken for somebody else's first entry. */
+  private readonly departed = new Map<number, { participant: string; until: number; clock: number }>()
+  private readonly changed = new Map<number, Uint8Array>()
+  private scheduled = false
+  private sentAt = -Infinity
+  private allowance: number
+
+  constructor(private readonly parts: AwarenessParts) {
+    this.allowance = parts.limits.awarenessRate
+  }
+
+  /**
+   * Takes a client's message. Only its own entry counts: stock clients echo everybody's, which is no offence.
+   * @throws {Error} when it cannot be read.
+   */
+  receive(from: Aware, update: Uint8Array): void {
+    const decoder = decoding.createDecoder(update)
+    const count = decoding.readVarUint(decoder)
+    for (let i = 0; i < count; i++) {
+      const client = decoding.readVarUint(decoder)
+      decoding.readVarUint(decoder)
+      const json = decoding.readVarUint8Array(decoder)
+      if (json.length > this.parts.limits.awareness || !this.isOwn(from, client)) continue
+      const state: unknown = JSON.parse(new TextDecoder().decode(json))
+      if (state === null) this.remove(client)
+      else if (typeof state === 'object' && !Array.isArray(state))
+        this.put(from, client, state as Record<string, unknown>)
+    }
+  }
+
+  /** Everybody's entry but one's own, for somebody who has just come. */
+  everything(to: Aware): Buffer | null {
+    const own = this.ownIds.get(to)
+    const bytes = [...this.entries].filter(([client]) => client !== own).map(([, entry]) => entry.bytes)
+    return bytes.length === 0 ? null : awarenessFrame(bytes)
+  }
+
+  /** A person has another name or number now. */
+  restamp(person: Person): void {
+    for (const [client, { owner, state }] of this.entries) {
+      if (owner.person.id === person.id) this.put(owner, client, state)
+    }
+  }
+
+  left(who: Aware): void {
+    const client = this.ownIds.get(who)
+    if (client === undefined) return
+    this.ownIds.delete(who)
+    if (this.entries.get(client)?.owner === who) this.remove(client)
+  }
+
+  private isOwn(from: Aware, client: number): boolean {
+    const own = this.ownIds.get(from)
+    if (own !== undefined) return own === client
+    const participant = from.person.id
+    const holder = this.entries.get(client)?.owner.person.id ?? this.departedOwner(client) ?? this.parts.ownerOf(client)
+    return holder === undefined || holder === participant
+  }
+
+  private departedOwner(client: number): string | undefined {
+    const departed = this.departed.get(client)
+    if (!departed || departed.until < this.parts.clock.now()) return undefined
+    return departed.participant
+  }
+
+  private put(owner: Aware, client: number, state: Record<string, unknown>): void {
+    const before = this.entries.get(client)
+    if (before && before.owner !== owner) this.ownIds.delete(before.owner)
+    this.ownIds.set(owner, client)
+    const { id, name, number, role } = owner.person
+    const clock = this.clockAfter(client)
+    const bytes = encodeEntry(client, clock, { ...state, user: { id, name, number, role } })
+    this.entries.set(client, { owner, state, clock, bytes })
+    this.tell(client, bytes)
+  }
+
+  private remove(client: number): void {
+    const entry = this.entries.get(client)
+    if (!entry) return
+    const clock = this.clockAfter(client)
+    this.entries.delete(client)
+    this.departed.set(client, {
+      participant: entry.owner.person.id,
+      until: this.parts.clock.now() + times.presence,
+      clock,
+    })
+    if (this.departed.size > 5_000) this.forgetDeparted()
+    this.tell(client, encodeEntry(client, clock, null))
+  }
+
+  private forgetDeparted(): void {
+    const now = this.parts.clock.now()
+    for (const [client, { until }] of this.departed) if (until < now) this.departed.delete(client)
+  }
+
+  /** Clients ignore an entry whose clock has not grown: it grows also over a restart of the server. */
+  private clockAfter(client: number): number {
+    const last = this.entries.get(client)?.clock ?? this.departed.get(client)?.clock ?? 0
+    return Math.max(last + 1, this.parts.clock.now())
+  }
+
+  private tell(client: number, bytes: Uint8Array): void {
+    // A key keeps its place in a map when its value changes: whoever has waited longest goes first.
+    this.changed.set(client, bytes)
+    this.schedule()
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.changed.size === 0) return
+    this.scheduled = true
+    const wait = this.sentAt + PACE - this.parts.clock.now()
+    const send = (): void => {
+      this.scheduled = false
+      this.send()
+    }
+    if (wait <= 0) setImmediate(send)
+    else this.parts.clock.after(wait, send)
+  }
+
+  private send(): void {
+    const now = this.parts.clock.now()
+    const { awarenessRate } = this.parts.limits
+    const since = Math.min(1000, now - this.sentAt)
+    this.sentAt = now
+    this.allowance = Math.min(awarenessRate, this.allowance + (since * awarenessRate) / 1000)
+    const going = new Map<number, Uint8Array>()
+    for (const [client, bytes] of this.changed) {
+      if (this.allowance <= 0) break
+      this.allowance -= bytes.length
+      going.set(client, bytes)
+      this.changed.delete(client)
+    }
+    if (going.size > 0) this.sendTo(going)
+    this.schedule()
+  }
+
+  private sendTo(going: ReadonlyMap<number, Uint8Array>): void {
+    const common = awarenessFrame([...going.values()])
+    for (const to of this.parts.audience()) {
+      const own = this.ownIds.get(to)
+      if (own === undefined || !going.has(own)) to.sendAwareness(common)
+      else if (going.size > 1)
+        to.sendAwareness(awarenessFrame([...going].filter(([client]) => client !== own).map(([, bytes]) => bytes)))
+    }
+  }
+}
+
+function encodeEntry(client: number, clock: number, state: Record<string, unknown> | null): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, client)
+  encoding.writeVarUint(encoder, clock)
+  encoding.writeVarString(encoder, JSON.stringify(state))
+  return encoding.toUint8Array(encoder)
+}

@@ -1,0 +1,154 @@
+/** The live server put together: rooms that come and go, sockets let in, and time passing over all of them. */
+import type { Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { LiveAddress } from '@samklang/shared/documents/names'
+import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
+import { closing, type Closing } from '@samklang/shared/wire/closing'
+import type { WebSocket } from 'ws'
+import { faultOf } from '../log'
+import type { Person } from '../person'
+import { NotSaved } from '../storage/Database'
+import { Connection } from './Connection'
+import type { LiveDocument } from './LiveDocument'
+import { LiveRoom, type RoomParts } from './LiveRoom'
+import type { LiveRooms } from './LiveRooms'
+import { defaultLimits, type Limits, times } from './limits'
+import { takeUpgrades } from './upgrade'
+
+export interface LiveParts extends Omit<RoomParts, 'limits'> {
+  readonly limits?: Partial<Limits>
+  /** Before `live/…` in every socket's address; ends with a slash. */
+  readonly basePath: string
+  isOwnOrigin(origin: string, host: string | undefined): boolean
+  /** The person behind a Cookie header; a closing where there is none who may come in. */
+  identify(room: string, cookies: string | undefined): Promise<Person | Closing>
+}
+
+export interface LiveServer extends LiveRooms {
+  /** Takes the upgrades of this server. */
+  attach(server: Server): void
+  /** Lets nobody in any more, closes every socket with `restarting` and waits for what is being kept. */
+  close(): Promise<void>
+}
+
+/** A socket on its way in; whoever changes rights meanwhile makes it be looked at again. */
+interface Admission {
+  readonly room: string
+  stale: boolean
+}
+
+/** Milliseconds that closing waits for storage. */
+const LAST_CHANCE = 5_000
+
+export function createLive(parts: LiveParts): LiveServer {
+  const limits: Limits = { ...defaultLimits, ...parts.limits }
+  const { clock, log } = parts
+  const rooms = new Map<RoomId, LiveRoom>()
+  const admissions = new Set<Admission>()
+  let sockets = 0
+  let closed = false
+  let stopSweeping: (() => void) | null = null
+
+  function roomOf(id: RoomId): LiveRoom {
+    let room = rooms.get(id)
+    if (!room) rooms.set(id, (room = new LiveRoom(id, { ...parts, limits })))
+    stopSweeping ??= clock.after(times.sweep, sweep)
+    return room
+  }
+
+  function sweep(): void {
+    stopSweeping = null
+    for (const room of rooms.values()) {
+      room.sweep(clock.now()).then(
+        () => void (room.isEmpty && rooms.get(room.id) === room && rooms.delete(room.id)),
+        (error: unknown) => log.error('a room could not be looked after', faultOf(error)),
+      )
+    }
+    if (rooms.size > 0 && !closed) stopSweeping = clock.after(times.sweep, sweep)
+  }
+
+  async function boardOfRoom(id: RoomId): Promise<LiveDocument> {
+    if (closed) throw new NotSaved('The server is stopping.')
+    const document = await roomOf(id).document()
+    if (!document) throw new Error('A room without a board was asked for it.')
+    return document
+  }
+
+  /** Who it is and which board, asked again when rights were changed while it was being answered. */
+  async function admit(
+    ws: WebSocket,
+    socket: Duplex,
+    address: LiveAddress,
+    cookies: string | undefined,
+  ): Promise<Closing | null> {
+    for (;;) {
+      const admission: Admission = { room: address.room, stale: false }
+      admissions.add(admission)
+      try {
+        const person = await parts.identify(address.room, cookies)
+        if ('code' in person) return person
+        const document = address.socket === 'board' ? await roomOf(address.room).documentOf(address.epoch) : null
+        if (address.socket === 'board' && document === null) return closing.otherEpoch
+        // From here to being in the room nothing may be waited for.
+        if (!admission.stale) return enter(ws, socket, person, document)
+      } finally {
+        admissions.delete(admission)
+      }
+    }
+  }
+
+  function enter(ws: WebSocket, socket: Duplex, person: Person, document: LiveDocument | null): Closing | null {
+    if (closed) return closing.restarting
+    if (ws.readyState !== ws.OPEN) return null
+    const room = roomOf(person.room)
+    const full = room.whyFull(person)
+    if (full) return full
+    const { awareness, push } = room
+    const onOver = (over: Connection): void => room.leave(over)
+    room.enter(new Connection(ws, socket, person, { clock, log, limits, awareness, push, document, onOver }))
+    return null
+  }
+
+  return {
+    async editBoard(id, edit) {
+      return (await boardOfRoom(id)).edit(edit)
+    },
+    async readBoard(id, read) {
+      return (await boardOfRoom(id)).read(read)
+    },
+    sessionChanged: (id) => rooms.get(id)?.push.sessionChanged(),
+    turnoutChanged: (id) => rooms.get(id)?.push.turnoutChanged(),
+    closeSockets(id, who, why) {
+      for (const admission of admissions) if (admission.room === id) admission.stale = true
+      rooms.get(id)?.close(who, why)
+    },
+    personChanged: (person) => rooms.get(person.room)?.personChanged(person),
+    present: (id) => rooms.get(id)?.present() ?? new Set<ParticipantId>(),
+    seen: (id, who) => roomOf(id).seen(who),
+
+    attach(server) {
+      takeUpgrades(server, {
+        limits,
+        log,
+        basePath: parts.basePath,
+        isOwnOrigin: parts.isOwnOrigin,
+        whyClosed: () => (closed ? 503 : sockets >= limits.sockets ? 429 : null),
+        admit(ws, socket, address, cookies) {
+          sockets++
+          ws.once('close', () => sockets--)
+          return admit(ws, socket, address, cookies)
+        },
+      })
+    },
+    async close() {
+      closed = true
+      stopSweeping?.()
+      for (const room of rooms.values()) room.close('everyone', closing.restarting)
+      const kept = Promise.allSettled([...rooms.values()].map((room) => room.flushed()))
+      let stop = (): void => undefined
+      const late = new Promise<void>((resolve) => (stop = clock.after(LAST_CHANCE, resolve)))
+      await Promise.race([kept, late])
+      stop()
+    },
+  }
+}
