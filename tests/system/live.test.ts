@@ -1,6 +1,6 @@
 /** A stranger's client on the live server: in, heard, saved, pushed to and shown out, over real sockets and a real disk. */
 import { boardOf } from '@samklang/shared/documents/board'
-import { boardAddress, sessionAddress } from '@samklang/shared/documents/names'
+import { boardAddress } from '@samklang/shared/documents/names'
 import { closing } from '@samklang/shared/wire/closing'
 import * as decoding from 'lib0/decoding'
 import { afterEach, expect, test } from 'vitest'
