@@ -2,6 +2,7 @@
 import { HTMLContainer, Rectangle2d, ShapeUtil } from 'tldraw'
 import type { ReactNode } from 'react'
 import { PAPER } from './noteFace'
+import { NotePaper } from './NotePaper'
 import { NOTE, noteProps, type NoteShape } from './noteRecord'
 import { NOTE_WIDTH } from './zones'
 
@@ -57,7 +58,11 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
     return shape.props.face.text
   }
   override component(shape: NoteShape): ReactNode {
-    return <HTMLContainer id={shape.id} />
+    return (
+      <HTMLContainer id={shape.id} className="paper-frame">
+        <NotePaper shape={shape} />
+      </HTMLContainer>
+    )
   }
   override indicator(shape: NoteShape): ReactNode {
     return <rect width={shape.props.w} height={shape.props.h} rx={3} />

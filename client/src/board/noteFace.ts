@@ -29,11 +29,14 @@ export const PAPER = {
   font: 18,
   line: 1.36,
   weight: 450,
+  bold: 650,
   /** The row above the text: kind and number of a measure or result. */
   head: 28,
   /** The row below it: owner, due and status, or who wrote it. */
   foot: 30,
   least: 116,
+  /** The size of a headline seen from afar. */
+  far: 34,
 } as const
 
 /** Has it anything to say above its text? */

@@ -13,7 +13,7 @@ export interface Rect extends Point {
 export const NOTE_WIDTH = 232
 export const NOTE_GAP = 20
 /** Notes beside one another in one block of a zone. */
-export const COLUMNS = 5
+export const COLUMNS = 6
 /** A block is what a zone starts with; a fuller zone has more of them, side by side. */
 export const BLOCK = { w: COLUMNS * (NOTE_WIDTH + NOTE_GAP) - NOTE_GAP, h: 720 } as const
 const PADDING = 56

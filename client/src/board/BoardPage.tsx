@@ -1,0 +1,122 @@
+/** The board as a canvas: the cycle, the notes on it, and who is here. Everything on it can also be done in the list. */
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { Link as RouteLink } from 'wouter'
+import { Button, Link } from '@digdir/designsystemet-react'
+import { useNoteDeeds } from '../list/useNoteDeeds'
+import { People } from '../list/People'
+import { useNotes } from '../live/useNotes'
+import { usePresence } from '../live/usePresence'
+import { WithBoard, type RoomBoard } from '../live/WithBoard'
+import { nameOf } from '../room/nameOf'
+import { pathOf } from '../room/pages'
+import { useRoomSession } from '../session/RoomSession'
+import { useText } from '../text'
+import { BoardTools } from './BoardTools'
+import { Canvas } from './Canvas'
+import { NoteBar } from './NoteBar'
+import { NoteContext, type NoteSurroundings } from './noteContext'
+import { openOn, showAll } from './openOn'
+import { RingContext } from './Ring'
+import { useCanvas } from './useCanvas'
+import '../list/list.css'
+import './board.css'
+
+export function BoardPage(): ReactNode {
+  return (
+    <div className="board-page">
+      <WithBoard>{(board) => <WholeBoard key={board.open.doc.guid} {...board} />}</WithBoard>
+    </div>
+  )
+}
+
+function WholeBoard(board: RoomBoard): ReactNode {
+  const { open, edits, mayWrite } = board
+  const say = useText()
+  const { room, session, me } = useRoomSession()
+  const notes = useNotes(open.board)
+  const deeds = useNoteDeeds(edits)
+  const people = usePresence(open.awareness, 'board')
+  const canvas = useCanvas(board, session.phase)
+  const { editor, projection } = canvas
+  const frame = useRef<HTMLDivElement>(null)
+  useKeysOnlyInside(frame, editor)
+
+  const surroundings = useMemo<NoteSurroundings>(() => {
+    const writers = people.flatMap(({ user, writing }) =>
+      writing == null || user.id === me.id ? [] : [[writing as string, nameOf(say, user)] as const],
+    )
+    return { edits, results: session.results, rounds: session.rounds, writers: new Map(writers) }
+  }, [edits, session.results, session.rounds, people, me.id, say])
+  const ring = useMemo(
+    () => ({ title: session.room.title, turn: session.turn, phase: session.phase, projection }),
+    [session.room.title, session.turn, session.phase, projection],
+  )
+  const empty = open.caughtUp && !notes.some((note) => !note.archived && !note.hidden)
+  const [unread, setUnread] = useState(0)
+  useEffect(() => projection?.onPaint(() => setUnread(projection.quarantined().length)), [projection])
+  return (
+    <>
+      <div className="board-frame" ref={frame}>
+        <NoteContext value={surroundings}>
+          <RingContext value={ring}>
+            <Canvas board={board} canvas={canvas} />
+          </RingContext>
+        </NoteContext>
+      </div>
+      <div className="board-top">
+        <People people={people} me={me.id} />
+        <Button asChild data-size="sm" variant="secondary">
+          <RouteLink href={pathOf(room, 'list')}>{say('board.tools.toList')}</RouteLink>
+        </Button>
+      </div>
+      {empty ? (
+        <div className="board-empty">
+          <p>
+            <strong>{say('board.emptyTitle')}</strong>
+          </p>
+          <p>{say('board.emptyText')}</p>
+          <p>{say('board.emptyExample')}</p>
+        </div>
+      ) : null}
+      {mayWrite ? null : <p className="board-said">{say('board.readOnly')}</p>}
+      {unread > 0 ? (
+        <p className="board-said">
+          {say('board.notShown', { count: unread })}{' '}
+          <Link asChild>
+            <RouteLink href={pathOf(room, 'list')}>{say('board.tools.toList')}</RouteLink>
+          </Link>
+        </p>
+      ) : null}
+      {editor && projection ? (
+        <>
+          {mayWrite ? <NoteBar editor={editor} notes={notes} deeds={deeds} /> : null}
+          <BoardTools
+            editor={editor}
+            edits={edits}
+            mayWrite={mayWrite}
+            onAdd={canvas.addNote}
+            onFit={() => showAll(editor, projection.blocks())}
+            onPhase={() => openOn(editor, session.phase, projection.blocks(), true)}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** Single letters choose tools only while the canvas itself has focus, never while one is in a menu or a field. */
+function useKeysOnlyInside(
+  frame: RefObject<HTMLDivElement | null>,
+  editor: ReturnType<typeof useCanvas>['editor'],
+): void {
+  useEffect(() => {
+    const element = frame.current
+    if (!element || !editor) return
+    const moved = (event: FocusEvent) => {
+      const inside = event.target instanceof Node && element.contains(event.target)
+      if (inside !== editor.getIsFocused()) editor.updateInstanceState({ isFocused: inside })
+    }
+    document.addEventListener('focusin', moved)
+    return () => document.removeEventListener('focusin', moved)
+  }, [frame, editor])
+}

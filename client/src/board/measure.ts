@@ -1,0 +1,49 @@
+/** How high a note is on the canvas: its text is laid out once, unseen, by the same rules as on the paper. */
+import type { Editor } from 'tldraw'
+import { PAPER, paperHeight, type NoteFace } from './noteFace'
+import { NOTE_WIDTH } from './zones'
+
+/** The family the paper is written in; the theme loads it from our own origin. */
+export const FAMILY = "'Inter Variable', system-ui, sans-serif"
+/** A board of this many different texts is measured without measuring any twice. */
+const REMEMBERED = 5000
+
+export interface Measurer {
+  readonly heightOf: (face: NoteFace) => number
+  /** Fonts have come: everything is measured anew. */
+  readonly forget: () => void
+}
+
+export function measurer(editor: Editor): Measurer {
+  const known = new Map<string, number>()
+
+  function textHeight(text: string, weight: number): number {
+    const key = `${weight} ${text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    // An empty line at the end takes room in a field, and none in a paragraph.
+    const shown = text === '' || text.endsWith('\n') ? `${text} ` : text
+    const { h } = editor.textMeasure.measureText(shown, {
+      fontFamily: FAMILY,
+      fontSize: PAPER.font,
+      fontStyle: 'normal',
+      fontWeight: String(weight),
+      lineHeight: PAPER.line,
+      maxWidth: NOTE_WIDTH - 2 * PAPER.padding,
+      minWidth: NOTE_WIDTH - 2 * PAPER.padding,
+      padding: '0px',
+      otherStyles: { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere' },
+    })
+    if (known.size > REMEMBERED) known.clear()
+    known.set(key, h)
+    return h
+  }
+  return {
+    heightOf(face) {
+      if (face.kind !== 'result') return paperHeight(face, textHeight(face.text, PAPER.weight), 0)
+      const [title = '', ...lines] = face.text.split('\n')
+      return paperHeight(face, textHeight(title, PAPER.bold), lines.length)
+    },
+    forget: () => known.clear(),
+  }
+}
