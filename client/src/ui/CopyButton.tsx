@@ -18,6 +18,7 @@ export function CopyButton({ text, what }: { text: string; what: string }): Reac
     <span className="ui-copy">
       <Button
         variant="secondary"
+        data-color="accent"
         data-size="sm"
         onClick={() => void copyText(text).then((copied) => setState(copied ? 'copied' : 'failed'))}
       >

@@ -1,0 +1,129 @@
+/** The left rail: what can be asked, what to do together, and the phase. */
+import { Heading } from '@digdir/designsystemet-react'
+import { CheckmarkIcon } from '@navikt/aksel-icons'
+import { phases } from '@samklang/shared/domain/phase'
+import type { Selection } from '@samklang/shared/domain/round'
+import { samson } from '@samklang/shared/domain/scorecard'
+import type { Focus } from '@samklang/shared/wire/session'
+import type { ReactNode } from 'react'
+import { useRoomSession } from '../session/RoomSession'
+import { useLanguage, useText } from '../text'
+import { PhaseIcon, phaseColour } from '../theme/phases'
+import { agendaState } from './agenda'
+import type { Lead } from './useLead'
+
+const together = ['ideas', 'measures', 'board', 'profile', 'break', 'welcome'] as const
+
+export function AgendaRail(props: {
+  lead: Lead
+  picked: Selection | null
+  onPick: (selection: Selection) => void
+  onTogether: (focus: Focus) => void
+}): ReactNode {
+  const { lead, picked, onPick, onTogether } = props
+  const say = useText()
+  const { language } = useLanguage()
+  const { session } = useRoomSession()
+  const chosen: Selection = picked?.kind === 'chosen' ? picked : { kind: 'chosen', items: [] }
+  const item = (selection: Selection, name: string, hint: string | null, number: number | null = null) => (
+    <RailItem
+      key={name}
+      selection={selection}
+      name={name}
+      hint={hint}
+      number={number}
+      current={isSame(picked, selection)}
+      onPick={onPick}
+    />
+  )
+  return (
+    <nav className="rail" aria-label={say('lead.rail.title')}>
+      <Heading level={2} data-size="2xs">
+        {say('lead.rail.title')}
+      </Heading>
+      <ul>{item({ kind: 'weights' }, say('lead.rail.weights'), say('lead.rail.weightsHint'))}</ul>
+      <h3>{say('lead.rail.fields')}</h3>
+      <ul>{samson.fields.map(({ id, name, number }) => item({ kind: 'field', field: id }, name[language], null, number))}</ul>
+      <h3>{say('lead.rail.more')}</h3>
+      <ul>
+        {item({ kind: 'short' }, say('lead.rail.short'), say('lead.rail.shortHint'))}
+        {item({ kind: 'all' }, say('lead.rail.all'), say('lead.rail.allHint'))}
+        {item(chosen, say('lead.rail.chosen'), say('lead.rail.chosenHint'))}
+      </ul>
+      <h3>{say('lead.rail.together')}</h3>
+      <ul>
+        {together.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              className="rail__item"
+              aria-current={picked === null && session.focus.kind === kind ? 'true' : undefined}
+              onClick={() => onTogether(kind === 'profile' ? { kind, field: null } : { kind })}
+            >
+              <span className="rail__name">{say(`lead.focus.${kind}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3>
+        {say('lead.rail.phase')} <span className="rail__turn">{say('lead.rail.turn', { turn: session.turn })}</span>
+      </h3>
+      <ul>
+        {phases.map((phase) => (
+          <li key={phase}>
+            <button
+              type="button"
+              className="rail__item rail__phase"
+              data-color={phaseColour[phase]}
+              aria-pressed={session.phase === phase}
+              onClick={() => void lead.setPhase(phase)}
+            >
+              <PhaseIcon phase={phase} />
+              <span className="rail__name">{say(`domain.phase.${phase}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function RailItem(props: {
+  selection: Selection
+  name: string
+  hint: string | null
+  number: number | null
+  current: boolean
+  onPick: (selection: Selection) => void
+}): ReactNode {
+  const say = useText()
+  const { session } = useRoomSession()
+  const { state, talked } = agendaState(session, props.selection)
+  return (
+    <li>
+      <button
+        type="button"
+        className="rail__item"
+        aria-current={props.current ? 'true' : undefined}
+        onClick={() => props.onPick(props.selection)}
+      >
+        {props.number === null ? null : <span className="rail__number">{props.number}</span>}
+        <span className="rail__name">
+          {props.name}
+          {props.hint === null ? null : <small>{props.hint}</small>}
+        </span>
+        {state === null ? null : (
+          <span className="rail__state" data-state={state}>
+            {state === 'shown' ? <CheckmarkIcon aria-hidden /> : null}
+            {state === 'shown' && talked > 0 ? say('lead.state.talked', { count: talked }) : say(`lead.state.${state}`)}
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}
+
+function isSame(a: Selection | null, b: Selection): boolean {
+  if (a?.kind !== b.kind) return false
+  return a.kind !== 'field' || b.kind !== 'field' || a.field === b.field
+}

@@ -1,0 +1,57 @@
+/** The bar with the one primary button, always in the same place, Undo beside it, and a sentence on where we are. */
+import { Button } from '@digdir/designsystemet-react'
+import { ArrowUndoIcon } from '@navikt/aksel-icons'
+import type { ReactNode } from 'react'
+import { call } from '../api'
+import { useRoomSession } from '../session/RoomSession'
+import { useCountdown } from '../session/useCountdown'
+import { useLanguage, useText } from '../text'
+import { Problem } from '../ui/Problem'
+import type { NextAct } from './nextAct'
+import { primaryWords, statusWords } from './nextActWords'
+import { TimerControl } from './TimerControl'
+import type { Lead, Undo } from './useLead'
+
+export function CommandBar(props: { lead: Lead; next: NextAct; onNext: () => void }): ReactNode {
+  const { lead, next, onNext } = props
+  const say = useText()
+  const { language } = useLanguage()
+  const { session, turnout } = useRoomSession()
+  const closing = useCountdown(next.act === 'closing' ? next.closesAt : null)
+  const waits = next.act === 'choose' || next.act === 'closing'
+  return (
+    <section className="command" aria-label={say('lead.title')}>
+      <div className="command__told">
+        <output className="command__status">{statusWords(next, session, turnout, language, say)}</output>
+        <Problem text={lead.problem} />
+      </div>
+      <TimerControl lead={lead} />
+      <UndoButton lead={lead} next={next} />
+      <Button className="command__primary" data-size="lg" disabled={waits} loading={lead.busy} onClick={onNext}>
+        {primaryWords(next, closing, say)}
+      </Button>
+    </section>
+  )
+}
+
+/** Ten seconds, counted down on the button; a closing is taken back from any panel, also after a reload. */
+function UndoButton({ lead, next }: { lead: Lead; next: NextAct }): ReactNode {
+  const say = useText()
+  const { room, now } = useRoomSession()
+  const undo: Undo | null =
+    next.act === 'closing'
+      ? {
+          until: next.closesAt,
+          undo: () => call('reopenRound', { params: { room, round: next.round.id }, body: {} }),
+        }
+      : lead.undo
+  const left = useCountdown(undo?.until ?? null)
+  if (undo === null || left === null || left === 0 || now() >= undo.until) return null
+  return (
+    <Button variant="secondary" data-size="lg" disabled={lead.busy} onClick={() => void lead.takeBack(undo)}>
+      <ArrowUndoIcon aria-hidden />
+      <span aria-hidden>{say('lead.undo', { seconds: left })}</span>
+      <span className="sk-hidden">{say('common.undo')}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,134 @@
+/** The middle: what participants see now, live, and the result as it comes. */
+import { Button, Heading } from '@digdir/designsystemet-react'
+import type { Round } from '@samklang/shared/domain/round'
+import type { ReactNode } from 'react'
+import { selectionWords } from '../results/itemWords'
+import { RoundResultView } from '../results/RoundResultView'
+import { useRoomSession } from '../session/RoomSession'
+import { useLanguage, useText } from '../text'
+import { announce } from '../ui/announce'
+import { ClosedPane } from './ClosedPane'
+import { currentRound } from './nextAct'
+import { OpenPane } from './OpenPane'
+import { RoundTools } from './RoundTools'
+import { TalkPane } from './TalkPane'
+import type { Lead } from './useLead'
+
+export function NowPane({ lead }: { lead: Lead }): ReactNode {
+  const say = useText()
+  const { session } = useRoomSession()
+  return (
+    <section className="pane" aria-labelledby="now">
+      <header className="pane__head">
+        <p className="pane__kind" id="now">
+          <span className="pane__live" aria-hidden="true" />
+          {say('lead.now.title')}
+        </p>
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          onClick={() =>
+            void lead.bring(session.focus).then((done) => {
+              if (done) announce(say('lead.now.gathered'))
+            })
+          }
+        >
+          {say('lead.now.gather')}
+        </Button>
+      </header>
+      <WhatIsOn lead={lead} />
+      <OtherRounds lead={lead} />
+    </section>
+  )
+}
+
+function WhatIsOn({ lead }: { lead: Lead }): ReactNode {
+  const say = useText()
+  const { language } = useLanguage()
+  const { session } = useRoomSession()
+  const { focus } = session
+  if (focus.kind === 'talk') return <TalkPane key={focus.statement} statement={focus.statement} lead={lead} />
+  const round = currentRound(session)
+  if (round !== null) {
+    return (
+      <>
+        <Heading level={2} data-size="md">
+          {selectionWords(round.selection, language, say)}
+        </Heading>
+        <RoundNow round={round} lead={lead} />
+        <RoundTools round={round} lead={lead} />
+      </>
+    )
+  }
+  if (focus.kind === 'round' || focus.kind === 'result') return null
+  return (
+    <>
+      <Heading level={2} data-size="md">
+        {say(`lead.focus.${focus.kind}`)}
+      </Heading>
+      <p>{say(`lead.now.${focus.kind}`)}</p>
+    </>
+  )
+}
+
+function RoundNow({ round, lead }: { round: Round; lead: Lead }): ReactNode {
+  const say = useText()
+  switch (round.state) {
+    case 'drafted':
+    case 'cancelled':
+      return null
+    case 'open':
+      return <OpenPane round={round} />
+    case 'closed':
+      return <ClosedPane round={round} />
+    case 'published':
+      return (
+        <RoundResultView
+          round={round.id}
+          heading={false}
+          renderAfter={({ item }) =>
+            item.startsWith('weight-') ? null : (
+              <Button variant="tertiary" data-size="sm" onClick={() => void lead.talkAbout(item)}>
+                {say('lead.now.pickToTalk')}
+                <span className="sk-hidden">: {item}</span>
+              </Button>
+            )
+          }
+        />
+      )
+  }
+}
+
+/** Rounds that are open or wait to be shown while everyone is on something else. */
+function OtherRounds({ lead }: { lead: Lead }): ReactNode {
+  const say = useText()
+  const { language } = useLanguage()
+  const { session } = useRoomSession()
+  const current = currentRound(session)
+  const others = session.rounds.filter(
+    (round) => round.id !== current?.id && (round.state === 'open' || round.state === 'closed'),
+  )
+  if (others.length === 0) return null
+  return (
+    <section className="pane__others">
+      <Heading level={3} data-size="2xs">
+        {say('lead.now.others')}
+      </Heading>
+      <ul>
+        {others.map((round) => (
+          <li key={round.id}>
+            {selectionWords(round.selection, language, say)}
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              onClick={() => void lead.bring({ kind: 'round', round: round.id })}
+            >
+              {say('lead.now.goBack')}
+              <span className="sk-hidden">: {selectionWords(round.selection, language, say)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+/** The right: who is here as counts, the names, the links, hidden notes, and the room itself. */
+import { Details, Heading } from '@digdir/designsystemet-react'
+import type { ReactNode } from 'react'
+import { useRoomSession } from '../session/RoomSession'
+import { useText } from '../text'
+import { HiddenNotes } from './HiddenNotes'
+import { LinkList } from './LinkList'
+import { PeopleList } from './PeopleList'
+import { RoomSettings } from './RoomSettings'
+
+export function PeoplePane(): ReactNode {
+  const say = useText()
+  const { turnout } = useRoomSession()
+  return (
+    <aside className="people" aria-label={say('lead.people.title')}>
+      <Heading level={2} data-size="2xs">
+        {say('lead.people.title')}
+      </Heading>
+      <p className="people__here">{say('lead.people.here', { count: turnout.present })}</p>
+      <p className="people__joined">
+        {say('lead.people.joined', { count: turnout.joined })}
+        {turnout.joined === 0 ? ` ${say('lead.people.empty')}` : ''}
+      </p>
+      <Details data-size="sm" data-color="neutral">
+        <Details.Summary>{say('lead.people.names')}</Details.Summary>
+        <Details.Content>
+          <PeopleList />
+        </Details.Content>
+      </Details>
+      <Details data-size="sm" data-color="neutral">
+        <Details.Summary>{say('lead.links.title')}</Details.Summary>
+        <Details.Content>
+          <LinkList />
+        </Details.Content>
+      </Details>
+      <Details data-size="sm" data-color="neutral">
+        <Details.Summary>{say('lead.notes.title')}</Details.Summary>
+        <Details.Content>
+          <HiddenNotes />
+        </Details.Content>
+      </Details>
+      <Details data-size="sm" data-color="neutral">
+        <Details.Summary>{say('lead.settings.title')}</Details.Summary>
+        <Details.Content>
+          <RoomSettings />
+        </Details.Content>
+      </Details>
+    </aside>
+  )
+}

@@ -1,0 +1,100 @@
+/** What has been chosen and is not open yet: how it is answered, what participants will read, and what may not fit. */
+import { Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
+import { Mode } from '@samklang/shared/domain/round'
+import { itemsOf, samson } from '@samklang/shared/domain/scorecard'
+import { presentDoesNotFit } from '@samklang/shared/domain/situation'
+import type { ReactNode } from 'react'
+import { itemWords, selectionWords } from '../results/itemWords'
+import { useRoomSession } from '../session/RoomSession'
+import { useLanguage, useText } from '../text'
+import { Notice } from '../ui/Notice'
+import { minutesFor, openWith } from './agenda'
+import { ItemPicker } from './ItemPicker'
+import type { Picked } from './nextAct'
+
+export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => void }): ReactNode {
+  const { picked, onPicked } = props
+  const say = useText()
+  const { language } = useLanguage()
+  const { session } = useRoomSession()
+  const { selection, mode } = picked
+  const items = itemsOf(samson, selection)
+  const weights = selection.kind === 'weights'
+  return (
+    <section className="pane">
+      <p className="pane__kind">{say('lead.pick.title')}</p>
+      <Heading level={2} data-size="md">
+        {selection.kind === 'chosen' ? say('lead.rail.chosen') : selectionWords(selection, language, say)}
+      </Heading>
+      {items.length === 0 ? null : (
+        <Paragraph className="pane__facts">
+          {weights ? say('lead.pick.itemsWeights') : say('lead.pick.items', { count: items.length })}.{' '}
+          {say('lead.pick.minutes', { minutes: minutesFor(items) })}.
+        </Paragraph>
+      )}
+      <Warnings picked={picked} />
+      <Fieldset className="pick__modes">
+        <Fieldset.Legend>{say('lead.pick.how')}</Fieldset.Legend>
+        {Mode.options.toReversed().map((option) => (
+          <Radio
+            key={option}
+            name="mode"
+            value={option}
+            checked={mode === option}
+            onChange={() => onPicked({ selection, mode: option })}
+            label={say(`lead.pick.${option}`)}
+            description={
+              option === 'secret'
+                ? `${say('lead.pick.secretText')} ${say('lead.pick.threshold', { threshold: session.room.threshold })}`
+                : say('lead.pick.togetherText')
+            }
+          />
+        ))}
+      </Fieldset>
+      {selection.kind === 'chosen' ? (
+        <ItemPicker
+          items={selection.items}
+          offered={samson.statements.map(({ id }) => id)}
+          onItems={(next) => onPicked({ mode, selection: { kind: 'chosen', items: next } })}
+        />
+      ) : (
+        <ol className="pick__items">
+          {items.map((item) => {
+            const words = itemWords(item, language, say)
+            return (
+              <li key={item}>
+                <span className="pick__number">{words.number ?? words.name}</span>
+                {words.text}
+              </li>
+            )
+          })}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** Said before it is opened, never after; nothing of it stops anybody but a round that is open already. */
+function Warnings({ picked: { selection, mode } }: { picked: Picked }): ReactNode {
+  const say = useText()
+  const { language } = useLanguage()
+  const { session, turnout } = useRoomSession()
+  const { situation, threshold } = session.room
+  const { present } = turnout
+  const open = openWith(session, itemsOf(samson, selection))
+  // At home nobody is here yet, and that is as it should be.
+  const here = selection.kind !== 'all'
+  return (
+    <>
+      {open === null ? null : (
+        <Notice>{say('lead.pick.inOpen', { what: selectionWords(open.selection, language, say) })}</Notice>
+      )}
+      {mode === 'secret' && situation.size === 'few' ? <Notice>{say('lead.pick.fewSecret')}</Notice> : null}
+      {here && mode === 'secret' && present < threshold ? (
+        <Notice>{say('lead.pick.tooFew', { present, threshold })}</Notice>
+      ) : here && present > 0 && presentDoesNotFit(situation, present) ? (
+        <Notice>{say('lead.pick.notFit', { present, size: situation.size })}</Notice>
+      ) : null}
+    </>
+  )
+}

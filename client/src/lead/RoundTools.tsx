@@ -1,0 +1,76 @@
+/** The quiet acts on a round: take its result down, ask again, cancel it. */
+import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
+import type { Round } from '@samklang/shared/domain/round'
+import type { ItemId } from '@samklang/shared/domain/scorecard'
+import { useState, type ReactNode } from 'react'
+import { useText } from '../text'
+import { Confirm } from '../ui/Confirm'
+import { ItemPicker } from './ItemPicker'
+import type { Lead } from './useLead'
+
+/** Nobody is asked the same thing more than three times. */
+const MOST_TAKES = 3
+
+export function RoundTools({ round, lead }: { round: Round; lead: Lead }): ReactNode {
+  const say = useText()
+  const [dialog, setDialog] = useState<'cancel' | 'again' | null>(null)
+  const close = () => setDialog(null)
+  const ended = round.state === 'closed' || round.state === 'published'
+  const cancels = round.state !== 'published' && round.state !== 'cancelled'
+  return (
+    <div className="pane__tools">
+      {round.state === 'published' && !round.hidden ? (
+        <Button variant="tertiary" data-size="sm" onClick={() => void lead.hide(round)}>
+          {say('lead.tools.hide')}
+        </Button>
+      ) : null}
+      {ended && round.take < MOST_TAKES ? (
+        <Button variant="tertiary" data-size="sm" onClick={() => setDialog('again')}>
+          {say('lead.tools.again')}
+        </Button>
+      ) : null}
+      {cancels ? (
+        <Button variant="tertiary" data-size="sm" onClick={() => setDialog('cancel')}>
+          {say('lead.tools.cancel')}
+        </Button>
+      ) : null}
+      {dialog === 'cancel' ? (
+        <Confirm
+          title={say('lead.tools.cancelTitle')}
+          text={say('lead.tools.cancelText')}
+          yes={say('lead.tools.cancelYes')}
+          no={say('lead.tools.cancelNo')}
+          onYes={() => void lead.cancel(round)}
+          onClose={close}
+        />
+      ) : null}
+      {dialog === 'again' ? <AskAgain round={round} lead={lead} onClose={close} /> : null}
+    </div>
+  )
+}
+
+function AskAgain({ round, lead, onClose }: { round: Round; lead: Lead; onClose: () => void }): ReactNode {
+  const say = useText()
+  const [items, setItems] = useState<readonly ItemId[]>([])
+  return (
+    <Dialog open onClose={onClose} closeButton={say('common.close')} className="again">
+      <Heading level={2} data-size="sm">
+        {say('lead.tools.againTitle')}
+      </Heading>
+      <Paragraph>{say('lead.tools.againText')}</Paragraph>
+      <Button variant="secondary" data-size="sm" onClick={() => setItems(round.items)}>
+        {say('lead.tools.againAll')}
+      </Button>
+      <ItemPicker items={items} offered={round.items} onItems={setItems} />
+      <Button
+        disabled={items.length === 0}
+        onClick={() => {
+          void lead.askAgain(round, items)
+          onClose()
+        }}
+      >
+        {say('lead.tools.againOpen')}
+      </Button>
+    </Dialog>
+  )
+}

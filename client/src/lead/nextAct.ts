@@ -1,0 +1,90 @@
+/** The next sensible act of whoever leads: Open, Close, Show, Talk about, Next. Pure, so that the button never guesses. */
+import type { Mode, Round, Selection } from '@samklang/shared/domain/round'
+import { samson, type ItemId, type StatementId } from '@samklang/shared/domain/scorecard'
+import type { SessionView } from '@samklang/shared/wire/session'
+import { toTalkAbout } from './toTalkAbout'
+
+/** What has been chosen in the rail, and not been opened yet. */
+export interface Picked {
+  readonly selection: Selection
+  readonly mode: Mode
+}
+
+type Proposal = NonNullable<SessionView['proposal']>
+
+export type NextAct =
+  /** Something has to be chosen first. */
+  | { readonly act: 'choose' }
+  | { readonly act: 'open'; readonly picked: Picked }
+  | { readonly act: 'open-drafted' | 'close' | 'show' | 'show-again'; readonly round: Round }
+  /** Closing has begun; until `closesAt` it can be undone, and there is nothing else to do. */
+  | { readonly act: 'closing'; readonly round: Round; readonly closesAt: number }
+  | { readonly act: 'talk'; readonly statement: StatementId }
+  | { readonly act: 'agree'; readonly proposal: Proposal }
+  | { readonly act: 'next'; readonly selection: Selection }
+  | { readonly act: 'profile' }
+
+/** A choice in the rail goes first; then what is on the screens is brought to its end; then what has waited longest. */
+export function nextAct(session: SessionView, picked: Picked | null): NextAct {
+  if (picked !== null) return isEmpty(picked.selection) ? { act: 'choose' } : { act: 'open', picked }
+  if (session.proposal !== null) return { act: 'agree', proposal: session.proposal }
+  const current = currentRound(session)
+  return (current && actOn(session, current)) ?? waiting(session) ?? afterwards(session)
+}
+
+/** The round that goes with what everyone is on; null on ideas, a break and the like. */
+export function currentRound(session: SessionView): Round | null {
+  const { focus, rounds } = session
+  if (focus.kind === 'round' || focus.kind === 'result') return rounds.find(({ id }) => id === focus.round) ?? null
+  if (focus.kind === 'talk') return shownRoundOf(session, focus.statement)
+  return null
+}
+
+/** The last published round, not taken down, that asked about the item. */
+export function shownRoundOf(session: SessionView, item: ItemId): Round | null {
+  const shown = session.rounds.filter((round) => round.state === 'published' && !round.hidden)
+  return shown.findLast(({ items }) => items.includes(item)) ?? null
+}
+
+/** What would be asked next: the values first, then the fields in their order; null when all has been asked. */
+export function suggestion(session: SessionView): Selection | null {
+  const asked = new Set(session.rounds.filter(({ state }) => state !== 'cancelled').flatMap(({ items }) => items))
+  if (!samson.values.some(({ id }) => asked.has(`weight-${id}`))) return { kind: 'weights' }
+  const next = samson.fields.find(({ id }) => !samson.statements.some((one) => one.field === id && asked.has(one.id)))
+  return next === undefined ? null : { kind: 'field', field: next.id }
+}
+
+function actOn(session: SessionView, round: Round): NextAct | null {
+  switch (round.state) {
+    case 'drafted':
+      return { act: 'open-drafted', round }
+    case 'open':
+      return round.closesAt === null ? { act: 'close', round } : { act: 'closing', round, closesAt: round.closesAt }
+    case 'closed':
+      return { act: 'show', round }
+    case 'published': {
+      if (round.hidden) return { act: 'show-again', round }
+      const [statement] = toTalkAbout(session, round)
+      return statement === undefined ? null : { act: 'talk', statement }
+    }
+    case 'cancelled':
+      return null
+  }
+}
+
+/** Rounds that wait for an end somewhere else. One for a whole scorecard may stay open at home for days. */
+function waiting(session: SessionView): NextAct | null {
+  const closed = session.rounds.find(({ state }) => state === 'closed')
+  if (closed) return { act: 'show', round: closed }
+  const open = session.rounds.find(({ state, selection }) => state === 'open' && selection.kind !== 'all')
+  return open ? actOn(session, open) : null
+}
+
+function afterwards(session: SessionView): NextAct {
+  const selection = suggestion(session)
+  return selection === null ? { act: 'profile' } : { act: 'next', selection }
+}
+
+function isEmpty(selection: Selection): boolean {
+  return selection.kind === 'chosen' && selection.items.length === 0
+}

@@ -1,0 +1,84 @@
+/** The next act in words: what the button says, and the sentence beside it. */
+import type { Language } from '@samklang/shared/domain/language'
+import type { Round } from '@samklang/shared/domain/round'
+import type { Say } from '@samklang/shared/text/say'
+import type { SessionView, Turnout } from '@samklang/shared/wire/session'
+import { selectionWords } from '../results/itemWords'
+import { currentRound, type NextAct } from './nextAct'
+
+/** `closing` is the seconds left until the round is closed, where it is closing. */
+export function primaryWords(next: NextAct, closing: number | null, say: Say): string {
+  switch (next.act) {
+    case 'choose':
+    case 'close':
+    case 'show':
+    case 'next':
+    case 'profile':
+    case 'open':
+      return say(`lead.primary.${next.act}`)
+    case 'open-drafted':
+      return say('lead.primary.open')
+    case 'show-again':
+      return say('lead.primary.showAgain')
+    case 'closing':
+      return say('lead.primary.closing', { seconds: closing ?? 0 })
+    case 'talk':
+      return say('lead.primary.talk', { number: next.statement })
+    case 'agree':
+      return say('lead.primary.agree', { score: next.proposal.score })
+  }
+}
+
+export function statusWords(
+  next: NextAct,
+  session: SessionView,
+  turnout: Turnout,
+  language: Language,
+  say: Say,
+): string {
+  const what = (round: Round) => selectionWords(round.selection, language, say)
+  switch (next.act) {
+    case 'choose':
+      return say('lead.primary.choose')
+    case 'open':
+      return say('lead.status.open', { what: selectionWords(next.picked.selection, language, say) })
+    case 'open-drafted':
+      return say('lead.status.open', { what: what(next.round) })
+    case 'close':
+      return `${say('lead.status.openRound', { what: what(next.round) })}. ${progress(next.round, session, turnout, say)}.`
+    case 'closing':
+      return `${say('lead.status.closing')} ${progress(next.round, session, turnout, say)}.`
+    case 'show':
+      return say('lead.status.closed')
+    case 'show-again':
+      return say('lead.status.hidden')
+    case 'agree':
+      return say('lead.status.agree', { number: next.proposal.statement, score: next.proposal.score })
+    case 'talk':
+    case 'next':
+    case 'profile':
+      return here(session, language, say) ?? (next.act === 'next' ? upNext(next, language, say) : '')
+  }
+}
+
+/** How far a round has come: answers against people here, or joint scores against statements. */
+export function progress(round: Round, session: SessionView, turnout: Turnout, say: Say): string {
+  if (round.mode === 'together') {
+    const done = Object.keys(session.joint[round.id] ?? {}).length
+    return say('lead.status.together', { done, of: round.items.length })
+  }
+  const answered = turnout.answered[round.id] ?? 0
+  // Whoever answered and left still counts among those who could.
+  return say('lead.status.turnout', { answered, present: Math.max(answered, turnout.present) })
+}
+
+function here(session: SessionView, language: Language, say: Say): string | null {
+  if (session.focus.kind === 'talk') return say('lead.status.talk', { number: session.focus.statement })
+  const round = currentRound(session)
+  if (round?.state === 'published') return say('lead.status.shown', { what: selectionWords(round.selection, language, say) })
+  return null
+}
+
+function upNext(next: Extract<NextAct, { act: 'next' }>, language: Language, say: Say): string {
+  return say('lead.status.next', { what: selectionWords(next.selection, language, say) })
+}
