@@ -144,6 +144,7 @@ export class DocumentMemory {
 
   /** Puts a snapshot in place of the log up to a head; failing leaves everything as it was. */
   async fold(head: number, snapshot: Uint8Array): Promise<void> {
+    this.folding = true
     try {
       await this.parts.db.transaction((tx) => foldLog(tx, this.parts.name, head, snapshot))
       this.stored?.fold(head, snapshot)
@@ -157,7 +158,7 @@ export class DocumentMemory {
   /** Lets go of what has not been used for a while. `mayLeave` says whether all of it is on disk. */
   async rest(mayLeave: () => boolean): Promise<void> {
     const { holding } = this
-    if (!this.isIdle() || holding.state === 'loading') return
+    if (!this.isIdle() || this.folding || holding.state === 'loading') return
     if (holding.state === 'live') {
       if (!mayLeave()) return
       const { doc, differences } = holding.live

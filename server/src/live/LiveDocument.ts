@@ -99,7 +99,7 @@ export class LiveDocument {
       case 'missing':
         return { is: 'refused', why: 'something before it is missing' }
       case 'apply':
-        if (this.window.unkeptBytes + update.length > this.parts.limits.unsaved) return { is: 'full' }
+        if (this.isFullWith(update.length)) return { is: 'full' }
         return this.apply(await this.memory.live(), update, verdict.claims, writer, source)
     }
   }
@@ -201,6 +201,12 @@ export class LiveDocument {
 
   private isKept(): boolean {
     return this.window.isKept(this.window.last)
+  }
+
+  /** What comes alone is always taken: the gate has bounded it. */
+  private isFullWith(bytes: number): boolean {
+    const { unkeptBytes } = this.window
+    return unkeptBytes > 0 && unkeptBytes + bytes > this.parts.limits.unsaved
   }
 
   private judge({ doc, ids }: Live, decoded: DecodedUpdate, writer: Writer): Verdict {
