@@ -29,7 +29,9 @@ export function AnsweredDots(props: {
                 aria-current={item === at ? 'step' : undefined}
                 onClick={() => onJump(item)}
               >
-                <span className="sk-hidden">{say('answer.jump', { number: name, state, score: String(answer ?? '') })}</span>
+                <span className="sk-hidden">
+                  {say('answer.jump', { number: name, state, score: String(answer ?? '') })}
+                </span>
               </button>
             </li>
           )

@@ -1,10 +1,10 @@
 /** One statement as it is asked: where we are, the text, an easier way to say it, and the targets. */
-import { Details } from '@digdir/designsystemet-react'
 import type { Answer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { type Ref, useId } from 'react'
 import { itemWords } from '../results/itemWords'
 import { useLanguage, useText } from '../text'
+import { Fold } from '../ui/Fold'
 import { Targets } from './Targets'
 
 export interface AskedItemProps {
@@ -22,7 +22,19 @@ export interface AskedItemProps {
 }
 
 export function AskedItem(props: AskedItemProps) {
-  const { item, at, of, answer, lastTime, disabled = false, level = 2, headingRef, onAnswer, onGoOn, tapGoesOn = false } = props
+  const {
+    item,
+    at,
+    of,
+    answer,
+    lastTime,
+    disabled = false,
+    level = 2,
+    headingRef,
+    onAnswer,
+    onGoOn,
+    tapGoesOn = false,
+  } = props
   const say = useText()
   const { language } = useLanguage()
   const id = useId()
@@ -30,23 +42,20 @@ export function AskedItem(props: AskedItemProps) {
   const Title = `h${level}` as const
   return (
     <article className="asked" aria-labelledby={id}>
-      <p className="asked-where">
-        {[words.topic, words.number ?? words.name, say('answer.position', { at, of })].join(' · ')}
-      </p>
-      <Title id={id} className="asked-text" ref={headingRef} tabIndex={-1}>
-        {words.text}
-      </Title>
-      {words.easier !== null && (
-        <Details className="asked-easier" data-size="sm">
-          <Details.Summary>{say('answer.easier')}</Details.Summary>
-          <Details.Content>{words.easier}</Details.Content>
-        </Details>
-      )}
-      {lastTime !== undefined && (
-        <p className="asked-last">
-          {lastTime === 'dk' ? say('answer.lastTimeDontKnow') : say('answer.lastTime', { score: lastTime })}
+      <div className="asked-head">
+        <p className="asked-where">
+          {[words.topic, words.number ?? words.name, say('answer.position', { at, of })].join(' · ')}
         </p>
-      )}
+        <Title id={id} className="asked-text" ref={headingRef} tabIndex={-1}>
+          {words.text}
+        </Title>
+        {words.easier !== null && <Fold title={say('answer.easier')}>{words.easier}</Fold>}
+        {lastTime !== undefined && (
+          <p className="asked-last">
+            {lastTime === 'dk' ? say('answer.lastTimeDontKnow') : say('answer.lastTime', { score: lastTime })}
+          </p>
+        )}
+      </div>
       <Targets
         answer={answer}
         lastTime={lastTime}

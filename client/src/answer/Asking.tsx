@@ -134,8 +134,8 @@ export function Asking(props: AskingProps) {
         )}
       </div>
       {saved}
-      <AnsweredDots items={round.items} answers={answers} at={at === 'end' ? null : at} onJump={go} />
       {promise}
+      <AnsweredDots items={round.items} answers={answers} at={at === 'end' ? null : at} onJump={go} />
       {switcher}
     </div>
   )

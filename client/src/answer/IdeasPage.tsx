@@ -29,7 +29,11 @@ export function IdeasPage() {
       <Heading level={1} data-size="md">
         {say('notes.ideas.title')}
       </Heading>
-      {mayWrite ? <IdeaForm onPost={(note) => void box.post(note)} /> : <Paragraph>{say('notes.ideas.cannot')}</Paragraph>}
+      {mayWrite ? (
+        <IdeaForm onPost={(note) => void box.post(note)} />
+      ) : (
+        <Paragraph>{say('notes.ideas.cannot')}</Paragraph>
+      )}
       <WaitingNotes box={box} waiting={waiting} />
       {stale && <Paragraph>{say(notes === null ? 'notes.unreachable' : 'notes.stale')}</Paragraph>}
       {notes === null && !stale && <Loading text={say('notes.loading')} />}

@@ -20,7 +20,8 @@ export function MissedAnswers({ sheets }: { sheets: Sheets }) {
             <li key={item}>
               {say('answer.missedItem', {
                 number: itemWords(item, language, say).name,
-                answer: answer === null ? say('answer.missedCleared') : answer === 'dk' ? say('answer.dontKnow') : answer,
+                answer:
+                  answer === null ? say('answer.missedCleared') : answer === 'dk' ? say('answer.dontKnow') : answer,
               })}
             </li>
           ))}

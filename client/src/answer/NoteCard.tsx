@@ -6,7 +6,14 @@ import { useLanguage, useText } from '../text'
 import './notes.css'
 
 /** The paper's colour as `data-color` of the theme; white paper takes the neutral one. */
-export const paperOf = { sun: 'sun', moss: 'moss', coral: 'coral', sky: 'sky', violet: 'violet', paper: 'neutral' } as const
+export const paperOf = {
+  sun: 'sun',
+  moss: 'moss',
+  coral: 'coral',
+  sky: 'sky',
+  violet: 'violet',
+  paper: 'neutral',
+} as const
 
 export function NoteCard({ note, children }: { note: Note; children?: ReactNode }) {
   const say = useText()
@@ -16,7 +23,9 @@ export function NoteCard({ note, children }: { note: Note; children?: ReactNode 
     <article className="note-card" data-color={paperOf[note.colour]}>
       <p className="note-text">{note.text}</p>
       {about !== null && (
-        <p className="note-about">{say('notes.measures.fromStatement', { number: about.name, statement: about.text })}</p>
+        <p className="note-about">
+          {say('notes.measures.fromStatement', { number: about.name, statement: about.text })}
+        </p>
       )}
       {note.author !== null && note.kind === 'idea' && (
         <p className="note-about">{say('notes.ideas.by', { name: note.author })}</p>

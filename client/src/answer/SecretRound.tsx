@@ -29,12 +29,15 @@ export function SecretRound({ round, sheets }: { round: Round; sheets: Sheets })
       goesOn
       onAnswer={(item, answer) => keeper.answer(item, answer)}
       promise={<Who round={round} begun={count > 0} />}
-      saved={<SavedLine round={round} problem={refusal === null ? null : say('answer.refused', { reason: say(`refusals.${refusal}`) })} />}
+      saved={
+        <SavedLine
+          round={round}
+          problem={refusal === null ? null : say('answer.refused', { reason: say(`refusals.${refusal}`) })}
+        />
+      }
       end={
         <>
-          <Paragraph>
-            {say(saving === 'stored' ? 'answer.doneBody' : 'answer.doneWait', { count })}
-          </Paragraph>
+          <Paragraph>{say(saving === 'stored' ? 'answer.doneBody' : 'answer.doneWait', { count })}</Paragraph>
           <TurnoutLine round={round} />
         </>
       }

@@ -54,8 +54,18 @@ export function Targets(props: TargetsProps) {
     />
   )
   const mark = (value: Answer) =>
-    value === lastTime ? <span className="target-last">{say('answer.lastTimeMark')}</span> : null
-  const touched = { onPointerDown: () => void (pointer.current = true), onPointerCancel: () => void (pointer.current = false) }
+    value === lastTime ? (
+      <>
+        <span className="sk-hidden">, {say('answer.lastTimeMark')}</span>
+        <span className="target-last" aria-hidden="true">
+          {say('answer.lastTimeShort')}
+        </span>
+      </>
+    ) : null
+  const touched = {
+    onPointerDown: () => void (pointer.current = true),
+    onPointerCancel: () => void (pointer.current = false),
+  }
 
   return (
     <div className="targets" role="radiogroup" aria-labelledby={labelledBy}>

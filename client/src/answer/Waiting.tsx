@@ -10,6 +10,7 @@ import { RoundResultView } from '../results/RoundResultView'
 import { pageForFocus, pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
+import { Arcs } from '../theme/motif/Motif'
 import { useWide } from '../ui/useMedia'
 import { TurnoutLine } from './TurnoutLine'
 
@@ -28,7 +29,7 @@ export function Waiting() {
         {title}
       </Heading>
       {closed && <Paragraph>{say('answer.wait.closed')}</Paragraph>}
-      {focus.kind === 'welcome' && <Paragraph>{say('answer.wait.welcomeBody')}</Paragraph>}
+      {focus.kind === 'welcome' && <Welcome />}
       <Onwards focus={focus} />
       {talking && <ItemResultView item={focus.statement} level={3} />}
       {inFocus !== undefined && (!talking || inFocus !== last) && (
@@ -37,6 +38,21 @@ export function Waiting() {
           <RoundResultView round={inFocus} />
         </section>
       )}
+    </div>
+  )
+}
+
+/** Before anything has begun: who is here, and what will happen. */
+function Welcome() {
+  const say = useText()
+  const { turnout } = useRoomSession()
+  return (
+    <div className="waiting-welcome">
+      <Arcs state="turning" />
+      <p>
+        <strong>{say('screen.here', { present: turnout.present })}.</strong> {say('answer.wait.welcomeBody')}
+      </p>
+      <Paragraph>{say('answer.wait.welcomeHow')}</Paragraph>
     </div>
   )
 }
@@ -51,6 +67,7 @@ function useNow(): string {
       return say('answer.wait.talk', { number: itemWords(focus.statement, language, say).name })
     case 'round': {
       const round = rounds.find(({ id }) => id === focus.round)
+      if (round?.state === 'closed') return say('answer.wait.closedHeading')
       return round === undefined ? say('answer.wait.welcome') : selectionWords(round.selection, language, say)
     }
     case 'profile':

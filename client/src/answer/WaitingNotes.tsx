@@ -13,7 +13,9 @@ export function WaitingNotes({ box, waiting }: { box: NoteBox; waiting: readonly
           <article className="note-card note-waiting">
             <p className="note-text">{note.text}</p>
             <p className="note-about">
-              {refusal === null ? say('notes.ideas.kept') : say('notes.ideas.refused', { reason: say(`refusals.${refusal}`) })}
+              {refusal === null
+                ? say('notes.ideas.kept')
+                : say('notes.ideas.refused', { reason: say(`refusals.${refusal}`) })}
             </p>
             {refusal !== null && (
               <div className="note-acts">

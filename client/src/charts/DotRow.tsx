@@ -23,8 +23,10 @@ export interface DotRowProps {
 
 const STEPS = Array.from({ length: 10 }, (_, index) => index + 1)
 /** Pixels over the highest dot, and from the line down, where the numbers are. */
-const ABOVE = 6
+const ABOVE = 12
 const ABOVE_BARS = 20
+/** Between the line and the lowest dot: the tick of the middle stands there. */
+const GAP = 8
 const BELOW = 32
 const NUMBERS = 19
 
@@ -58,7 +60,7 @@ export const DotRow = memo(function DotRow(props: DotRowProps) {
       ))}
       {stack?.dots.map(({ at, right, up }) => (
         <svg key={`${at} ${right} ${up}`} x={percent(at)} y={line} overflow="visible">
-          <circle className="chart-dot" cx={right} cy={-up - 3 * size} r={stack.radius} />
+          <circle className="chart-dot" cx={right} cy={-up - GAP * size} r={stack.radius} />
         </svg>
       ))}
       {median !== null && (
@@ -67,7 +69,13 @@ export const DotRow = memo(function DotRow(props: DotRowProps) {
         </svg>
       )}
       {STEPS.map((step) => (
-        <Step key={step} step={step} y={line + NUMBERS * size} size={size} mark={step === ring ? 'ring' : step === disc ? 'disc' : 'step'} />
+        <Step
+          key={step}
+          step={step}
+          y={line + NUMBERS * size}
+          size={size}
+          mark={step === ring ? 'ring' : step === disc ? 'disc' : 'step'}
+        />
       ))}
     </svg>
   )

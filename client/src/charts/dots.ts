@@ -45,7 +45,11 @@ export interface Stack {
  */
 export function stackOf(
   counts: readonly number[],
-  { tallest = Math.max(...counts), most = sum(counts), size = 1 }: { tallest?: number | undefined; most?: number | undefined; size?: number } = {},
+  {
+    tallest = Math.max(...counts),
+    most = sum(counts),
+    size = 1,
+  }: { tallest?: number | undefined; most?: number | undefined; size?: number } = {},
 ): Stack {
   if (most > DOTS_UP_TO) return barsOf(counts, tallest, size)
   const { across, pitch } = packingFor(tallest)

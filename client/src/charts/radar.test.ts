@@ -14,12 +14,16 @@ const seven: RadarAxis[] = [
 
 describe('the radar', () => {
   test('[C32] every label lies inside the frame, however long its words are', () => {
-    for (const axes of [seven, seven.map((axis) => ({ ...axis, label: `Samarbeidskompetanseutvikling ${axis.label}` }))]) {
+    for (const axes of [
+      seven,
+      seven.map((axis) => ({ ...axis, label: `Samarbeidskompetanseutvikling ${axis.label}` })),
+    ]) {
       const { viewBox, labels } = radarOf(axes)
       const [x = 0, y = 0, width = 0, height = 0] = viewBox.split(' ').map(Number)
       for (const label of labels) {
         const longest = Math.max(...label.lines.map((line) => line.length)) * RADAR_FONT * 0.58
-        const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - longest : label.x - longest / 2
+        const left =
+          label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - longest : label.x - longest / 2
         expect(left).toBeGreaterThanOrEqual(x)
         expect(left + longest).toBeLessThanOrEqual(x + width)
         expect(label.y - RADAR_FONT).toBeGreaterThanOrEqual(y)

@@ -72,7 +72,8 @@ export function radarOf(axes: readonly RadarAxis[], top = 10): RadarDrawing {
 
 function labelAt({ id, label }: RadarAxis, end: Point, turn: number): RadarLabel {
   const lines = linesOf(label)
-  const reach = (RADIUS + LABEL_GAP) / RADIUS
+  // A little farther out at the top, where the number of the outer ring stands.
+  const reach = (RADIUS + LABEL_GAP + (turn === 0 ? 6 : 0)) / RADIUS
   const sideways = Math.sin(turn * 2 * Math.PI)
   const anchor = Math.abs(sideways) < 0.2 ? 'middle' : sideways > 0 ? 'start' : 'end'
   const upwards = Math.cos(turn * 2 * Math.PI)

@@ -64,7 +64,12 @@ export function MeasureCard({ note, onChanged }: { note: Note; onChanged: (note:
       {mayChange && !editing && (
         <div className="note-acts">
           {note.owner === null && me.joined && (
-            <Button data-size="sm" variant="secondary" disabled={busy} onClick={() => void change({ owner: nameOf(say, me) })}>
+            <Button
+              data-size="sm"
+              variant="secondary"
+              disabled={busy}
+              onClick={() => void change({ owner: nameOf(say, me) })}
+            >
               {say('notes.measures.ownerMe')}
             </Button>
           )}

@@ -81,7 +81,13 @@ function MeasureDialog({ statement, onClose }: { statement: StatementId | null; 
             <Field.Description>{say('notes.make.stepOneHint')}</Field.Description>
             {/* reason: the dialog was opened to write here */}
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-            <Textarea autoFocus rows={4} maxLength={NOTE_TEXT_MAX} value={text} onChange={(event) => setText(event.target.value)} />
+            <Textarea
+              autoFocus
+              rows={4}
+              maxLength={NOTE_TEXT_MAX}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
           </Field>
         ) : (
           <>

@@ -30,8 +30,7 @@ export function byPhase<N extends Pick<Note, 'phase' | 'due' | 'status' | 'creat
       notes: notes
         .filter((note) => note.phase === phase)
         .toSorted(
-          (a, b) =>
-            rest(a) - rest(b) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.createdAt - b.createdAt,
+          (a, b) => rest(a) - rest(b) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.createdAt - b.createdAt,
         ),
     }))
     .filter(({ notes }) => notes.length > 0)

@@ -1,5 +1,5 @@
 /** One field: its score and what it rests on, the radar of its statements, and their answers as rows of dots. */
-import { Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Heading } from '@digdir/designsystemet-react'
 import type { RoomProfile } from '@samklang/shared/domain/profile'
 import { type FieldId, fieldOf, samson, statementsOfField } from '@samklang/shared/domain/scorecard'
 import { Radar } from '../charts/Radar'
@@ -32,21 +32,18 @@ export function FieldProfile({ field, profile }: { field: FieldId; profile: Room
             {say('results.profile.basis', { counted: part.counted, of: part.of })}
           </p>
         )}
-        {asked.length === 0 && <Paragraph>{say('results.profile.noneYet')}</Paragraph>}
         {part !== undefined && part.counted > 2 && (
           <div className="profile-small-radar">
             <Radar axes={statementAxes(profile, field)} />
           </div>
         )}
       </div>
-      {asked.length > 0 && (
-        <ResultViews
-          views={asked}
-          what={name[language]}
-          level={4}
-          renderAfter={(view) => <NewMeasure statement={view.item} quiet />}
-        />
-      )}
+      <ResultViews
+        views={asked}
+        what={name[language]}
+        level={4}
+        renderAfter={(view) => <NewMeasure statement={view.item} quiet />}
+      />
     </section>
   )
 }

@@ -1,12 +1,12 @@
 /** The room's profile: the large radar beside what to talk about, and each field as rows of dots below. */
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { profileOf } from '@samklang/shared/domain/profile'
-import { samson, weightItem } from '@samklang/shared/domain/scorecard'
+import { samson, statementsOfField, weightItem } from '@samklang/shared/domain/scorecard'
 import { useEffect, useMemo } from 'react'
 import { answeredOf, itemViews } from '../results/itemView'
 import { ResultViews } from '../results/ResultViews'
 import { useRoomSession } from '../session/RoomSession'
-import { useText } from '../text'
+import { useLanguage, useText } from '../text'
 import { EmptyProfile } from './EmptyProfile'
 import { FieldProfile } from './FieldProfile'
 import { isEmpty } from './profileAxes'
@@ -16,6 +16,7 @@ import './profile.css'
 
 export function ProfilePage() {
   const say = useText()
+  const { language } = useLanguage()
   const { session } = useRoomSession()
   const answered = useMemo(() => answeredOf(session), [session])
   const profile = useMemo(() => profileOf(answered), [answered])
@@ -29,6 +30,12 @@ export function ProfilePage() {
     samson.values.map(({ id }) => weightItem(id)),
   ).filter(({ takes }) => takes.length > 0)
   const withheld = Object.values(answered.results).filter((result) => result?.state === 'withheld').length
+  const shown = samson.fields.filter(({ id }) =>
+    itemViews(
+      session,
+      statementsOfField(samson, id).map((statement) => statement.id),
+    ).some(({ takes, outcome }) => takes.length > 0 || outcome !== null),
+  )
   const hidden = session.rounds.some((round) => round.state === 'published' && round.hidden)
   return (
     <div className="profile-page">
@@ -47,7 +54,9 @@ export function ProfilePage() {
             <TalkAbout answered={answered} />
           </div>
           {withheld > 0 && (
-            <Paragraph>{say('results.withheldCount', { count: withheld, threshold: session.room.threshold })}</Paragraph>
+            <Paragraph>
+              {say('results.withheldCount', { count: withheld, threshold: session.room.threshold })}
+            </Paragraph>
           )}
           {hidden && <Paragraph>{say('results.hiddenRound')}</Paragraph>}
           {weights.length > 0 && (
@@ -62,9 +71,19 @@ export function ProfilePage() {
             <Heading level={2} data-size="sm" id="profile-fields">
               {say('results.profile.fields')}
             </Heading>
-            {samson.fields.map(({ id }) => (
+            {shown.map(({ id }) => (
               <FieldProfile key={id} field={id} profile={profile} />
             ))}
+            {shown.length < samson.fields.length && (
+              <Paragraph>
+                {say('results.profile.fieldsNotAsked', {
+                  fields: samson.fields
+                    .filter((field) => !shown.includes(field))
+                    .map(({ name }) => name[language])
+                    .join(', '),
+                })}
+              </Paragraph>
+            )}
           </section>
         </>
       )}

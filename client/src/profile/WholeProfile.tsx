@@ -4,6 +4,8 @@ import type { RoomProfile } from '@samklang/shared/domain/profile'
 import { useState } from 'react'
 import { Radar } from '../charts/Radar'
 import { useLanguage, useText } from '../text'
+import { useMedia } from '../ui/useMedia'
+import { FieldScores } from './FieldScores'
 import { FieldTable } from './FieldTable'
 import { fieldAxes } from './profileAxes'
 import { profileSentences } from './profileSentences'
@@ -14,13 +16,14 @@ export function WholeProfile({ profile }: { profile: RoomProfile }) {
   const say = useText()
   const { language } = useLanguage()
   const [way, setWay] = useState<(typeof ways)[number]>('radar')
+  const narrow = useMedia('(max-width: 34rem)')
   const sentences = profileSentences(profile, language, say)
   const weighted = Object.keys(profile.weights).length > 0
   return (
     <section className="profile-whole" aria-label={say('results.profile.lead')}>
       <ToggleGroup
         data-size="sm"
-        data-toggle-group={say('results.profile.title')}
+        data-toggle-group={say('results.show.as')}
         value={way}
         onChange={(next) => setWay(ways.find((known) => known === next) ?? 'radar')}
       >
@@ -33,8 +36,9 @@ export function WholeProfile({ profile }: { profile: RoomProfile }) {
       {way === 'radar' && (
         <>
           <div className="profile-radar">
-            <Radar axes={fieldAxes(profile, language)} />
+            <Radar axes={fieldAxes(profile, language, narrow ? 'number' : 'name')} />
           </div>
+          {narrow && <FieldScores profile={profile} />}
           {weighted && (
             <p className="profile-key">
               <span className="profile-key-grey" aria-hidden="true" /> {say('results.profile.weightArea')}

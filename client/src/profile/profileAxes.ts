@@ -4,11 +4,11 @@ import type { RoomProfile } from '@samklang/shared/domain/profile'
 import { type FieldId, fieldOf, samson, statementsOfField } from '@samklang/shared/domain/scorecard'
 import type { RadarAxis } from '../charts/radar'
 
-/** Scores and weights of the seven fields, by name. */
-export function fieldAxes(profile: RoomProfile, language: Language): RadarAxis[] {
+/** Scores and weights of the seven fields, by name, or by number where names would be too small to read. */
+export function fieldAxes(profile: RoomProfile, language: Language, by: 'name' | 'number' = 'name'): RadarAxis[] {
   return profile.fields.map(({ field, score, weight }) => ({
     id: field,
-    label: fieldOf(samson, field).name[language],
+    label: by === 'name' ? fieldOf(samson, field).name[language] : String(fieldOf(samson, field).number),
     value: score,
     behind: weight,
   }))

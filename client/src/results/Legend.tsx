@@ -1,5 +1,4 @@
-/** What the marks of a row of dots mean; only those that are in use. */
-import { Details } from '@digdir/designsystemet-react'
+/** What the marks of a row of dots mean, in one line; only those that are in use. */
 import { DOTS_UP_TO } from '../charts/dots'
 import { useText } from '../text'
 import { type ItemView, standing } from './itemView'
@@ -26,33 +25,35 @@ export function Legend({ views, scale }: { views: readonly ItemView[]; scale: Sh
   const signs = signsIn(views, scale)
   if (signs.length === 0) return null
   return (
-    <Details className="legend" data-size="sm">
-      <Details.Summary>{say('results.legend.heading')}</Details.Summary>
-      <Details.Content>
-        <ul className="legend-list">
-          {signs.map((sign) => (
-            <li key={sign}>
-              <LegendSign sign={sign} /> {say(`results.legend.${sign}`)}
-            </li>
-          ))}
-        </ul>
-      </Details.Content>
-    </Details>
+    <ul className="legend" aria-label={say('results.legend.heading')}>
+      {signs.map((sign) => (
+        <li key={sign}>
+          <LegendSign sign={sign} /> {say(`results.legend.${sign}`)}
+        </li>
+      ))}
+    </ul>
   )
 }
 
 function LegendSign({ sign }: { sign: Sign }) {
   return (
-    <svg className="chart-row legend-sign" width="32" height="24" viewBox="0 0 32 24" aria-hidden="true" focusable="false">
+    <svg
+      className="chart-row legend-sign"
+      width="24"
+      height="24"
+      viewBox="4 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       {sign === 'dot' && <circle className="chart-dot" cx="16" cy="12" r="6" />}
       {sign === 'bar' && <rect className="chart-bar" x="8" y="4" width="16" height="18" rx="2" />}
       {sign === 'median' && <line className="chart-median" x1="16" x2="16" y1="5" y2="19" strokeWidth="4" />}
-      {sign === 'range' && <line className="chart-range" x1="4" x2="28" y1="12" y2="12" strokeWidth="4" />}
+      {sign === 'range' && <line className="chart-range" x1="6" x2="26" y1="12" y2="12" strokeWidth="4" />}
       {sign === 'band' && <rect className="chart-band" x="6" y="1" width="20" height="22" rx="4" />}
       {(sign === 'ring' || sign === 'disc') && (
         <>
-          <circle className={`chart-${sign}`} cx="16" cy="12" r="10" strokeWidth="2.5" />
-          <text className={`chart-${sign}-number`} x="16" y="16.4" fontSize="12.5" textAnchor="middle">
+          <circle className={`chart-${sign}`} cx="16" cy="12" r="9.5" strokeWidth="2.5" />
+          <text className={`chart-${sign}-number`} x="16" y="16" fontSize="11.5" textAnchor="middle">
             7
           </text>
         </>

@@ -20,13 +20,24 @@ export function ResultTable({ views, what }: { views: readonly ItemView[]; what:
         <caption>{say('results.table.caption', { what })}</caption>
         <Table.Head>
           <Table.Row>
-            {(['number', 'statement', 'n', 'dontKnow', 'median', 'range', 'spread', 'agreed', 'weight', 'counts'] as const).map(
-              (column) => (
-                <Table.HeaderCell key={column} scope="col">
-                  {say(`results.table.${column}`)}
-                </Table.HeaderCell>
-              ),
-            )}
+            {(
+              [
+                'number',
+                'statement',
+                'n',
+                'dontKnow',
+                'median',
+                'range',
+                'spread',
+                'agreed',
+                'weight',
+                'counts',
+              ] as const
+            ).map((column) => (
+              <Table.HeaderCell key={column} scope="col">
+                {say(`results.table.${column}`)}
+              </Table.HeaderCell>
+            ))}
           </Table.Row>
         </Table.Head>
         <Table.Body>
@@ -42,7 +53,9 @@ export function ResultTable({ views, what }: { views: readonly ItemView[]; what:
                 <Table.HeaderCell scope="row">{words.number ?? ''}</Table.HeaderCell>
                 <Table.Cell className="result-table-text">{words.number === null ? words.name : words.text}</Table.Cell>
                 <Table.Cell>{shown?.n ?? none}</Table.Cell>
-                <Table.Cell>{shown?.dontKnow ?? (result?.state === 'withheld' && result.dontKnow === 0 ? 0 : none)}</Table.Cell>
+                <Table.Cell>
+                  {shown?.dontKnow ?? (result?.state === 'withheld' && result.dontKnow === 0 ? 0 : none)}
+                </Table.Cell>
                 <Table.Cell>{shown ? number.format(shown.median) : none}</Table.Cell>
                 <Table.Cell>{range ? say('results.table.from', range) : none}</Table.Cell>
                 <Table.Cell>{first ? say(`results.spread.${first.word}`) : none}</Table.Cell>

@@ -27,7 +27,7 @@ export function ResultViews(props: {
       <ToggleGroup
         className="result-ways"
         data-size="sm"
-        data-toggle-group={what}
+        data-toggle-group={say('results.show.as')}
         value={way}
         onChange={(next) => setWay(ways.find((known) => known === next) ?? 'rows')}
       >
@@ -39,6 +39,7 @@ export function ResultViews(props: {
       </ToggleGroup>
       {way === 'rows' && (
         <>
+          <Legend views={views} scale={scale} />
           <div className="rows-of-dots">
             {views.map((view) => (
               <div key={view.item}>
@@ -47,7 +48,6 @@ export function ResultViews(props: {
               </div>
             ))}
           </div>
-          <Legend views={views} scale={scale} />
         </>
       )}
       {way === 'table' && <ResultTable views={views} what={what} />}

@@ -31,7 +31,9 @@ export function RoundResultView(props: {
           {what}
         </Heading>
       )}
-      {withheld > 1 && <Paragraph>{say('results.withheldCount', { count: withheld, threshold: round.threshold })}</Paragraph>}
+      {withheld > 1 && (
+        <Paragraph>{say('results.withheldCount', { count: withheld, threshold: round.threshold })}</Paragraph>
+      )}
       <ResultViews views={views} what={what} {...(props.renderAfter ? { renderAfter: props.renderAfter } : {})} />
     </section>
   )

@@ -40,7 +40,9 @@ export function DotsOf({ view, scale, size = 1 }: RowProps) {
     <div className="dots-of">
       {takes.map((take) => (
         <div key={view.takes.indexOf(take)} className="dots-take" data-earlier={take !== now || undefined}>
-          {takes.length > 1 && <span className="dots-take-name">{say('results.take', { take: view.takes.indexOf(take) + 1 })}</span>}
+          {takes.length > 1 && (
+            <span className="dots-take-name">{say('results.take', { take: view.takes.indexOf(take) + 1 })}</span>
+          )}
           <TakeRow take={take} view={view} scale={scale} size={size} marked={take === now} />
         </div>
       ))}

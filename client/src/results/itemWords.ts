@@ -1,7 +1,14 @@
 /** What an item is called on every page: its number, its field, its text, in the page's language. */
 import type { Language } from '@samklang/shared/domain/language'
 import type { Selection } from '@samklang/shared/domain/round'
-import { coreValueOf, fieldOf, type ItemId, samson, statementOf, valueOfWeightItem } from '@samklang/shared/domain/scorecard'
+import {
+  coreValueOf,
+  fieldOf,
+  type ItemId,
+  samson,
+  statementOf,
+  valueOfWeightItem,
+} from '@samklang/shared/domain/scorecard'
 import type { Say } from '@samklang/shared/text/say'
 
 export interface ItemWords {
@@ -46,17 +53,18 @@ export function itemWords(item: ItemId, language: Language, say: Say): ItemWords
   }
 }
 
-/** What a round asks, as one says it: a field's name, "the short form", "three statements". */
+/** Up to so many chosen items are called by their numbers. */
+const NAMED = 3
+
+/** What a round asks, as one says it: a field's name, "the short form", "3-2 and 4-1". */
 export function selectionWords(selection: Selection, language: Language, say: Say): string {
   switch (selection.kind) {
     case 'field':
       return fieldOf(samson, selection.field).name[language]
-    case 'chosen': {
-      const [only] = selection.items
-      return selection.items.length === 1 && only !== undefined
-        ? itemWords(only, language, say).name
+    case 'chosen':
+      return selection.items.length <= NAMED
+        ? new Intl.ListFormat(language).format(selection.items.map((item) => itemWords(item, language, say).name))
         : say('results.selection.chosen', { count: selection.items.length })
-    }
     default:
       return say(`results.selection.${selection.kind}`)
   }

@@ -53,13 +53,18 @@ export function figureSentences(result: ItemResult, { say, situation }: Pick<Spe
   ]
 }
 
-/** How the talk ended, or that there has been none. */
-export function outcomeSentence({ outcome, talked, takes }: ItemView, say: Say): string | null {
+/** How the talk about a statement ended; null while it has not. */
+export function outcomeSentence({ outcome }: ItemView, say: Say): string | null {
   if (outcome?.kind === 'agreed') return say('results.agreed', { score: outcome.score })
   if (outcome?.kind === 'differ') return say('results.differ')
   if (outcome?.kind === 'set-aside') return say('results.setAside')
+  return null
+}
+
+/** Said of a statement that has answers and has not been talked about; a value is weighed, not talked about. */
+export function notTalkedSentence({ value, talked, takes }: ItemView, say: Say): string | null {
   const answered = takes.some(({ result }) => result.state === 'shown')
-  return answered && !talked ? say('results.notTalked') : null
+  return value !== null && answered && !talked ? say('results.notTalked') : null
 }
 
 /** What changed since the take before; empty where there is none to compare with. */
@@ -78,7 +83,7 @@ export function changeSentences(view: ItemView, say: Say): string[] {
 export function allSentences(view: ItemView, speaker: Speaker): string[] {
   const { say, language } = speaker
   const now = standing(view)
-  const outcome = outcomeSentence(view, say)
+  const outcome = outcomeSentence(view, say) ?? notTalkedSentence(view, say)
   return [
     ...(now === null ? [say('results.profile.notAsked')] : [firstSentence(now.result, speaker)]),
     ...(now === null ? [] : figureSentences(now.result, speaker)),

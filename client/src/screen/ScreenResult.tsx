@@ -66,7 +66,7 @@ export function ScreenItem({ item, scale, large = false }: { item: ItemId; scale
   const words = itemWords(item, language, say)
   const now = standing(view)
   const outcome = outcomeSentence(view, say)
-  const said = [now === null ? null : firstSentence(now.result, speaker), view.talked ? outcome : null].filter(Boolean)
+  const said = [now === null ? null : firstSentence(now.result, speaker), outcome].filter(Boolean)
   const Title = large ? 'h1' : 'h2'
   return (
     <article className="screen-item" data-large={large || undefined}>

@@ -13,7 +13,8 @@ export const notes: Shape<typeof nb> = {
     mine: 'Your ideas',
     all: 'All ideas',
     emptyHeading: 'No ideas yet',
-    emptyBody: 'Begin with something small and real. For example: “Open kitchen on Thursdays, so that more people drop in.”',
+    emptyBody:
+      'Begin with something small and real. For example: “Open kitchen on Thursdays, so that more people drop in.”',
     kept: 'Not sent yet. The idea is safe here with you.',
     sending: 'The idea is on its way to the board.',
     refused: 'The idea did not get onto the board. {reason}',
@@ -31,7 +32,8 @@ export const notes: Shape<typeof nb> = {
     late: 'Past the date',
     filter: 'Show',
     emptyHeading: 'No measures yet',
-    emptyBody: 'A measure says what you will do, who has it, and by when. For example: “Ring the five clubs before summer. Amina. 1 June.”',
+    emptyBody:
+      'A measure says what you will do, who has it, and by when. For example: “Ring the five clubs before summer. Amina. 1 June.”',
     emptyMine: 'No measure is on you.',
     emptyLate: 'No measure is past its date.',
     fromStatement: 'From {number}: {statement}',

@@ -18,7 +18,8 @@ export const results: Shape<typeof nb> = {
   middle: 'The middle is {median, number}.',
   range: 'The answers go from {low} to {high}.',
   allSame: 'All gave {score}.',
-  dontKnow: '{count, plural, =0 {Nobody answered “don’t know”.} one {One answered “don’t know”.} other {# answered “don’t know”.}}',
+  dontKnow:
+    '{count, plural, =0 {Nobody answered “don’t know”.} one {One answered “don’t know”.} other {# answered “don’t know”.}}',
   dontKnowShort: '{count, plural, one {# don’t know} other {# don’t know}}',
   unanswered: 'Nobody has answered this one.',
   withheld: 'Not shown. Fewer than {threshold} gave a number here, and then an answer could be recognised.',
@@ -47,7 +48,7 @@ export const results: Shape<typeof nb> = {
     disc: 'joint answer',
     band: 'how much this matters to you',
   },
-  show: { rows: 'Show as rows', table: 'Show as table', radar: 'Show as figure', words: 'Read as sentences' },
+  show: { as: 'Show as', rows: 'Rows', table: 'Table', radar: 'Figure', words: 'Sentences' },
   table: {
     caption: 'Result for {what}',
     number: 'No.',
@@ -84,7 +85,8 @@ export const results: Shape<typeof nb> = {
     fine: 'Can live with it',
     higher: 'Higher',
     counts: '{lower} want lower, {fine} can live with it, {higher} want higher.',
-    hidden: '{answered, plural, =0 {Nobody has answered yet.} one {One has answered.} other {# have answered.}} The counts are shown when at least {threshold} have answered.',
+    hidden:
+      '{answered, plural, =0 {Nobody has answered yet.} one {One has answered.} other {# have answered.}} The counts are shown when at least {threshold} have answered.',
     nudged: 'The proposal is now {score}. Answer once more.',
     stored: 'Saved. You may change your mind.',
     agreed: 'You agreed on {score}.',
@@ -98,10 +100,11 @@ export const results: Shape<typeof nb> = {
     score: '{score, number, ::.0}',
     basis: '{counted} of {of} statements',
     basisShort: '{counted} of {of}',
-    noneYet: 'no answers shown yet',
+    fieldsNotAsked: 'Not shown yet: {fields}.',
     weightArea: 'The grey area shows how important you say this is.',
     sentence: '{field}: {score, number, ::.0}, from {counted} of {of} statements.',
-    sentenceWeight: '{field}: {score, number, ::.0}, from {counted} of {of} statements. Importance: {weight, number, ::.0}.',
+    sentenceWeight:
+      '{field}: {score, number, ::.0}, from {counted} of {of} statements. Importance: {weight, number, ::.0}.',
     sentenceNone: '{field}: no answers shown yet.',
     setAside: '{count, plural, one {One statement is set aside.} other {# statements are set aside.}}',
     whole: 'The whole scorecard',
@@ -114,9 +117,11 @@ export const results: Shape<typeof nb> = {
       low: 'Little true.',
       proud: 'Something you can be proud of. What are you doing right?',
     },
-    everythingImportant: 'You say that everything is about equally important. What matters most now, if you must choose?',
+    everythingImportant:
+      'You say that everything is about equally important. What matters most now, if you must choose?',
     emptyHeading: 'The profile is drawn when the first result has been shown',
-    emptyBody: 'It shows how strong you are in each field of action, and what to talk about first. It may look like this:',
+    emptyBody:
+      'It shows how strong you are in each field of action, and what to talk about first. It may look like this:',
     example: 'An example, not your answers',
     fields: 'Field by field',
     weights: 'What matters to you',

@@ -28,7 +28,8 @@ export const notes = {
     late: 'Over fristen',
     filter: 'Vis',
     emptyHeading: 'Ingen tiltak ennå',
-    emptyBody: 'Et tiltak sier hva dere skal gjøre, hvem som har det, og når. For eksempel: «Ringe de fem lagene før sommeren. Amina. 1. juni.»',
+    emptyBody:
+      'Et tiltak sier hva dere skal gjøre, hvem som har det, og når. For eksempel: «Ringe de fem lagene før sommeren. Amina. 1. juni.»',
     emptyMine: 'Ingen tiltak står på deg.',
     emptyLate: 'Ingen tiltak er over fristen.',
     fromStatement: 'Fra {number}: {statement}',

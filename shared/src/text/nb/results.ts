@@ -44,7 +44,7 @@ export const results = {
     disc: 'felles svar',
     band: 'så viktig er dette for dere',
   },
-  show: { rows: 'Vis som rader', table: 'Vis som tabell', radar: 'Vis som figur', words: 'Les som setninger' },
+  show: { as: 'Vis som', rows: 'Rader', table: 'Tabell', radar: 'Figur', words: 'Setninger' },
   table: {
     caption: 'Resultat for {what}',
     number: 'Nr.',
@@ -81,7 +81,8 @@ export const results = {
     fine: 'Kan leve med det',
     higher: 'Høyere',
     counts: '{lower} vil lavere, {fine} kan leve med det, {higher} vil høyere.',
-    hidden: '{answered, plural, =0 {Ingen har svart ennå.} one {Én har svart.} other {# har svart.}} Tallene vises når minst {threshold} har svart.',
+    hidden:
+      '{answered, plural, =0 {Ingen har svart ennå.} one {Én har svart.} other {# har svart.}} Tallene vises når minst {threshold} har svart.',
     nudged: 'Forslaget er nå {score}. Svar en gang til.',
     stored: 'Lagret. Du kan ombestemme deg.',
     agreed: 'Dere ble enige om {score}.',
@@ -95,10 +96,11 @@ export const results = {
     score: '{score, number, ::.0}',
     basis: '{counted} av {of} påstander',
     basisShort: '{counted} av {of}',
-    noneYet: 'ingen svar vist ennå',
+    fieldsNotAsked: 'Ikke vist ennå: {fields}.',
     weightArea: 'Det grå feltet viser hvor viktig dere sier at dette er.',
     sentence: '{field}: {score, number, ::.0}, fra {counted} av {of} påstander.',
-    sentenceWeight: '{field}: {score, number, ::.0}, fra {counted} av {of} påstander. Viktighet: {weight, number, ::.0}.',
+    sentenceWeight:
+      '{field}: {score, number, ::.0}, fra {counted} av {of} påstander. Viktighet: {weight, number, ::.0}.',
     sentenceNone: '{field}: ingen svar vist ennå.',
     setAside: '{count, plural, one {Én påstand er lagt til side.} other {# påstander er lagt til side.}}',
     whole: 'Hele målkortet',
@@ -113,7 +115,8 @@ export const results = {
     },
     everythingImportant: 'Dere sier at alt er omtrent like viktig. Hva er viktigst nå, hvis dere må velge?',
     emptyHeading: 'Profilen tegnes når det første resultatet er vist',
-    emptyBody: 'Den viser hvor sterkt dere står på hvert handlingsfelt, og hva dere bør snakke om først. Slik kan den se ut:',
+    emptyBody:
+      'Den viser hvor sterkt dere står på hvert handlingsfelt, og hva dere bør snakke om først. Slik kan den se ut:',
     example: 'Eksempel, ikke deres svar',
     fields: 'Felt for felt',
     weights: 'Dette er viktig for dere',

@@ -1,0 +1,63 @@
+/** A room's session handed to components in tests, without a network. */
+import type { SessionView, Turnout } from '@samklang/shared/wire/session'
+import type { Me } from '@samklang/shared/wire/rest'
+import type { ReactNode } from 'react'
+import { RoomSessionContext, type RoomSession } from '../session/RoomSession'
+import { TextProvider } from '../text'
+
+export function aSession(more: Partial<SessionView> = {}): SessionView {
+  return {
+    revision: 1,
+    room: {
+      id: 'room-1234' as SessionView['room']['id'], // reason: a branded id in a test
+      title: 'Møteplassen',
+      language: 'nb',
+      situation: { size: 'some', dependent: false },
+      threshold: 3,
+      epoch: 'epoch',
+      scorecard: 'samson',
+    },
+    assessment: { id: 'assess-1' as SessionView['assessment']['id'], title: 'Vår', startedAt: 0 },
+    focus: { kind: 'welcome' },
+    gathered: 0,
+    phase: 'map',
+    turn: 1,
+    timer: null,
+    rounds: [],
+    joint: {},
+    results: [],
+    outcomes: {},
+    talked: [],
+    proposal: null,
+    ...more,
+  }
+}
+
+export const aPerson: Me = {
+  id: 'person-12' as Me['id'], // reason: a branded id in a test
+  role: 'participant',
+  number: 7,
+  name: null,
+  sector: null,
+  joined: true,
+}
+
+export function InRoom(props: { session?: SessionView; turnout?: Partial<Turnout>; me?: Me; children: ReactNode }) {
+  const { session = aSession(), me = aPerson, children } = props
+  const room: RoomSession = {
+    room: session.room.id,
+    session,
+    turnout: { present: 12, joined: 12, answered: {}, proposal: null, ...props.turnout },
+    me,
+    role: me.role,
+    connection: 'live',
+    now: () => 1000,
+    refresh: async () => undefined,
+    iAm: () => undefined,
+  }
+  return (
+    <TextProvider language="nb">
+      <RoomSessionContext value={room}>{children}</RoomSessionContext>
+    </TextProvider>
+  )
+}
