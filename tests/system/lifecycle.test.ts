@@ -286,6 +286,7 @@ test('[L25] what refers to updates of another node is judged again after the log
   boardOf(builtOn).setText('note-aaaa', 'felles og mer til', null)
   const per = bare('per')
   await per.opened()
+  per.send(0, 1, new Uint8Array([0, 0]))
   per.send(0, 2, Y.encodeStateAsUpdate(builtOn, seen))
   await until('Kari has both', () => texts(kari.doc).includes('felles og mer til'))
 })

@@ -5,6 +5,7 @@ import { FIRST_OWN_TYPE } from '@samklang/shared/wire/messages'
 import * as decoding from 'lib0/decoding'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import type { Person } from '../person'
@@ -12,7 +13,7 @@ import { incomingOf, needs, WRITING } from './access'
 import type { Aware, RoomAwareness } from './awareness'
 import { Budget } from './budget'
 import { heartbeatFrame, savedFrame, stepOneFrame, updateFrame } from './frames'
-import type { LiveDocument } from './LiveDocument'
+import type { LiveDocument, Sent } from './LiveDocument'
 import { type Limits, MESSAGE_COST, times } from './limits'
 import { Outgoing } from './Outgoing'
 import type { Follower, SessionPush } from './sessionPush'
@@ -47,6 +48,14 @@ export class Connection implements Aware, Follower {
   private heard = true
   private pingedAt: number
   private owesPush = false
+  /** Has answered our step 1: from then on every update of its lies on top of what we have. */
+  private answered = false
+  /**
+   * A stock client that comes back sends what is typed in that moment before what was typed while it was away: its
+   * first updates wait for the step 2 that closes the gap, and questions about them wait behind them.
+   */
+  private early: (() => Promise<void> | void)[] = []
+  private earlyBytes = 0
   private over = false
 
   constructor(
@@ -139,6 +148,7 @@ export class Connection implements Aware, Follower {
     if (this.over) return
     this.over = true
     this.inbox = []
+    this.early = []
     this.outgoing.end()
     this.parts.onOver(this)
   }
@@ -214,6 +224,7 @@ export class Connection implements Aware, Follower {
   private answer(vector: Uint8Array): void {
     const { document } = this
     if (!document || vector.length > this.parts.limits.update) return
+    readable(() => Y.decodeStateVector(vector))
     this.outgoing.beginJoining()
     this.inBackground(
       document.answer(vector).then((answer) => {
@@ -225,18 +236,29 @@ export class Connection implements Aware, Follower {
   }
 
   private async write(update: Uint8Array, kind: 'step-two' | 'update'): Promise<void> {
+    const { limits } = this.parts
+    if (update.length > (kind === 'update' ? limits.update : limits.stepTwo)) return this.close(closing.refused)
+    if (kind === 'update' && this.early.length > 0)
+      return this.keepForLater(update.length, () => this.submit(update, 'update'))
+    await this.submit(update, kind === 'update' && !this.answered ? 'early-update' : kind)
+    if (kind !== 'step-two' || this.answered) return
+    this.answered = true
+    for (const next of this.early.splice(0)) if (!this.over) await next()
+  }
+
+  private async submit(update: Uint8Array, kind: Sent): Promise<void> {
     const { document } = this
     if (!document) return
-    const { limits, log } = this.parts
-    if (update.length > (kind === 'update' ? limits.update : limits.stepTwo)) return this.close(closing.refused)
     const writer = { participant: this.person.id, mayWrite: mayAct(this.person.role, WRITING) }
     const received = await document.receive(update, kind, writer, this)
     switch (received.is) {
       case 'applied':
         this.written = received.number
         return
+      case 'early':
+        return this.keepForLater(update.length, () => this.submit(update, 'update'))
       case 'refused':
-        log.warn('the gate refused an update', { fault: received.why })
+        this.parts.log.warn('the gate refused an update', { fault: received.why })
         return this.close(closing.refused)
       case 'full':
         return this.close(closing.tryLater)
@@ -244,7 +266,15 @@ export class Connection implements Aware, Follower {
     }
   }
 
+  private keepForLater(bytes: number, act: () => Promise<void> | void): void {
+    const { early, stepTwo } = this.parts.limits
+    this.earlyBytes += bytes
+    if (this.early.length >= early || this.earlyBytes > stepTwo) return this.close(closing.tryLater)
+    this.early.push(act)
+  }
+
   private answerSaved(n: number): void {
+    if (this.early.length > 0) return this.keepForLater(0, () => this.answerSaved(n))
     this.asked = n
     const kept = (): void => this.outgoing.write(savedFrame(true, n))
     if (!this.document) return kept()

@@ -29,12 +29,16 @@ export interface DocumentParts {
   onLost(why: 'gone' | 'claimed'): void
 }
 
+export type Sent = 'update' | 'early-update' | 'step-two'
+
 /** What became of an update that was sent in. */
 export type Received =
   | { readonly is: 'nothing' }
   /** On its way to disk; `number` is what to wait for. */
   | { readonly is: 'applied'; readonly number: number }
   | { readonly is: 'refused'; readonly why: string }
+  /** Something before it is missing, which the socket has yet to send. */
+  | { readonly is: 'early' }
   /** Storage is behind by more than may be kept in memory. */
   | { readonly is: 'full' }
 
@@ -77,8 +81,11 @@ export class LiveDocument {
     })
   }
 
-  /** Takes in what a socket has written, or what it remembers in answer to our step 1. */
-  async receive(update: Uint8Array, kind: 'update' | 'step-two', writer: Writer, source: object): Promise<Received> {
+  /**
+   * Takes in what a socket has written, or what it remembers in answer to our step 1. An `early-update` comes from a
+   * socket that has not answered yet: what it was written on top of may still be on its way.
+   */
+  async receive(update: Uint8Array, kind: Sent, writer: Writer, source: object): Promise<Received> {
     const { quiet } = this.memory
     if (kind === 'step-two' && quiet && sameBytes(update, quiet.nothing)) return { is: 'nothing' }
     const live = await this.memory.live()
@@ -88,6 +95,7 @@ export class LiveDocument {
     if ('refused' in decoded) return { is: 'refused', why: decoded.refused }
     let verdict = this.judge(live, decoded, writer)
     if (verdict.is === 'missing') {
+      if (kind === 'early-update') return { is: 'early' }
       await this.catchUp()
       verdict = this.judge(await this.memory.live(), decoded, writer)
     }
@@ -114,13 +122,13 @@ export class LiveDocument {
     return answer
   }
 
-  /** What the document has, for asking a client for the rest. */
+  /**
+   * What the document has, for asking a client for the rest. It may be ahead of the disk: nobody learns a word from
+   * it, and what a crash takes away the client is asked for again.
+   */
   async stateVector(): Promise<Uint8Array> {
     const { quiet } = this.memory
-    if (quiet) return quiet.vector
-    const vector = (await this.memory.live()).differences.stateVector()
-    await this.settled()
-    return vector
+    return quiet ? quiet.vector : (await this.memory.live()).differences.stateVector()
   }
 
   /** What was kept after a head. */

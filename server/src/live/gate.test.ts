@@ -9,6 +9,7 @@ import * as Y from 'yjs'
 import { ClientIds } from './clientIds'
 import { decodeUpdate } from './decodeUpdate'
 import { judge, type Verdict } from './gate'
+import { forged, gone, textAfter, valueAt } from './forged'
 import { defaultLimits } from './limits'
 
 const KARI = 111_111
@@ -85,57 +86,6 @@ function changes(doc: Y.Doc, edit: () => void): Uint8Array {
   edit()
   return Y.encodeStateAsUpdate(doc, before)
 }
-
-/** An update written by hand: blocks of structs, then deletions. */
-function forged(
-  blocks: { client: number; clock: number; structs: ((encoder: encoding.Encoder) => void)[] }[],
-  deletes: { client: number; ranges: [number, number][] }[] = [],
-): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, blocks.length)
-  for (const { client, clock, structs } of blocks) {
-    encoding.writeVarUint(encoder, structs.length)
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    for (const write of structs) write(encoder)
-  }
-  encoding.writeVarUint(encoder, deletes.length)
-  for (const { client, ranges } of deletes) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, ranges.length)
-    for (const range of ranges) for (const number of range) encoding.writeVarUint(encoder, number)
-  }
-  return encoding.toUint8Array(encoder)
-}
-
-const gone =
-  (length: number) =>
-  (encoder: encoding.Encoder): void => {
-    encoding.writeUint8(encoder, 0)
-    encoding.writeVarUint(encoder, length)
-  }
-
-/** Characters behind an item. */
-const textAfter =
-  (client: number, clock: number, text: string) =>
-  (encoder: encoding.Encoder): void => {
-    encoding.writeUint8(encoder, 0x80 | 4)
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, text)
-  }
-
-/** One plain value under a key of a root map. */
-const valueAt =
-  (root: string, key: string, value: (encoder: encoding.Encoder) => void) =>
-  (encoder: encoding.Encoder): void => {
-    encoding.writeUint8(encoder, 0x20 | 8)
-    encoding.writeVarUint(encoder, 1)
-    encoding.writeVarString(encoder, root)
-    encoding.writeVarString(encoder, key)
-    encoding.writeVarUint(encoder, 1)
-    value(encoder)
-  }
 
 test('[L20] what people do on a board passes: a note, its text, its place, an archived note, a drawing and its removal', () => {
   const { client, send } = world()

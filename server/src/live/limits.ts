@@ -29,6 +29,8 @@ export interface Limits {
   readonly awarenessRate: number
   /** Bytes of updates a room keeps while storage cannot. */
   readonly unsaved: number
+  /** Messages of a socket that wait for its answer to our first step 1. */
+  readonly early: number
   /** A socket's budget: bytes, with some for each message and each struct; a second's worth, and the most saved up. */
   readonly budgetRate: number
   readonly budget: number
@@ -56,6 +58,7 @@ export const defaultLimits: Limits = {
   awareness: KiB,
   awarenessRate: 25_000,
   unsaved: 4 * MiB,
+  early: 1_000,
   budgetRate: 512 * KiB,
   budget: 8 * MiB,
   backlogAwareness: 256 * KiB,
