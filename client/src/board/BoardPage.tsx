@@ -64,7 +64,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
         </NoteContext>
       </div>
       <div className="board-top">
-        <People people={people} me={me.id} />
+        <People others={people} />
         <Button asChild data-size="sm" variant="secondary">
           <RouteLink href={pathOf(room, 'list')}>{say('board.tools.toList')}</RouteLink>
         </Button>

@@ -71,6 +71,8 @@ export function Canvas(props: { board: RoomBoard; canvas: JoinedCanvas; children
     const preferences = atom<TLUserPreferences>('preferences', {
       id: 'this-device',
       locale: 'no',
+      // Drawn on a board seen from afar, a stroke is as thick as it looks there.
+      isDynamicSizeMode: true,
       colorScheme: 'light',
     })
     return [

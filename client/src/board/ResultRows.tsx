@@ -29,6 +29,7 @@ export function ResultRows({ face, far }: { face: NoteFace; far: boolean }): Rea
                     <span className="sk-hidden">{line}</span>
                     <span aria-hidden>{statementOf(samson, item) ? item : line.split(':')[0]}</span>
                     <Strip result={result} />
+                    <b aria-hidden>{middleOf(result) ?? '?'}</b>
                   </>
                 ) : (
                   line
@@ -42,10 +43,17 @@ export function ResultRows({ face, far }: { face: NoteFace; far: boolean }): Rea
   )
 }
 
-const STEP = 11
+type Drawn = Extract<ItemResult, { state: 'shown' | 'joint' }>
 
-function Strip({ result }: { result: Extract<ItemResult, { state: 'shown' | 'joint' }> }): ReactNode {
-  const middle = result.state === 'shown' ? result.median : result.score === 'dk' ? null : result.score
+const STEP = 10.5
+
+function middleOf(result: Drawn): number | null {
+  if (result.state === 'shown') return result.median
+  return result.score === 'dk' ? null : result.score
+}
+
+function Strip({ result }: { result: Drawn }): ReactNode {
+  const middle = middleOf(result)
   const most = result.state === 'shown' ? Math.max(1, ...result.counts) : 1
   return (
     <svg className="paper-strip" viewBox={`0 0 ${STEP * 10} 14`} width={STEP * 10} height={14} aria-hidden>

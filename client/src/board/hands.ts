@@ -6,9 +6,9 @@ import type { Note } from '@samklang/shared/domain/note'
 import type { RecordsDiff, TLPageId, TLRecord, TLShape, TLStore } from 'tldraw'
 import { isInk, type InkRecords } from './inkRecords'
 import { NoteFace } from './noteFace'
-import { isNoteShape, noteIdOf, type NoteShape } from './noteRecord'
+import { isNoteShape, noteIdOf, shapeIdOf, type NoteShape } from './noteRecord'
 import { dropAt } from './tidy'
-import type { Blocks } from './zones'
+import { fromCanvas, type Blocks } from './zones'
 
 export interface Hand {
   /** Is somebody dragging, drawing or writing on the canvas right now? */
@@ -27,6 +27,8 @@ export interface ProjectionParts {
   readonly addNote: (note: Note) => void
   /** A step of its own for undo begins here. */
   readonly newStep: () => void
+  /** Do others see at once what is written here? */
+  readonly online: () => boolean
   readonly author: () => string | null
   readonly now: () => number
   /** Runs soon, once; the browser's next frame. Returns how to give it up. */
@@ -48,7 +50,12 @@ export interface Hands {
 
 export function followHands(
   parts: ProjectionParts,
-  canvas: { blocks: () => Blocks; drawn: InkRecords; paintSoon: (notes: Iterable<string>) => void },
+  canvas: {
+    readonly blocks: () => Blocks
+    readonly shown: ReadonlyMap<string, Note>
+    readonly drawn: InkRecords
+    readonly paintSoon: (notes: Iterable<string>) => void
+  },
 ): Hands {
   const { store, board, origin } = parts
   const pending = new Set<string>()
@@ -114,6 +121,7 @@ export function followHands(
     const ink = records.filter((record) => !isNoteShape(record)) as unknown as InkRecord[] // reason: isInk let them in; putInk reads them
     parts.newStep()
     board.doc.transact(() => {
+      holdOthers(papers)
       for (const paper of papers) if (!fresh.has(paper.id)) board.change(noteIdOf(paper.id), placeOf(paper), origin)
       if (ink.length > 0) {
         board.setInkSchema(store.schema.serialize(), origin)
@@ -128,6 +136,24 @@ export function followHands(
   function placeOf(paper: NoteShape): { phase: Note['phase']; pos: [number, number] } {
     const phase = board.note(noteIdOf(paper.id))?.phase ?? paper.props.face.phase
     return dropAt(paper, paper.props.h, phase, canvas.blocks())
+  }
+
+  /**
+   * Notes that lay tidy beside what is moved stay where they are seen: from now on they have a place of their own, or
+   * the row would close and a note put beside another would find it gone. Not without a network: a place somebody else
+   * gives one of them meanwhile would be lost.
+   */
+  function holdOthers(moved: readonly NoteShape[]): void {
+    if (!parts.online()) return
+    const ids = new Set(moved.map((paper) => noteIdOf(paper.id)))
+    const phases = new Set(
+      moved.flatMap((paper) => [placeOf(paper).phase, canvas.shown.get(noteIdOf(paper.id))?.phase]),
+    )
+    for (const note of canvas.shown.values()) {
+      if (note.pos !== null || ids.has(note.id) || !phases.has(note.phase)) continue
+      const paper = store.get(shapeIdOf(note.id))
+      if (paper && isNoteShape(paper)) board.change(note.id, { pos: fromCanvas(note.phase, paper) }, origin)
+    }
   }
 
   /** A copied or pasted paper is a note of its own. A copied result is only paper, and is painted away again. */

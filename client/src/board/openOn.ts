@@ -1,11 +1,15 @@
 /** What the canvas shows when it opens: what is going on, never empty space. */
 import type { Phase } from '@samklang/shared/domain/phase'
-import { Box, type Editor } from 'tldraw'
+import type { Editor } from 'tldraw'
 import { isNoteShape, type NoteShape } from './noteRecord'
 import { around, ringRect, zoneRect, type Blocks, type Rect } from './zones'
 
-/** Room around what is shown, in screen pixels; the toolbar stands at the lower edge. */
-const INSET = 72
+/** Room around what is shown, in screen pixels; the tools stand at the lower edge. */
+const SIDE = 20
+const ABOVE = 16
+const BELOW = 76
+const SMALLEST = 0.06
+const LARGEST = 1.1
 /** Notes can be read from this zoom on. */
 const READABLE = 0.62
 
@@ -19,7 +23,7 @@ export function openOn(editor: Editor, phase: Phase, blocks: Blocks, animate = f
   }
   const zone = zoneRect(phase, 1)
   const { width } = editor.getViewportScreenBounds()
-  if ((width - INSET) / zone.w >= READABLE) {
+  if ((width - 2 * SIDE) / zone.w >= READABLE) {
     show(editor, zone, animate)
     return
   }
@@ -27,7 +31,8 @@ export function openOn(editor: Editor, phase: Phase, blocks: Blocks, animate = f
   const [first] = papers.toSorted((a, b) => a.y - b.y || a.x - b.x)
   if (!first) return
   const { height } = editor.getViewportScreenBounds()
-  show(editor, { x: zone.x, y: Math.max(zone.y, first.y - 180), w: width / READABLE, h: height / READABLE }, animate, 0)
+  const [w, h] = [width / READABLE, (height - BELOW) / READABLE]
+  show(editor, { x: first.x - 24, y: first.y - 150, w, h: Math.min(h, zone.h) }, animate)
 }
 
 /** Everything there is: the ring and whatever lies outside it. */
@@ -45,11 +50,12 @@ function papersIn(editor: Editor, phase: Phase): NoteShape[] {
     .filter((shape) => shape.props.face.phase === phase)
 }
 
-function show(editor: Editor, { x, y, w, h }: Rect, animate: boolean, inset = INSET): void {
+/** Shows a rectangle in what the tools leave free of the canvas. */
+function show(editor: Editor, { x, y, w, h }: Rect, animate: boolean): void {
+  const view = editor.getViewportScreenBounds()
+  const free = { w: Math.max(80, view.w - 2 * SIDE), h: Math.max(80, view.h - ABOVE - BELOW) }
+  const z = Math.min(LARGEST, Math.max(SMALLEST, Math.min(free.w / w, free.h / h)))
+  const camera = { x: (SIDE + free.w / 2) / z - (x + w / 2), y: (ABOVE + free.h / 2) / z - (y + h / 2), z }
   const still = !animate || window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  editor.zoomToBounds(new Box(x, y, w, h), {
-    inset,
-    immediate: still,
-    ...(still ? {} : { animation: { duration: 260 } }),
-  })
+  editor.setCamera(camera, still ? { immediate: true } : { animation: { duration: 260 } })
 }

@@ -45,6 +45,7 @@ function world() {
     heightOf: (face) => 120 + face.text.length,
     addNote: (note) => edits.undo.addNote(note),
     newStep: () => edits.undo.pause(),
+    online: () => true,
     author: () => 'Deltaker 7',
     now: () => 1_800_000_000_000,
     soon: (work) => {
@@ -174,6 +175,36 @@ test('[D26] a drag is written once, when the hand rests, and what comes meanwhil
   await w.rest()
   expect(edits).toBe(1)
   agree(w)
+})
+
+test('[D22] moving one note by hand leaves every other note where it was, in both zones', async () => {
+  const drop = fc.record({
+    which: fc.nat(30),
+    x: fc.integer({ min: -2500, max: 2500 }),
+    y: fc.integer({ min: -2000, max: 2000 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constantFrom(...phases), fc.nat(300)), { minLength: 2, maxLength: 30 }),
+      fc.array(drop, { maxLength: 5 }),
+      async (made, drops) => {
+        const w = world()
+        for (const [phase, length] of made) w.add({ kind: 'idea', author: null, phase, text: 'x'.repeat(length) })
+        await w.rest()
+        const where = () => new Map(w.papers().map(({ id, x, y }) => [id, { x, y }]))
+        for (const { which, x, y } of drops) {
+          const before = where()
+          const paper = w.papers()[which % w.papers().length]
+          if (!paper) continue
+          w.store.put([{ ...paper, x, y }])
+          await w.rest()
+          expect(where()).toEqual(new Map(before).set(paper.id, { x, y }))
+        }
+        w.projection.stop()
+      },
+    ),
+    { numRuns: 40 },
+  )
 })
 
 test('[D27] a note taken away on the canvas is put away in the document, and one pasted is a note of its own', async () => {

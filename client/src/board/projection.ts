@@ -33,7 +33,7 @@ export function project(parts: ProjectionParts): Projection {
   const drawn = inkRecords(store, board)
   const listeners = new Set<() => void>()
   let blocks: Blocks = emptyBlocks
-  const hands = followHands(parts, { blocks: () => blocks, drawn, paintSoon })
+  const hands = followHands(parts, { blocks: () => blocks, shown, drawn, paintSoon })
   const { pending } = hands
 
   const dirty = { notes: new Set<string>(), ink: new Set<string>() }

@@ -30,30 +30,63 @@ export interface TidyZone {
 }
 
 /**
- * One zone's notes, oldest first. A note that has been moved by hand leaves its place in the row empty, so that the
- * others stay where they were; the same notes lie the same way on every device.
+ * One zone's notes, oldest first. Those put somewhere by hand lie there; the others fill rows of columns around them,
+ * the same way on every device.
  */
 export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
   const places = new Map<string, Point>()
+  const taken: Rect[] = []
+  for (const { id, pos, height } of notes) {
+    if (!pos) continue
+    places.set(id, { x: pos[0], y: pos[1] })
+    taken.push({ x: pos[0], y: pos[1], w: NOTE_WIDTH, h: height })
+  }
   let block = 0
   let column = 0
-  let ends: number[] = Array.from({ length: COLUMNS }, () => 0)
-  for (const note of notes) {
-    let top = ends[column] ?? 0
-    if (top > 0 && top + note.height > BLOCK.h) {
+  let ends = freshEnds()
+  for (const { id, pos, height } of notes) {
+    if (pos) continue
+    for (;;) {
+      const found = roomIn(block, column, height)
+      if (found) {
+        places.set(id, found.at)
+        ends[found.column] = found.top + height + NOTE_GAP
+        column = (found.column + 1) % COLUMNS
+        break
+      }
       // A new block for all columns, so that reading goes on from its left.
       block++
       column = 0
-      ends = Array.from({ length: COLUMNS }, () => 0)
-      top = 0
+      ends = freshEnds()
     }
-    const corner = blockCorner(phase, block)
-    const fits = { x: corner.x + column * (NOTE_WIDTH + NOTE_GAP), y: corner.y + top }
-    places.set(note.id, note.pos ? { x: note.pos[0], y: note.pos[1] } : fits)
-    ends[column] = top + note.height + NOTE_GAP
-    column = (column + 1) % COLUMNS
   }
   return { places, blocks: block + 1 }
+
+  /** The first column from this one on with room for the note, below what lies there. */
+  function roomIn(block: number, first: number, height: number): { at: Point; top: number; column: number } | null {
+    const corner = blockCorner(phase, block)
+    // Without anything in the way a full column ends the block, so that rows are read from left to right.
+    const tries = taken.length === 0 ? 1 : COLUMNS
+    for (let n = 0; n < tries; n++) {
+      const column = (first + n) % COLUMNS
+      const x = corner.x + column * (NOTE_WIDTH + NOTE_GAP)
+      const top = below(taken, { x, y: corner.y + (ends[column] ?? 0), w: NOTE_WIDTH, h: height }) - corner.y
+      if (top === 0 || top + height <= BLOCK.h) return { at: { x, y: corner.y + top }, top, column }
+    }
+    return null
+  }
+}
+
+const freshEnds = () => Array.from({ length: COLUMNS }, () => 0)
+
+/** The first y from the wish down where it overlaps nothing. */
+function below(taken: readonly Rect[], wish: Rect): number {
+  let y = wish.y
+  for (;;) {
+    const inTheWay = taken.filter((rect) => overlap(rect, { ...wish, y }))
+    if (inTheWay.length === 0) return y
+    y = Math.max(...inTheWay.map((rect) => rect.y + rect.h)) + NOTE_GAP
+  }
 }
 
 /** No zone has more than what it starts with. */

@@ -14,7 +14,7 @@ import {
 import type { RoomBoard } from '../live/WithBoard'
 import { tellWriting } from '../live/usePresence'
 import { keepOut, takePasted } from './canvasRules'
-import { measurer, type Measurer } from './measure'
+import { measurer } from './measure'
 import { isNoteShape, noteIdOf, shapeIdOf } from './noteRecord'
 import { NoteShapeUtil } from './NoteShape'
 import { openOn } from './openOn'
@@ -36,7 +36,7 @@ const shapeUtils = [...defaultShapeUtils, NoteShapeUtil] as unknown as TLAnyShap
 
 export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
   const [store] = useState(() => createTLStore({ shapeUtils, bindingUtils: defaultBindingUtils }))
-  const [joined, setJoined] = useState<{ editor: Editor; projection: Projection; measure: Measurer } | null>(null)
+  const [joined, setJoined] = useState<{ editor: Editor; projection: Projection; looking: string } | null>(null)
   const latest = useRef({ board, phase })
   useEffect(() => {
     latest.current = { board, phase }
@@ -54,6 +54,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       heightOf: measure.heightOf,
       addNote: (note) => edits.undo.addNote(note),
       newStep: () => edits.undo.pause(),
+      online: () => latest.current.board.open.caughtUp,
       author: () => latest.current.board.author,
       now: Date.now,
       soon,
@@ -65,6 +66,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
     const stops = [
       projection.stop,
       keepOut(editor),
+      liftWhatIsDragged(editor),
       leaveNoEmptyNote(editor, latest.current.board),
       writeBeforeLeaving(editor, projection),
     ]
@@ -87,12 +89,23 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       measure.forget()
       projection.repaint()
     })
-    setJoined({ editor, projection, measure })
+    setJoined({ editor, projection, looking: cameraOf(editor) })
     return () => {
       for (const stop of stops) stop()
       setJoined(null)
     }
   }, [])
+
+  // The server's notes may come after the canvas has opened: look again, unless somebody has begun to look around.
+  const opened = useRef(false)
+  const { caughtUp } = board.open
+  useEffect(() => {
+    if (!joined || !caughtUp || opened.current) return
+    opened.current = true
+    const { editor, projection, looking } = joined
+    projection.repaint()
+    if (cameraOf(editor) === looking) openOn(editor, latest.current.phase, projection.blocks())
+  }, [joined, caughtUp])
 
   const addNote = useCallback(
     (kind: 'idea' | 'measure') => {
@@ -111,6 +124,11 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
   return { store, editor: joined?.editor ?? null, projection: joined?.projection ?? null, onMount, addNote }
 }
 
+function cameraOf(editor: Editor): string {
+  const { x, y, z } = editor.getCamera()
+  return `${x} ${y} ${z}`
+}
+
 /** The next frame; in a hidden tab there are none, and others' edits still come. */
 function soon(work: () => void): () => void {
   let done = false
@@ -126,6 +144,16 @@ function soon(work: () => void): () => void {
     cancelAnimationFrame(frame)
     clearTimeout(timer)
   }
+}
+
+/** What one drags is seen above everything else; only here, as the document keeps no order. */
+function liftWhatIsDragged(editor: Editor): () => void {
+  let lifted = false
+  return react('lift what is dragged', () => {
+    const dragging = editor.isIn('select.translating')
+    if (dragging && !lifted) queueMicrotask(() => editor.bringToFront(editor.getSelectedShapeIds()))
+    lifted = dragging
+  })
 }
 
 /** Text written on drawings is kept when it is finished, not at every letter. */

@@ -26,7 +26,7 @@ export function ListPage(): ReactNode {
 
 function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const say = useText()
-  const { room, session, me, role } = useRoomSession()
+  const { room, session, role } = useRoomSession()
   const notes = useNotes(open.board)
   const deeds = useNoteDeeds(edits)
   const people = usePresence(open.awareness, 'list')
@@ -58,7 +58,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
             </Link>
           </p>
         </div>
-        <People people={people} me={me.id} />
+        <People others={people} />
       </header>
       {mayWrite ? <NewNote edits={edits} author={author} now={session.phase} /> : <p>{say('board.readOnly')}</p>}
       {/* One flat row of headings and cards: a card that changes phase moves among its siblings and keeps its focus. */}

@@ -3,26 +3,30 @@ import { Avatar } from '@digdir/designsystemet-react'
 import { initialsOf, type Presence } from '@samklang/shared/documents/presence'
 import type { ReactNode } from 'react'
 import { nameOf } from '../room/nameOf'
+import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 
 /** As many circles as fit; the rest as a number. */
 const MOST = 7
 
-export function People({ people, me }: { people: readonly Presence[]; me: string }): ReactNode {
+/** `others` as the server names them; oneself is always first. */
+export function People({ others }: { others: readonly Presence[] }): ReactNode {
   const say = useText()
+  const { me } = useRoomSession()
+  const people = [...(me.joined ? [me] : []), ...others.map(({ user }) => user).filter((user) => user.id !== me.id)]
   if (people.length === 0) return null
   const shown = people.length > MOST ? people.slice(0, MOST - 1) : people
   const rest = people.length - shown.length
   return (
     <ul className="people" aria-label={say('board.people.label', { count: people.length })}>
-      {shown.map(({ user }) => {
+      {shown.map((user) => {
         const called = nameOf(say, user)
-        const name = user.id === me ? say('board.people.me', { name: called }) : called
+        const name = user.id === me.id ? say('board.people.me', { name: called }) : called
         return (
           <li key={user.id} title={name}>
             <Avatar
               data-size="xs"
-              data-color={user.id === me ? 'sun' : 'accent'}
+              data-color={user.id === me.id ? 'sun' : 'accent'}
               aria-label={name}
               initials={initialsOf(called)}
             />

@@ -16,7 +16,7 @@ export const list: Shape<typeof nb> = {
   count: '{count, plural, =0 {No notes} one {# note} other {# notes}}',
   empty: 'No notes here yet.',
   now: 'You are here now',
-  edit: 'Change the text',
+  edit: 'Change',
   stopEdit: 'Done',
   moved: 'Moved to “{phase}”.',
   archived: 'Put away. It is at the bottom, under “Put away”.',

@@ -13,7 +13,7 @@ export const list = {
   count: '{count, plural, =0 {Ingen lapper} one {# lapp} other {# lapper}}',
   empty: 'Ingen lapper her ennå.',
   now: 'Her er dere nå',
-  edit: 'Endre teksten',
+  edit: 'Endre',
   stopEdit: 'Ferdig',
   moved: 'Flyttet til «{phase}».',
   archived: 'Lagt bort. Den ligger nederst, under «Lagt bort».',
