@@ -1,26 +1,22 @@
-/** The left rail: what can be asked, what to do together, and the phase. */
+/** The left rail: what can be asked, and what to do together. */
 import { Heading } from '@digdir/designsystemet-react'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
-import { phases } from '@samklang/shared/domain/phase'
 import type { Selection } from '@samklang/shared/domain/round'
 import { samson } from '@samklang/shared/domain/scorecard'
 import type { Focus } from '@samklang/shared/wire/session'
 import type { ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
-import { PhaseIcon, phaseColour } from '../theme/phases'
 import { agendaState } from './agenda'
-import type { Lead } from './useLead'
 
 const together = ['ideas', 'measures', 'board', 'profile', 'break', 'welcome'] as const
 
 export function AgendaRail(props: {
-  lead: Lead
   picked: Selection | null
   onPick: (selection: Selection) => void
   onTogether: (focus: Focus) => void
 }): ReactNode {
-  const { lead, picked, onPick, onTogether } = props
+  const { picked, onPick, onTogether } = props
   const say = useText()
   const { language } = useLanguage()
   const { session } = useRoomSession()
@@ -43,7 +39,9 @@ export function AgendaRail(props: {
       </Heading>
       <ul>{item({ kind: 'weights' }, say('lead.rail.weights'), say('lead.rail.weightsHint'))}</ul>
       <h3>{say('lead.rail.fields')}</h3>
-      <ul>{samson.fields.map(({ id, name, number }) => item({ kind: 'field', field: id }, name[language], null, number))}</ul>
+      <ul>
+        {samson.fields.map(({ id, name, number }) => item({ kind: 'field', field: id }, name[language], null, number))}
+      </ul>
       <h3>{say('lead.rail.more')}</h3>
       <ul>
         {item({ kind: 'short' }, say('lead.rail.short'), say('lead.rail.shortHint'))}
@@ -51,7 +49,7 @@ export function AgendaRail(props: {
         {item(chosen, say('lead.rail.chosen'), say('lead.rail.chosenHint'))}
       </ul>
       <h3>{say('lead.rail.together')}</h3>
-      <ul>
+      <ul className="rail__together">
         {together.map((kind) => (
           <li key={kind}>
             <button
@@ -61,25 +59,6 @@ export function AgendaRail(props: {
               onClick={() => onTogether(kind === 'profile' ? { kind, field: null } : { kind })}
             >
               <span className="rail__name">{say(`lead.focus.${kind}`)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <h3>
-        {say('lead.rail.phase')} <span className="rail__turn">{say('lead.rail.turn', { turn: session.turn })}</span>
-      </h3>
-      <ul>
-        {phases.map((phase) => (
-          <li key={phase}>
-            <button
-              type="button"
-              className="rail__item rail__phase"
-              data-color={phaseColour[phase]}
-              aria-pressed={session.phase === phase}
-              onClick={() => void lead.setPhase(phase)}
-            >
-              <PhaseIcon phase={phase} />
-              <span className="rail__name">{say(`domain.phase.${phase}`)}</span>
             </button>
           </li>
         ))}
@@ -114,8 +93,16 @@ function RailItem(props: {
         </span>
         {state === null ? null : (
           <span className="rail__state" data-state={state}>
-            {state === 'shown' ? <CheckmarkIcon aria-hidden /> : null}
-            {state === 'shown' && talked > 0 ? say('lead.state.talked', { count: talked }) : say(`lead.state.${state}`)}
+            {state === 'shown' ? (
+              <>
+                <CheckmarkIcon aria-hidden />
+                <span className="sk-hidden">
+                  {say('lead.state.shown')}. {talked > 0 ? say('lead.state.talked', { count: talked }) : ''}
+                </span>
+              </>
+            ) : (
+              say(`lead.state.${state}`)
+            )}
           </span>
         )}
       </button>

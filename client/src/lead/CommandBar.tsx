@@ -1,33 +1,51 @@
 /** The bar with the one primary button, always in the same place, Undo beside it, and a sentence on where we are. */
 import { Button } from '@digdir/designsystemet-react'
 import { ArrowUndoIcon } from '@navikt/aksel-icons'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { call } from '../api'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
 import { useLanguage, useText } from '../text'
 import { Problem } from '../ui/Problem'
 import type { NextAct } from './nextAct'
-import { primaryWords, statusWords } from './nextActWords'
+import { primaryWords, progress, statusWords } from './nextActWords'
 import { TimerControl } from './TimerControl'
 import type { Lead, Undo } from './useLead'
 
-export function CommandBar(props: { lead: Lead; next: NextAct; onNext: () => void }): ReactNode {
+/** Milliseconds in which a second press on a button that has just changed its meaning is not a new act. */
+const SETTLES = 700
+
+export function CommandBar(props: { lead: Lead; next: NextAct; onNext: () => Promise<void> }): ReactNode {
   const { lead, next, onNext } = props
   const say = useText()
   const { language } = useLanguage()
   const { session, turnout } = useRoomSession()
   const closing = useCountdown(next.act === 'closing' ? next.closesAt : null)
+  const settled = useRef(0)
+  const press = async (pressedAt: number) => {
+    if (pressedAt - settled.current < SETTLES) return
+    await onNext()
+    settled.current = performance.now()
+  }
   const waits = next.act === 'choose' || next.act === 'closing'
   return (
     <section className="command" aria-label={say('lead.title')}>
       <div className="command__told">
-        <output className="command__status">{statusWords(next, session, turnout, language, say)}</output>
+        <output className="command__status">{statusWords(next, session, language, say)}</output>
+        {next.act === 'close' || next.act === 'closing' ? (
+          <p className="command__progress">{progress(next.round, session, turnout, say)}</p>
+        ) : null}
         <Problem text={lead.problem} />
       </div>
       <TimerControl lead={lead} />
       <UndoButton lead={lead} next={next} />
-      <Button className="command__primary" data-size="lg" disabled={waits} loading={lead.busy} onClick={onNext}>
+      <Button
+        className="command__primary"
+        data-size="lg"
+        disabled={waits}
+        loading={lead.busy}
+        onClick={(event) => void press(event.timeStamp)}
+      >
         {primaryWords(next, closing, say)}
       </Button>
     </section>

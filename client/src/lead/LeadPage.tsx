@@ -2,7 +2,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import type { Selection } from '@samklang/shared/domain/round'
 import { defaultsOf } from '@samklang/shared/domain/situation'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { AgendaRail } from './AgendaRail'
@@ -18,11 +18,16 @@ export function LeadPage(): ReactNode {
   const say = useText()
   const { session } = useRoomSession()
   const lead = useLead()
+  const columns = useRef<HTMLDivElement>(null)
   const [picked, setPicked] = useState<Picked | null>(null)
   const next = nextAct(session, picked)
   const { mode } = defaultsOf(session.room.situation)
 
-  const pick = (selection: Selection) => setPicked({ selection, mode: picked?.mode ?? mode })
+  const pick = (selection: Selection) => {
+    setPicked({ selection, mode: picked?.mode ?? mode })
+    // On a phone the rail lies under what it chooses.
+    columns.current?.scrollTo(0, 0)
+  }
   const goOn = async () => {
     if (next.act === 'next') return pick(next.selection)
     // Only what has been opened leaves the choice; what was refused stays, with the reason.
@@ -31,10 +36,9 @@ export function LeadPage(): ReactNode {
   return (
     <div className="lead">
       <h1 className="sk-hidden">{say('lead.title')}</h1>
-      <CommandBar lead={lead} next={next} onNext={() => void goOn()} />
-      <div className="lead__columns">
+      <CommandBar lead={lead} next={next} onNext={goOn} />
+      <div className="lead__columns" ref={columns}>
         <AgendaRail
-          lead={lead}
           picked={picked?.selection ?? null}
           onPick={pick}
           onTogether={(focus) => {
@@ -54,7 +58,7 @@ export function LeadPage(): ReactNode {
             </>
           )}
         </div>
-        <PeoplePane />
+        <PeoplePane lead={lead} />
       </div>
     </div>
   )

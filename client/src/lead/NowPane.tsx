@@ -11,6 +11,7 @@ import { ClosedPane } from './ClosedPane'
 import { currentRound } from './nextAct'
 import { OpenPane } from './OpenPane'
 import { RoundTools } from './RoundTools'
+import { WayIn } from './WayIn'
 import { TalkPane } from './TalkPane'
 import type { Lead } from './useLead'
 
@@ -67,6 +68,7 @@ function WhatIsOn({ lead }: { lead: Lead }): ReactNode {
         {say(`lead.focus.${focus.kind}`)}
       </Heading>
       <p>{say(`lead.now.${focus.kind}`)}</p>
+      {focus.kind === 'welcome' ? <WayIn /> : null}
     </>
   )
 }

@@ -31,10 +31,14 @@ export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }
               : say('lead.now.open', { count: round.items.length })}
       </Paragraph>
       <p>
-        <Link href={pathOf(room, 'answer')}>{say('lead.now.answerToo')}</Link>
+        <Link href={pathOf(room, 'answer')} className="ds-link">
+          {say('lead.now.answerToo')}
+        </Link>
       </p>
       <Details data-color="neutral" defaultOpen={together}>
-        <Details.Summary>{say('lead.now.statements')}</Details.Summary>
+        <Details.Summary>
+          {say(round.selection.kind === 'weights' ? 'lead.pick.itemsWeights' : 'lead.now.statements')}
+        </Details.Summary>
         <Details.Content>
           <Items round={round} joint={joint} />
         </Details.Content>

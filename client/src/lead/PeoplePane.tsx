@@ -1,4 +1,4 @@
-/** The right: who is here as counts, the names, the links, hidden notes, and the room itself. */
+/** The right: who is here as counts, the phase, the names, the links, hidden notes, and the room itself. */
 import { Details, Heading } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
@@ -6,9 +6,11 @@ import { useText } from '../text'
 import { HiddenNotes } from './HiddenNotes'
 import { LinkList } from './LinkList'
 import { PeopleList } from './PeopleList'
+import { PhasePicker } from './PhasePicker'
 import { RoomSettings } from './RoomSettings'
+import type { Lead } from './useLead'
 
-export function PeoplePane(): ReactNode {
+export function PeoplePane({ lead }: { lead: Lead }): ReactNode {
   const say = useText()
   const { turnout } = useRoomSession()
   return (
@@ -21,6 +23,7 @@ export function PeoplePane(): ReactNode {
         {say('lead.people.joined', { count: turnout.joined })}
         {turnout.joined === 0 ? ` ${say('lead.people.empty')}` : ''}
       </p>
+      <PhasePicker lead={lead} />
       <Details data-size="sm" data-color="neutral">
         <Details.Summary>{say('lead.people.names')}</Details.Summary>
         <Details.Content>

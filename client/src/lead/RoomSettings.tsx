@@ -16,7 +16,8 @@ export function RoomSettings(): ReactNode {
   const [threshold, setThreshold] = useState(String(session.room.threshold))
   const [saved, setSaved] = useState(false)
   const number = Number(threshold)
-  const valid = title.trim() !== '' && Number.isInteger(number) && number >= LOWEST_THRESHOLD && number <= HIGHEST_THRESHOLD
+  const valid =
+    title.trim() !== '' && Number.isInteger(number) && number >= LOWEST_THRESHOLD && number <= HIGHEST_THRESHOLD
   const save = async () => {
     const body = {
       ...(title.trim() === session.room.title ? {} : { title: title.trim() }),

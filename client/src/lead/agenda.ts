@@ -31,7 +31,9 @@ export function isTalked(session: SessionView, item: ItemId): boolean {
 
 /** The open round that already asks some of these items, which is why they cannot be opened again now. */
 export function openWith(session: SessionView, items: readonly ItemId[]): Round | null {
-  return session.rounds.find((round) => round.state === 'open' && round.items.some((item) => items.includes(item))) ?? null
+  return (
+    session.rounds.find((round) => round.state === 'open' && round.items.some((item) => items.includes(item))) ?? null
+  )
 }
 
 /** Minutes to answer: 51 statements take about twenty. At least one. */

@@ -1,4 +1,4 @@
-/** The next act in words: what the button says, and the sentence beside it. */
+/** The next act in words: what the button says, and where we are. */
 import type { Language } from '@samklang/shared/domain/language'
 import type { Round } from '@samklang/shared/domain/round'
 import type { Say } from '@samklang/shared/text/say'
@@ -9,13 +9,13 @@ import { currentRound, type NextAct } from './nextAct'
 /** `closing` is the seconds left until the round is closed, where it is closing. */
 export function primaryWords(next: NextAct, closing: number | null, say: Say): string {
   switch (next.act) {
-    case 'choose':
     case 'close':
     case 'show':
     case 'next':
     case 'profile':
     case 'open':
       return say(`lead.primary.${next.act}`)
+    case 'choose':
     case 'open-drafted':
       return say('lead.primary.open')
     case 'show-again':
@@ -29,25 +29,20 @@ export function primaryWords(next: NextAct, closing: number | null, say: Say): s
   }
 }
 
-export function statusWords(
-  next: NextAct,
-  session: SessionView,
-  turnout: Turnout,
-  language: Language,
-  say: Say,
-): string {
+/** Where we are, in one sentence. */
+export function statusWords(next: NextAct, session: SessionView, language: Language, say: Say): string {
   const what = (round: Round) => selectionWords(round.selection, language, say)
   switch (next.act) {
     case 'choose':
-      return say('lead.primary.choose')
+      return say('lead.status.choose')
     case 'open':
       return say('lead.status.open', { what: selectionWords(next.picked.selection, language, say) })
     case 'open-drafted':
       return say('lead.status.open', { what: what(next.round) })
     case 'close':
-      return `${say('lead.status.openRound', { what: what(next.round) })}. ${progress(next.round, session, turnout, say)}.`
+      return say('lead.status.openRound', { what: what(next.round) })
     case 'closing':
-      return `${say('lead.status.closing')} ${progress(next.round, session, turnout, say)}.`
+      return say('lead.status.closing')
     case 'show':
       return say('lead.status.closed')
     case 'show-again':
@@ -75,7 +70,8 @@ export function progress(round: Round, session: SessionView, turnout: Turnout, s
 function here(session: SessionView, language: Language, say: Say): string | null {
   if (session.focus.kind === 'talk') return say('lead.status.talk', { number: session.focus.statement })
   const round = currentRound(session)
-  if (round?.state === 'published') return say('lead.status.shown', { what: selectionWords(round.selection, language, say) })
+  if (round?.state === 'published')
+    return say('lead.status.shown', { what: selectionWords(round.selection, language, say) })
   return null
 }
 

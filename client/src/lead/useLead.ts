@@ -145,7 +145,8 @@ export function useLead(): Lead {
         await call('setPhase', { params, body: { phase } })
         return () => call('setPhase', { params, body: { phase: earlier } })
       }),
-    setTimer: (minutes, extend) => act(async () => void (await call('setTimer', { params, body: { minutes, extend } }))),
+    setTimer: (minutes, extend) =>
+      act(async () => void (await call('setTimer', { params, body: { minutes, extend } }))),
     hide: ({ id }) =>
       act(async () => {
         await call('hideRound', ofRound(id))
@@ -157,7 +158,8 @@ export function useLead(): Lead {
         const body = { items: [...items], open: true }
         return (await call('askAgain', { params: { room, round: id }, body })).round.id
       }),
-    propose: (statement, score) => act(async () => void (await call('propose', { params, body: { statement, score } }))),
+    propose: (statement, score) =>
+      act(async () => void (await call('propose', { params, body: { statement, score } }))),
     nudge: (score) =>
       act(async () => {
         const { proposal } = session

@@ -10,23 +10,22 @@ import { RoomTabs } from './RoomNav'
 import { SavingStrip } from './Saving'
 import './room.css'
 
-/** Pages that use the whole window and scroll by themselves. */
-const whole: readonly (PageName | null)[] = ['board']
-
 export function RoomLayout({ page, children }: { page: PageName | null; children: ReactNode }): ReactNode {
   const say = useText()
   const wide = useWide()
   const main = useRef<HTMLElement>(null)
-  const shown = useRef(page)
+  const shown = useRef<PageName | null>(null)
   useEffect(() => {
-    // A new page begins at its top and is read from there; the first one is where the browser puts it.
-    if (shown.current === page) return
+    // A new page begins at its top and is read from there. The first one takes the focus only where nothing else has:
+    // the page scrolls inside it, and the keys that scroll go where the focus is.
+    const first = shown.current === null
+    if (shown.current === page || (first && document.activeElement !== document.body)) return
     shown.current = page
-    window.scrollTo(0, 0)
+    main.current?.scrollTo(0, 0)
     main.current?.focus({ preventScroll: true })
   }, [page])
   return (
-    <div className="room" data-page={page ?? 'none'} data-whole={whole.includes(page) || undefined}>
+    <div className="room" data-page={page ?? 'none'}>
       <button type="button" className="room-skip sk-hidden" onClick={() => main.current?.focus()}>
         {say('common.skipToContent')}
       </button>

@@ -51,7 +51,13 @@ function MadeLink({ role, address }: { role: Role; address: string }): ReactNode
         <code>{address}</code>
         <div className="ui-row">
           <CopyButton text={address} what={which} />
-          <Button variant="tertiary" data-size="sm" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          <Button
+            variant="tertiary"
+            data-size="sm"
+            data-color="accent"
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          >
             {say(shown ? 'start.made.hideQr' : 'start.made.showQr')}
             <span className="sk-hidden">: {which}</span>
           </Button>

@@ -1,11 +1,11 @@
 /** Something worth knowing before one goes on; not a fault. */
-import { InformationIcon } from '@navikt/aksel-icons'
+import { InformationSquareIcon } from '@navikt/aksel-icons'
 import type { ReactNode } from 'react'
 
 export function Notice({ children }: { children: ReactNode }): ReactNode {
   return (
     <p className="ui-notice">
-      <InformationIcon aria-hidden />
+      <InformationSquareIcon aria-hidden />
       <span>{children}</span>
     </p>
   )

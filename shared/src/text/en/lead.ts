@@ -5,7 +5,6 @@ import type { Shape } from '../shape'
 export const lead: Shape<typeof nb> = {
   title: 'Lead',
   primary: {
-    choose: 'Choose something to ask',
     open: 'Open',
     close: 'Close',
     closing: 'Closes in {seconds}',
@@ -17,7 +16,7 @@ export const lead: Shape<typeof nb> = {
     profile: 'Show the profile',
   },
   status: {
-    choose: 'Nothing is going on.',
+    choose: 'Tick what you want to ask.',
     open: 'Ready to open: {what}',
     openRound: 'Open: {what}',
     closing: 'Answers count until it is closed.',
@@ -28,8 +27,8 @@ export const lead: Shape<typeof nb> = {
     agree: 'Proposal for {number}: {score}',
     next: 'Next: {what}',
     profile: 'Everything has been asked. Look at the whole.',
-    turnout: '{answered} of {present} have answered',
-    together: '{done} of {of} have an answer together',
+    turnout: '{answered} of {present} have answered.',
+    together: '{done} of {of} have an answer together.',
   },
   undo: 'Undo ({seconds})',
   undoHint: 'Undo the last act. {seconds, plural, one {# second} other {# seconds}} left.',
@@ -59,10 +58,10 @@ export const lead: Shape<typeof nb> = {
   },
   focus: {
     welcome: 'Welcome',
-    ideas: 'Write ideas',
-    measures: 'Look at measures',
-    board: 'Be at the board',
-    profile: 'Look at the profile',
+    ideas: 'Ideas',
+    measures: 'Measures',
+    board: 'Board',
+    profile: 'Profile',
     break: 'Break',
   },
 

@@ -2,7 +2,6 @@
 export const lead = {
   title: 'Lede',
   primary: {
-    choose: 'Velg noe å spørre om',
     open: 'Åpne',
     close: 'Lukk',
     closing: 'Lukkes om {seconds}',
@@ -14,7 +13,7 @@ export const lead = {
     profile: 'Vis profilen',
   },
   status: {
-    choose: 'Ingenting er i gang.',
+    choose: 'Kryss av det dere vil spørre om.',
     open: 'Klar til å åpne: {what}',
     openRound: 'Åpent: {what}',
     closing: 'Svar teller til det er lukket.',
@@ -25,8 +24,8 @@ export const lead = {
     agree: 'Forslag til {number}: {score}',
     next: 'Neste: {what}',
     profile: 'Alt er spurt om. Se på helheten.',
-    turnout: '{answered} av {present} har svart',
-    together: '{done} av {of} har et felles svar',
+    turnout: '{answered} av {present} har svart.',
+    together: '{done} av {of} har et felles svar.',
   },
   undo: 'Angre ({seconds})',
   undoHint: 'Angre det siste. {seconds, plural, one {# sekund} other {# sekunder}} igjen.',
@@ -55,11 +54,11 @@ export const lead = {
     talked: '{count, plural, one {# snakket om} other {# snakket om}}',
   },
   focus: {
-    welcome: 'Velkommen',
-    ideas: 'Skrive ideer',
-    measures: 'Se på tiltak',
-    board: 'Være på tavla',
-    profile: 'Se på profilen',
+    welcome: 'Velkomst',
+    ideas: 'Ideer',
+    measures: 'Tiltak',
+    board: 'Tavle',
+    profile: 'Profil',
     break: 'Pause',
   },
 
