@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App, type AppSetting } from '../../server/src/app'
 import { createLog } from '../../server/src/log'
-import { turnedClock, type TurnedClock } from './clock'
+import { TurnedClock } from './turnedClock'
 
 export interface RunningServer {
   readonly app: App
@@ -33,7 +33,7 @@ const started = new Set<RunningServer>()
 /** Starts one; `stopServers` in `afterEach` stops whatever a test has left running and removes its data. */
 export async function startServer(setting: ServerSetting = {}): Promise<RunningServer> {
   const dataDir = setting.dataDir ?? mkdtempSync(join(tmpdir(), 'samklang-'))
-  const clock = setting.clock ?? turnedClock()
+  const clock = setting.clock ?? new TurnedClock()
   const lines: string[] = []
   const app = await createApp({
     publicUrl: null,
@@ -42,7 +42,11 @@ export async function startServer(setting: ServerSetting = {}): Promise<RunningS
     ...setting,
     dataDir,
     clock,
-    log: createLog('debug', clock.now, (line) => lines.push(line)),
+    log: createLog(
+      'debug',
+      () => clock.now(),
+      (line) => lines.push(line),
+    ),
   })
   const port = await app.listen(0, '127.0.0.1')
   const server: RunningServer = {
@@ -58,7 +62,7 @@ export async function startServer(setting: ServerSetting = {}): Promise<RunningS
     async afterKill() {
       const copy = mkdtempSync(join(tmpdir(), 'samklang-'))
       cpSync(dataDir, copy, { recursive: true })
-      return startServer({ ...setting, dataDir: copy, clock: turnedClock(clock.now()) })
+      return startServer({ ...setting, dataDir: copy, clock: new TurnedClock(clock.now()) })
     },
     async stop() {
       await app.close()

@@ -19,7 +19,7 @@ export interface World {
   participants(count: number): Promise<Visitor[]>
   observer(): Promise<Visitor>
   /** Lets the ten seconds of Undo pass. */
-  graceEnds(): void
+  graceEnds(): Promise<void>
   /** Opens a round of the selection, lets each person answer, closes and publishes it. */
   plays(selection: Selection, answers: readonly (readonly [Visitor, Record<ItemId, Answer>])[]): Promise<Round>
   /** Everybody goes on with another server, as after a restart. */
@@ -63,7 +63,7 @@ export async function openWorld({
       const round = await world.facilitator.opensRound(selection)
       for (const [person, sheet] of answers) await person.answers(round.id, sheet)
       await world.facilitator.closes(round.id)
-      world.graceEnds()
+      await world.graceEnds()
       await world.facilitator.publishes(round.id)
       return round
     },

@@ -50,9 +50,9 @@ test('[B4] a ballot that arrives after the round closed is refused and changes n
   const [kari] = everyone
   const hash = (await kari?.sheet(id))?.hash ?? ''
   await facilitator.closes(id)
-  server.clock.turn(9_999)
+  await server.clock.turn(9_999)
   await kari?.ask('answer', { answers: { '1-1': 6 }, hash }, { round: id })
-  server.clock.turn(1)
+  await server.clock.turn(1)
   expect(await kari?.refusal('answer', { answers: { '1-1': 9 }, hash }, { round: id })).toBe('round-closed')
   expect(await kari?.refusal('answers', undefined, { round: id })).toBe('round-closed')
   const results = await facilitator.ask('results', undefined, { round: id })
@@ -81,7 +81,7 @@ test('[B6] each statement is counted by itself: left open is not don’t know, a
   await c?.answers(id, { '1-1': 9, '1-2': 'dk', '1-3': 'dk' })
   await d?.answers(id, { '1-1': 'dk', '1-3': 'dk' })
   await world.facilitator.closes(id)
-  world.graceEnds()
+  await world.graceEnds()
   const results = await world.facilitator.ask('results', undefined, { round: id })
   expect(results['1-1']).toMatchObject({ state: 'shown', n: 3, dontKnow: 1, median: 4 })
   expect(results['1-2']).toMatchObject({ state: 'withheld', threshold: 3 })

@@ -144,7 +144,7 @@ test('[A11] a device code works once, for ten minutes, and makes both devices th
   expect(await phone.ask('me')).toEqual(await kari.ask('me'))
   expect(await phone.refusal('redeemDevice', { code })).toBe('code-unknown')
   const late = await kari.ask('makeDeviceCode', {})
-  world.server.clock.turn(600_000)
+  await world.server.clock.turn(600_000)
   expect(await (await newcomer(world)).refusal('redeemDevice', { code: late.code })).toBe('code-unknown')
 })
 
@@ -191,7 +191,7 @@ test('[A14] whoever guesses codes is stopped, and may try again later', async ()
   expect(guesses.at(-1)).toBe('too-often')
   const { status, headers } = await guesser.send('redeemDevice', { code: 'ABCD-1234' })
   expect([status, headers.get('Retry-After')]).toEqual([429, '5'])
-  world.server.clock.turn(10 * 60_000)
+  await world.server.clock.turn(10 * 60_000)
   expect(await guesser.refusal('redeemDevice', { code: 'ABCD-1234' })).toBe('code-unknown')
 })
 

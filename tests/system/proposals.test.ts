@@ -91,7 +91,7 @@ test('[R24] where the group scores together stances are shown from the first', a
   const [kari] = await world.participants(2)
   const { id } = await world.facilitator.opensRound(equality, 'together')
   await world.facilitator.closes(id)
-  world.graceEnds()
+  await world.graceEnds()
   await world.facilitator.publishes(id)
   const { proposal } = await world.facilitator.ask('propose', { statement: '1-1', score: 6 })
   await kari?.ask('stance', { stance: 'higher', score: 6 }, { proposal })

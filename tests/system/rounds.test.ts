@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { openSqlite } from '../../server/src/storage/sqlite'
-import { until } from '../support/until'
+import { eventually } from '../support/eventually'
 import { stopServers } from '../support/server'
 import { openWorld, type World } from '../support/world'
 
@@ -35,12 +35,12 @@ test('[R2] closing can be undone for ten seconds and not a moment longer', async
   const { clock } = world.server
   const { id } = await world.facilitator.opensRound(equality)
   await world.facilitator.closes(id)
-  clock.turn(9_999)
+  await clock.turn(9_999)
   await world.facilitator.ask('reopenRound', {}, { round: id })
-  clock.turn(60_000)
+  await clock.turn(60_000)
   expect(await stateOf(world, id)).toBe('open')
   await world.facilitator.closes(id)
-  clock.turn(10_000)
+  await clock.turn(10_000)
   expect(await stateOf(world, id)).toBe('closed')
   expect(await world.facilitator.refusal('reopenRound', {}, { round: id })).toBe('too-late-to-undo')
 })
@@ -50,12 +50,12 @@ test('[R3] closing again after an undo gives ten whole seconds', async () => {
   const { clock } = world.server
   const { id } = await world.facilitator.opensRound(equality)
   await world.facilitator.closes(id)
-  clock.turn(6_000)
+  await clock.turn(6_000)
   await world.facilitator.ask('reopenRound', {}, { round: id })
   await world.facilitator.closes(id)
-  clock.turn(6_000)
+  await clock.turn(6_000)
   expect(await stateOf(world, id)).toBe('open')
-  clock.turn(4_000)
+  await clock.turn(4_000)
   expect(await stateOf(world, id)).toBe('closed')
 })
 
@@ -72,18 +72,18 @@ test('[R5] a round that was closing when the server was killed is closed when it
   const { id } = await world.facilitator.opensRound(equality)
   for (const person of everyone) await person.answers(id, { '1-1': 5 })
   await world.facilitator.closes(id)
-  world.server.clock.turn(5_000)
+  await world.server.clock.turn(5_000)
   const killed = await world.server.afterKill()
   await world.server.stop()
   world.moveTo(killed)
   expect(await stateOf(world, id)).toBe('open')
-  killed.clock.turn(5_000)
+  await killed.clock.turn(5_000)
   expect(await stateOf(world, id)).toBe('closed')
 
   const second = await world.facilitator.opensRound(weights)
   await world.facilitator.closes(second.id)
   await killed.stop()
-  killed.clock.turn(60_000)
+  await killed.clock.turn(60_000)
   world.moveTo(await killed.restart())
   expect(await stateOf(world, second.id)).toBe('closed')
   expect((await world.facilitator.ask('results', undefined, { round: id }))['1-1']).toMatchObject({ n: 3 })
@@ -97,12 +97,12 @@ test('[R6] a published round is seen by all and becomes a card on the board, onc
   for (const person of everyone) await person.answers(id, { '1-1': 5 })
   expect(await world.facilitator.refusal('publishRound', {}, { round: id })).toBe('round-not-closed')
   await world.facilitator.closes(id)
-  world.graceEnds()
+  await world.graceEnds()
   expect((await observer.session()).results).toEqual([])
   await world.facilitator.publishes(id)
   expect((await observer.session()).results).toMatchObject([{ round: id, items: { '1-1': { state: 'shown', n: 3 } } }])
   expect((await observer.session()).focus).toEqual({ kind: 'result', round: id })
-  await until(async () => (await cardsOf(world)).length === 1)
+  await eventually('the card is on the board', async () => (await cardsOf(world)).length === 1)
   expect((await cardsOf(world))[0]?.text).toContain('1-1')
   expect(await world.facilitator.refusal('publishRound', {}, { round: id })).toBe('round-published')
   const restarted = await world.server.restart()
@@ -117,17 +117,17 @@ test('[R7] hiding takes a result and its card off every screen, and showing brin
     equality,
     everyone.map((person) => [person, { '1-1': 5 }] as const),
   )
-  await until(async () => (await cardsOf(world)).length === 1)
+  await eventually('the card is on the board', async () => (await cardsOf(world)).length === 1)
   await world.facilitator.ask('hideRound', {}, { round: id })
   const session = await world.facilitator.session()
   expect(session.results).toEqual([])
   expect(session.rounds).toMatchObject([{ id, state: 'published', hidden: true }])
-  await until(async () => (await cardsOf(world))[0]?.hidden === true)
+  await eventually('the card is hidden', async () => (await cardsOf(world))[0]?.hidden === true)
   const [kari] = everyone
   expect((await kari?.ask('notes'))?.filter(({ kind }) => kind === 'result')).toEqual([])
   await world.facilitator.ask('showRound', {}, { round: id })
   expect((await world.facilitator.session()).results).toHaveLength(1)
-  await until(async () => (await cardsOf(world))[0]?.hidden === false)
+  await eventually('the card is shown', async () => (await cardsOf(world))[0]?.hidden === false)
 })
 
 test('[R8] asking again is a new round one take further on, for all items or a few', async () => {
@@ -157,11 +157,11 @@ test('[R9] a round is called off from any state before it is published, and noth
   await kari.answers(open.id, { '1-1': 5 })
   await world.facilitator.closes(open.id)
   await world.facilitator.ask('cancelRound', {}, { round: open.id })
-  world.graceEnds()
+  await world.graceEnds()
   expect(await kari.refusal('answers', undefined, { round: open.id })).toBe('round-not-open')
   const closed = await world.facilitator.opensRound(equality)
   await world.facilitator.closes(closed.id)
-  world.graceEnds()
+  await world.graceEnds()
   await world.facilitator.ask('cancelRound', {}, { round: closed.id })
   const session = await world.facilitator.session()
   expect(session.rounds.map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled'])
@@ -198,7 +198,7 @@ test('[R11] a round asked together has one joint score a statement, from anyone,
   await world.facilitator.ask('joint', { item: '1-2', answer: 'dk' }, { round: id })
   expect((await kari?.session())?.joint).toEqual({ [id]: { '1-1': 8, '1-2': 'dk' } })
   await world.facilitator.closes(id)
-  world.graceEnds()
+  await world.graceEnds()
   expect(await ola?.refusal('joint', { item: '1-3', answer: 2 }, { round: id })).toBe('round-not-open')
   await world.facilitator.publishes(id)
   const items = (await kari?.session())?.results[0]?.items ?? {}
@@ -216,7 +216,7 @@ test('[R12] a published round whose card a crash kept from the board gets it whe
   const { id } = await world.facilitator.opensRound(equality)
   for (const person of everyone) await person.answers(id, { '1-1': 5 })
   await world.facilitator.closes(id)
-  world.graceEnds()
+  await world.graceEnds()
   await world.facilitator.session()
   const before = await world.server.afterKill()
   // Published, and the process gone before the board was edited.
@@ -230,7 +230,7 @@ test('[R12] a published round whose card a crash kept from the board gets it whe
   )
   await db.close()
   world.moveTo(await before.restart())
-  await until(async () => (await cardsOf(world)).length === 1)
+  await eventually('the card is on the board', async () => (await cardsOf(world)).length === 1)
 })
 
 test('[R13] an open round whose seal cannot be read any more is called off when the server starts', async () => {

@@ -4,7 +4,7 @@ import { routes, type RouteName } from '@samklang/shared/wire/rest'
 import { afterEach, expect, test } from 'vitest'
 import { hmac, secretKeyOf } from '../../server/src/seal'
 import { bytesOf, dumpOf, filesHolding, rowsIn } from '../support/files'
-import { until } from '../support/until'
+import { eventually } from '../support/eventually'
 import { stopServers } from '../support/server'
 import { openWorld } from '../support/world'
 
@@ -52,8 +52,10 @@ test('[B22] after closing no file of the database holds a ballot’s key or the 
   for (const secret of [...keys, ...seals]) expect(filesHolding(dataDir, secret)).not.toEqual([])
 
   await world.facilitator.closes(id)
-  world.graceEnds()
-  await until(() => [...keys, ...seals].every((secret) => filesHolding(dataDir, secret).length === 0))
+  await world.graceEnds()
+  await eventually('keys and seal are in no file', () =>
+    [...keys, ...seals].every((secret) => filesHolding(dataDir, secret).length === 0),
+  )
   expect(rowsIn(dataDir, 'SELECT * FROM ballot')).toEqual([])
   expect(rowsIn(dataDir, 'SELECT * FROM seal')).toEqual([])
   expect((await world.facilitator.ask('results', undefined, { round: id }))['1-1']).toMatchObject({
@@ -82,7 +84,9 @@ test('[B23] cancelling, and ending a proposal, leave nothing in the files either
   expect(secrets).toHaveLength(8)
   await world.facilitator.ask('cancelRound', {}, { round: id })
   await world.facilitator.ask('endProposal', { outcome: 'agreed' }, { proposal })
-  await until(() => secrets.every((secret) => filesHolding(dataDir, secret).length === 0))
+  await eventually('the secrets are in no file', () =>
+    secrets.every((secret) => filesHolding(dataDir, secret).length === 0),
+  )
 })
 
 test('[B24] a database dump alone traces nothing: the seal in it cannot be opened without the key outside', async () => {
