@@ -2,6 +2,7 @@
 import type { Answer } from '@samklang/shared/domain/round'
 import { type KeyboardEvent, useId, useRef } from 'react'
 import { useText } from '../text'
+import './target.css'
 
 const SCORES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 

@@ -1,7 +1,7 @@
 /** What jsdom lacks and Designsystemet asks for when it is loaded; imported before anything else in a test of pages. */
 
 Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'), supports: () => false } })
-if (!('matchMedia' in window)) {
+if (typeof window.matchMedia !== 'function') {
   Object.assign(window, {
     matchMedia: (media: string) => ({
       media,

@@ -45,8 +45,10 @@ function MeasureDialog({ statement, onClose }: { statement: StatementId | null; 
   const [owner, setOwner] = useState('')
   const [due, setDue] = useState('')
   const title = useRef<HTMLHeadingElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (step === 2) title.current?.focus()
+    else field.current?.focus()
   }, [step])
 
   const submit = (event: FormEvent) => {
@@ -79,10 +81,8 @@ function MeasureDialog({ statement, onClose }: { statement: StatementId | null; 
           <Field>
             <Label>{say('notes.make.stepOne')}</Label>
             <Field.Description>{say('notes.make.stepOneHint')}</Field.Description>
-            {/* reason: the dialog was opened to write here */}
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
             <Textarea
-              autoFocus
+              ref={field}
               rows={4}
               maxLength={NOTE_TEXT_MAX}
               value={text}

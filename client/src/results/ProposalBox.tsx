@@ -8,6 +8,7 @@ import { itemWords } from './itemWords'
 import { ProposalCounts } from './ProposalCounts'
 import { type Ending, useEnding } from './useEnding'
 import { type Stance, useStance } from './useStance'
+import '../answer/target.css'
 import './proposal.css'
 
 const stances = ['lower', 'fine', 'higher'] as const
@@ -43,7 +44,7 @@ function OpenProposal({ mayAnswer }: { mayAnswer: boolean }) {
       {mayAnswer && (
         <div className="proposal-stances" role="radiogroup" aria-labelledby="proposal-question">
           {stances.map((one) => (
-            <label key={one} className="target target-stance">
+            <label key={one} className="target">
               <input type="radio" name={proposal.id} checked={stance === one} onChange={() => take(one)} />
               <span className="target-face">{say(`results.proposal.${one satisfies Stance}`)}</span>
             </label>

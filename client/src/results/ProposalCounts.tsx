@@ -3,7 +3,8 @@ import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import './proposal.css'
 
-export function ProposalCounts() {
+/** `thick` is the height of a bar in pixels. */
+export function ProposalCounts({ thick = 10 }: { thick?: number }) {
   const say = useText()
   const { session, turnout } = useRoomSession()
   const { proposal } = session
@@ -24,9 +25,9 @@ export function ProposalCounts() {
         {(['lower', 'fine', 'higher'] as const).map((one) => (
           <div key={one} className="proposal-bar">
             <span className="proposal-bar-count">{counts[one]}</span>
-            <svg width="100%" height="10" className="chart-row" focusable="false">
-              <rect className="proposal-bar-back" width="100%" height="10" rx="5" />
-              <rect className="chart-bar" width={`${(counts[one] / all) * 100}%`} height="10" rx="5" />
+            <svg width="100%" height={thick} className="chart-row" focusable="false">
+              <rect className="proposal-bar-back" width="100%" height={thick} rx={thick / 2} />
+              <rect className="chart-bar" width={`${(counts[one] / all) * 100}%`} height={thick} rx={thick / 2} />
             </svg>
             <span>{say(`results.proposal.${one}`)}</span>
           </div>

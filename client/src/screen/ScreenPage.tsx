@@ -10,7 +10,8 @@ import { Arcs } from '../theme/motif/Motif'
 import { QrCode } from '../ui/QrCode'
 import { ScreenEnding, ScreenProposal } from './ScreenProposal'
 import { ScreenProfile } from './ScreenProfile'
-import { ScreenItem, ScreenResult } from './ScreenResult'
+import { ScreenItem } from './ScreenItem'
+import { ScreenResult } from './ScreenResult'
 import { ScreenRound } from './ScreenRound'
 import './screen.css'
 
@@ -25,7 +26,6 @@ export function ScreenPage() {
         <span className="screen-room">
           <Arcs state="apart" /> {session.room.title}
         </span>
-        <ScreenTime />
       </header>
       <main className="screen-main" aria-live="polite">
         <ScreenContent />
@@ -93,15 +93,18 @@ function ScreenWelcome() {
 function JoinCorner({ address }: { address: string | null }) {
   const say = useText()
   return (
-    <aside className="screen-join" aria-label={say('screen.join')}>
-      {address === null ? (
-        <p>{say('screen.noLink')}</p>
-      ) : (
-        <>
-          <QrCode text={address} label={say('screen.joinHow')} />
-          <p className="screen-address">{address.replace(/^https?:\/\//, '')}</p>
-        </>
-      )}
+    <aside className="screen-side" aria-label={say('screen.join')}>
+      <ScreenTime />
+      <div className="screen-join">
+        {address === null ? (
+          <p>{say('screen.noLink')}</p>
+        ) : (
+          <>
+            <QrCode text={address} label={say('screen.joinHow')} />
+            <p className="screen-address">{address.replace(/^https?:\/\//, '')}</p>
+          </>
+        )}
+      </div>
     </aside>
   )
 }

@@ -19,7 +19,7 @@ export function ScreenProposal() {
       </p>
       <h1 className="screen-title">{say('screen.proposal', { score: proposal.score })}</h1>
       <div className="screen-proposal">
-        <ProposalCounts />
+        <ProposalCounts thick={26} />
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { itemWords, selectionWords } from '../results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
 import { useLanguage, useText } from '../text'
+import { useMedia } from '../ui/useMedia'
 import { TurnoutDots } from './TurnoutDots'
 
 /** More statements than this are not read from the back of a room. */
@@ -15,12 +16,14 @@ export function ScreenRound({ round }: { round: Round }) {
   const { session, turnout } = useRoomSession()
   const seconds = useCountdown(round.state === 'open' ? round.closesAt : null)
   const [only] = round.items
+  const roomy = useMedia('(min-width: 70rem) and (min-height: 45rem)')
+  const listed = roomy && round.items.length <= LISTED
   const single = round.items.length === 1 && only !== undefined ? itemWords(only, language, say) : null
   return (
     <>
       <p className="screen-label">{round.state === 'open' ? say('screen.open') : say('screen.closed')}</p>
       <h1 className="screen-title">{single?.text ?? selectionWords(round.selection, language, say)}</h1>
-      {single === null && round.items.length <= LISTED && (
+      {single === null && listed && (
         <ol className="screen-items">
           {round.items.map((item) => {
             const words = itemWords(item, language, say)
@@ -32,7 +35,7 @@ export function ScreenRound({ round }: { round: Round }) {
           })}
         </ol>
       )}
-      {single === null && round.items.length > LISTED && (
+      {single === null && !listed && (
         <p className="screen-count">{say('results.selection.chosen', { count: round.items.length })}</p>
       )}
       {round.mode === 'secret' ? (

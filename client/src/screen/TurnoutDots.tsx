@@ -22,7 +22,7 @@ export function TurnoutDots({ answered, here }: { answered: number; here: number
           <rect className="screen-bar-front" width={`${(answered / present) * 100}%`} height="28" rx="14" />
         </svg>
       )}
-      <p>{say('screen.turnout', { answered, present })}</p>
+      <p>{say('answer.turnout', { answered, present })}</p>
     </div>
   )
 }

@@ -7,7 +7,6 @@ export const screen: Shape<typeof nb> = {
   joinHow: 'Scan the code, or type the address.',
   welcome: 'Welcome',
   welcomeBody: 'No account needed. Open the room on your phone.',
-  turnout: '{answered} of {present} have answered',
   here: '{present, plural, =0 {Nobody is here yet} one {One is here} other {# are here}}',
   open: 'Now we answer',
   closing: 'Closes in {seconds}',

@@ -4,7 +4,6 @@ export const screen = {
   joinHow: 'Skann koden, eller skriv adressen.',
   welcome: 'Velkommen',
   welcomeBody: 'Ingen konto trengs. Åpne rommet på telefonen.',
-  turnout: '{answered} av {present} har svart',
   here: '{present, plural, =0 {Ingen er her ennå} one {Én er her} other {# er her}}',
   open: 'Nå svarer vi',
   closing: 'Lukkes om {seconds}',
