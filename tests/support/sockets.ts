@@ -91,7 +91,8 @@ export async function openWorld(setting: WorldSetting = {}) {
     session: `${base}/${sessionAddress(room)}`,
     /** A stock client; `doc` may be one that was used before. */
     client(name: string, doc = new Y.Doc()): Client {
-      const client = openClient(base, boardAddress(room, epoch), name, doc)
+      const headers = { cookie: cookieOf(name), origin: ORIGIN }
+      const client = stockClient({ base, path: boardAddress(room, epoch), headers, name, doc })
       clients.push(client)
       return client
     },
@@ -151,8 +152,20 @@ export interface Client {
 
 let asked = 0
 
-function openClient(base: string, path: string, name: string, doc: Y.Doc): Client {
-  const headers = { cookie: cookieOf(name), origin: ORIGIN }
+/** A plain y-websocket client with a cookie and an origin, that asks for what is saved. */
+export function stockClient({
+  base,
+  path,
+  headers,
+  name,
+  doc,
+}: {
+  readonly base: string
+  readonly path: string
+  readonly headers: { readonly cookie: string; readonly origin: string }
+  readonly name: string
+  readonly doc: Y.Doc
+}): Client {
   class WithCookie extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers })

@@ -37,15 +37,17 @@ interface Admission {
   stale: boolean
 }
 
-/** Milliseconds that closing waits for storage. */
+/** Milliseconds that closing waits for storage, and then for sockets to answer that they are closed. */
 const LAST_CHANCE = 5_000
+const LAST_WORD = 1_000
 
 export function createLive(parts: LiveParts): LiveServer {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const { clock, log } = parts
   const rooms = new Map<RoomId, LiveRoom>()
   const admissions = new Set<Admission>()
-  let sockets = 0
+  const sockets = new Set<WebSocket>()
+  let allGone = (): void => undefined
   let closed = false
   let stopSweeping: (() => void) | null = null
 
@@ -109,6 +111,12 @@ export function createLive(parts: LiveParts): LiveServer {
     return null
   }
 
+  async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+    let stop = (): void => undefined
+    await Promise.race([work, new Promise<void>((resolve) => (stop = clock.after(milliseconds, resolve)))])
+    stop()
+  }
+
   return {
     async editBoard(id, edit) {
       return (await boardOfRoom(id)).edit(edit)
@@ -132,10 +140,13 @@ export function createLive(parts: LiveParts): LiveServer {
         log,
         basePath: parts.basePath,
         isOwnOrigin: parts.isOwnOrigin,
-        whyClosed: () => (closed ? 503 : sockets >= limits.sockets ? 429 : null),
+        whyClosed: () => (closed ? 503 : sockets.size >= limits.sockets ? 429 : null),
         admit(ws, socket, address, cookies) {
-          sockets++
-          ws.once('close', () => sockets--)
+          sockets.add(ws)
+          ws.once('close', () => {
+            sockets.delete(ws)
+            if (sockets.size === 0) allGone()
+          })
           return admit(ws, socket, address, cookies)
         },
       })
@@ -144,11 +155,10 @@ export function createLive(parts: LiveParts): LiveServer {
       closed = true
       stopSweeping?.()
       for (const room of rooms.values()) room.close('everyone', closing.restarting)
-      const kept = Promise.allSettled([...rooms.values()].map((room) => room.flushed()))
-      let stop = (): void => undefined
-      const late = new Promise<void>((resolve) => (stop = clock.after(LAST_CHANCE, resolve)))
-      await Promise.race([kept, late])
-      stop()
+      await within(LAST_CHANCE, Promise.allSettled([...rooms.values()].map((room) => room.flushed())))
+      if (sockets.size > 0) await within(LAST_WORD, new Promise<void>((resolve) => (allGone = resolve)))
+      // The HTTP server waits for every connection, also for one whose other end has gone without a word.
+      for (const ws of sockets) ws.terminate()
     },
   }
 }
