@@ -3,6 +3,7 @@ import { boardOf } from '@samklang/shared/documents/board'
 import { boardAddress } from '@samklang/shared/documents/names'
 import { closing } from '@samklang/shared/wire/closing'
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { note } from '../support/notes'
@@ -153,6 +154,60 @@ test('[L47] people are shown with the name their pass gives, whatever they claim
 
   kari.leave()
   await until('Ola sees that Kari has left', () => !ola.provider.awareness.getStates().has(kari.doc.clientID))
+})
+
+test('[L64] somebody who comes back with the same page is seen again at once, also while their old socket still hangs', async () => {
+  const { client, bare } = await open()
+  const ola = client('ola')
+  const kari = client('kari')
+  await Promise.all([ola.synced(), kari.synced()])
+  const shown = (): unknown => ola.provider.awareness.getStates().get(kari.doc.clientID)?.['page']
+  kari.provider.awareness.setLocalState({ page: 'board' })
+  await until('Ola sees Kari', () => shown() === 'board')
+  kari.provider.disconnect()
+  await until('Ola sees that she has left', () => shown() === undefined)
+  kari.provider.awareness.setLocalState({ page: 'list' })
+  kari.provider.connect()
+  await until('Ola sees her again', () => shown() === 'list')
+
+  // A second socket speaks under her client id before the first is known to be gone; then the first goes.
+  const second = bare('kari')
+  await second.opened()
+  second.ws.send(awarenessOf(kari.doc.clientID, { page: 'board' }))
+  await until('Ola sees the new one', () => shown() === 'board')
+  kari.provider.disconnect()
+  await ola.saved()
+  expect(shown()).toBe('board')
+})
+
+function awarenessOf(client: number, state: object): Uint8Array {
+  const entry = encoding.createEncoder()
+  for (const number of [1, client, 9]) encoding.writeVarUint(entry, number)
+  encoding.writeVarString(entry, JSON.stringify(state))
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 1)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(entry))
+  return encoding.toUint8Array(encoder)
+}
+
+test('[L65] a socket that floods is read more slowly, loses nothing, and does not hold up the others', async () => {
+  const { client, bare, live } = await open({ limits: { budget: 400_000, budgetRate: 400_000 } })
+  const kari = client('kari')
+  await kari.synced()
+  const flood = bare('ola')
+  await flood.opened()
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (let i = 0; i < 600; i++) boardOf(doc).addNote(note(`note-${i}-flood`), null)
+  flood.send(0, 1, new Uint8Array([0, 0]))
+  for (const update of updates) flood.send(0, 2, update)
+  flood.send(100, 7)
+  boardOf(kari.doc).addNote(note('note-kari', 'ikke i veien'), null)
+  await kari.saved()
+  expect(flood.messages.some(({ type }) => type === 100)).toBe(false)
+  await until('the flood has been taken', () => flood.messages.some(({ type }) => type === 100))
+  expect(await live.readBoard(room, texts)).toHaveLength(601)
 })
 
 test('[L48] session and turnout go only to sockets that have sent a type of ours, and turnout at most once a second', async () => {

@@ -14,7 +14,7 @@ import type { Aware, RoomAwareness } from './awareness'
 import { Budget } from './budget'
 import { heartbeatFrame, savedFrame, stepOneFrame, updateFrame } from './frames'
 import type { LiveDocument, Sent } from './LiveDocument'
-import { type Limits, MESSAGE_COST, times } from './limits'
+import { cost, type Limits, times, TURN } from './limits'
 import { Outgoing } from './Outgoing'
 import type { Follower, SessionPush } from './sessionPush'
 
@@ -165,10 +165,11 @@ export class Connection implements Aware, Follower {
 
   private async read(): Promise<void> {
     this.reading = true
+    let turnBegan = performance.now()
     for (let data = this.inbox.shift(); data !== undefined; data = this.inbox.shift()) {
       this.waiting -= data.length
       try {
-        const debt = this.spend(data.length + MESSAGE_COST)
+        const debt = this.spend(data.length + cost.message)
         if (debt > 0) await this.holdBack(debt)
         if (!this.over) await this.handle(data)
       } catch (error) {
@@ -176,6 +177,10 @@ export class Connection implements Aware, Follower {
         const theirs = error instanceof BadMessage
         if (!theirs) this.parts.log.error('a message could not be handled', faultOf(error))
         this.close(theirs ? closing.refused : closing.tryLater)
+      }
+      if (performance.now() - turnBegan > TURN) {
+        await new Promise(setImmediate)
+        turnBegan = performance.now()
       }
     }
     this.reading = false
@@ -250,9 +255,11 @@ export class Connection implements Aware, Follower {
     const { document } = this
     if (!document) return
     const writer = { participant: this.person.id, mayWrite: mayAct(this.person.role, WRITING) }
+    this.spend(cost.update)
     const received = await document.receive(update, kind, writer, this)
     switch (received.is) {
       case 'applied':
+        this.spend(received.structs * cost.struct)
         this.written = received.number
         return
       case 'early':

@@ -34,13 +34,22 @@ export type Sent = 'update' | 'early-update' | 'step-two'
 /** What became of an update that was sent in. */
 export type Received =
   | { readonly is: 'nothing' }
-  /** On its way to disk; `number` is what to wait for. */
-  | { readonly is: 'applied'; readonly number: number }
+  /** On its way to disk; `number` is what to wait for, `structs` how much it was. */
+  | { readonly is: 'applied'; readonly number: number; readonly structs: number }
   | { readonly is: 'refused'; readonly why: string }
   /** Something before it is missing, which the socket has yet to send. */
   | { readonly is: 'early' }
   /** Storage is behind by more than may be kept in memory. */
   | { readonly is: 'full' }
+
+/** An update that the gate has let through. */
+interface Judged {
+  readonly update: Uint8Array
+  readonly decoded: DecodedUpdate
+  readonly claims: readonly number[]
+  readonly writer: Writer
+  readonly source: object
+}
 
 export class LiveDocument {
   private readonly memory: DocumentMemory
@@ -108,7 +117,7 @@ export class LiveDocument {
         return { is: 'refused', why: 'something before it is missing' }
       case 'apply':
         if (this.isFullWith(update.length)) return { is: 'full' }
-        return this.apply(await this.memory.live(), update, verdict.claims, writer, source)
+        return this.apply(await this.memory.live(), { update, decoded, claims: verdict.claims, writer, source })
     }
   }
 
@@ -224,7 +233,7 @@ export class LiveDocument {
     return { is: 'refuse', why: 'the board is full' }
   }
 
-  private apply(live: Live, update: Uint8Array, claims: readonly number[], writer: Writer, source: object): Received {
+  private apply(live: Live, { update, decoded, claims, writer, source }: Judged): Received {
     this.change = null
     live.differences.forget()
     try {
@@ -238,7 +247,7 @@ export class LiveDocument {
     if (!change) return { is: 'nothing' }
     for (const id of claims) live.ids.bind(id, writer.participant)
     const bound = claims.map((id) => ({ id, participant: writer.participant }))
-    return { is: 'applied', number: this.window.add(change, source, bound) }
+    return { is: 'applied', number: this.window.add(change, source, bound), structs: decoded.structs }
   }
 
   /** The gate let something through that it should not have. */

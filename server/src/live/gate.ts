@@ -40,7 +40,6 @@ export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Cl
   if (!gone) return { is: 'missing' }
   if (ordered.news.length + gone.length === 0) return { is: 'nothing' }
   if (!writer.mayWrite) return refuse('a write by someone who may only look')
-  if (!ids.hasRoomFor(writer.participant, claims.length)) return refuse('too many client ids')
   if (ordered.news.length > limits.newStructs) return refuse('too many new structs')
 
   const places = new Places(doc)
@@ -63,7 +62,7 @@ function claimsOf(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Client
     if (why !== null) return why
     if (!ids.isBound(client)) claims.push(client)
   }
-  return claims
+  return ids.hasRoomFor(writer.participant, claims.length) ? claims : 'too many client ids'
 }
 
 function tooMuch(news: readonly New[], limits: Limits): string | null {

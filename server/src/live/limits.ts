@@ -68,9 +68,11 @@ export const defaultLimits: Limits = {
   tailBytes: MiB,
 }
 
-/** What one message and one struct cost of a socket's budget besides their bytes. */
-export const MESSAGE_COST = 100
-export const STRUCT_COST = 50
+/** What things cost of a socket's budget besides their bytes: reading a message, judging an update, each struct in it. */
+export const cost = { message: 100, update: 1_000, struct: 50 } as const
+
+/** Milliseconds one socket is read before others get their turn. */
+export const TURN = 8
 
 /** Milliseconds. */
 export const times = {
