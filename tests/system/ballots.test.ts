@@ -1,5 +1,8 @@
 /** Ballots: partial, changeable until the round closes, and counted per statement. */
+import { tallyItem } from '@samklang/shared/domain/tally'
+import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import { rowsIn } from '../support/files'
 import { Visitor } from '../support/people'
 import { stopServers } from '../support/server'
 import { openWorld } from '../support/world'
@@ -107,4 +110,38 @@ test('[B8] whoever joins while a round is open may answer it', async () => {
   const late = await world.participant('Sen')
   await late.answers(id, { '1-1': 5 })
   expect((await world.facilitator.turnout()).answered).toEqual({ [id]: 1 })
+})
+
+test('[B9] whatever people tap, change and clear in whatever order, the tally is of what each last said', async () => {
+  const world = await openWorld()
+  const everyone = await world.participants(4)
+  const Tap = fc.record({
+    who: fc.nat(3),
+    item: fc.constantFrom('1-1', '1-2'),
+    answer: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant('dk' as const), fc.constant(null)),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(Tap, { maxLength: 12 }), async (taps) => {
+      const { id } = await world.facilitator.opensRound(equality)
+      const said = new Map<string, number | 'dk'>()
+      for (const { who, item, answer } of taps) {
+        await everyone[who]?.answers(id, { [item]: answer })
+        if (answer === null) said.delete(`${who} ${item}`)
+        else said.set(`${who} ${item}`, answer)
+      }
+      await world.facilitator.closes(id)
+      await world.graceEnds()
+      await world.facilitator.session()
+      for (const item of ['1-1', '1-2']) {
+        const answers = [...said].filter(([key]) => key.endsWith(item)).map(([, answer]) => ({ answer }))
+        const [row] = rowsIn(
+          world.server.dataDir,
+          `SELECT counts, dont_know FROM tally WHERE round = '${id}' AND item = '${item}'`,
+        )
+        const { counts, dontKnow } = tallyItem(answers)
+        expect(row).toEqual({ counts: JSON.stringify(counts), dont_know: dontKnow })
+      }
+    }),
+    { numRuns: 12 },
+  )
 })

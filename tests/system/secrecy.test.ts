@@ -170,3 +170,22 @@ test('[B28] the server’s log holds no room, name, text, secret or address', as
     expect(log).not.toContain(word)
   }
 })
+
+test('[B29] of sectors only those are counted at closing whose numbers may be shown, and in small rooms none', async () => {
+  const sectors = async (size: 'some' | 'many', voluntary: number): Promise<unknown[]> => {
+    const world = await openWorld({ situation: { size, dependent: false } })
+    const { id } = await world.facilitator.opensRound(equality)
+    for (let at = 0; at < 6 + voluntary; at++) {
+      const person = await world.participant('', at < 6 ? 'municipality' : 'voluntary')
+      await person.answers(id, { '1-1': 5 })
+    }
+    await world.facilitator.closes(id)
+    await world.graceEnds()
+    await world.facilitator.session()
+    return rowsIn(world.server.dataDir, `SELECT sector FROM tally WHERE item = '1-1'`).map(({ sector }) => sector)
+  }
+  expect(await sectors('many', 5)).toEqual(['all', 'municipality', 'voluntary'])
+  // Four would be the remainder of the whole less the six.
+  expect(await sectors('many', 4)).toEqual(['all'])
+  expect(await sectors('some', 5)).toEqual(['all'])
+})

@@ -42,6 +42,11 @@ export class Limits {
     return true
   }
 
+  /** Buckets kept now. */
+  get size(): number {
+    return this.buckets.size
+  }
+
   private bucketOf(name: RateName, who: string): { left: number } {
     const key = createHmac('sha256', this.salt).update(`${name} ${who}`).digest('base64url')
     const now = this.clock.now()

@@ -16,6 +16,7 @@ import type { ItemResult } from '@samklang/shared/domain/tally'
 import { boardOf } from '@samklang/shared/documents/board'
 import { sayIn, type Say } from '@samklang/shared/text/say'
 import type { Language } from '@samklang/shared/domain/language'
+import type { Clock } from '../clock'
 import type { LiveRooms } from '../live/LiveRooms'
 import { faultOf, type Log } from '../log'
 import type { Database } from '../storage/Database'
@@ -23,10 +24,22 @@ import { roomOf, type Room } from '../storage/rooms'
 import { keepRound, roundById, roundsWithCardsDue } from '../storage/rounds'
 import { roundResults } from './view'
 
+/** Milliseconds before cards that storage would not keep are tried again. */
+const TRY_AGAIN = 1000
+
+export interface CardsParts {
+  readonly db: Database
+  readonly live: LiveRooms
+  readonly clock: Clock
+  readonly log: Log
+}
+
 export class Cards {
   private readonly working = new Map<RoundId, Promise<void>>()
 
-  constructor(private readonly parts: { readonly db: Database; readonly live: LiveRooms; readonly log: Log }) {}
+  private stopped = false
+
+  constructor(private readonly parts: CardsParts) {}
 
   /** Everything a crash has kept from the board. */
   async start(): Promise<void> {
@@ -36,10 +49,15 @@ export class Cards {
 
   /** One after the other for a round: Publish and Hide in quick succession end as the last of them. */
   settle(round: RoundId): void {
+    if (this.stopped) return
     const before = this.working.get(round) ?? Promise.resolve()
     const work = before
       .then(() => this.write(round))
-      .catch((error: unknown) => this.parts.log.error('result cards were not written', faultOf(error)))
+      .catch((error: unknown) => {
+        this.parts.log.error('result cards were not written', faultOf(error))
+        // The row still says that they are due: if the server ends before this, its next start writes them.
+        if (!this.stopped) this.parts.clock.after(TRY_AGAIN, () => this.settle(round))
+      })
     this.working.set(round, work)
     void work.then(() => {
       if (this.working.get(round) === work) this.working.delete(round)
@@ -47,6 +65,7 @@ export class Cards {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true
     await Promise.all(this.working.values())
   }
 
