@@ -1,13 +1,13 @@
 /** What one may do with the chosen notes, beside them on the canvas. */
-import { Button, Dropdown } from '@digdir/designsystemet-react'
-import { CheckmarkIcon, PaletteIcon, PencilIcon } from '@navikt/aksel-icons'
-import { Colour, type Note } from '@samklang/shared/domain/note'
+import { Button } from '@digdir/designsystemet-react'
+import { PencilIcon } from '@navikt/aksel-icons'
+import type { Note } from '@samklang/shared/domain/note'
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useValue, type Editor } from 'tldraw'
+import { ColourMenu } from '../list/ColourMenu'
 import { DetailsDialog } from '../list/DetailsDialog'
 import { MoreMenu } from '../list/MoreMenu'
 import { MoveMenu } from '../list/MoveMenu'
-import { paperColour } from '../list/paper'
 import type { NoteDeeds } from '../list/useNoteDeeds'
 import { useText } from '../text'
 import { isNoteShape, noteIdOf, shapeIdOf } from './noteRecord'
@@ -60,38 +60,6 @@ export function NoteBar({
       ) : null}
       {detailed ? <DetailsDialog note={detailed} deeds={deeds} onClose={() => setDetails(null)} /> : null}
     </>
-  )
-}
-
-function ColourMenu({ current, onChoose }: { current: Colour; onChoose: (colour: Colour) => void }): ReactNode {
-  const say = useText()
-  const [open, setOpen] = useState(false)
-  return (
-    <Dropdown.TriggerContext>
-      <Dropdown.Trigger data-size="sm" variant="tertiary" onClick={() => setOpen(!open)}>
-        <PaletteIcon aria-hidden />
-        {say('board.note.colour')}
-      </Dropdown.Trigger>
-      <Dropdown open={open} onClose={() => setOpen(false)} placement="bottom-start" data-size="sm">
-        <Dropdown.List>
-          {Colour.options.map((colour) => (
-            <Dropdown.Item key={colour}>
-              <Dropdown.Button
-                aria-current={colour === current || undefined}
-                onClick={() => {
-                  setOpen(false)
-                  onChoose(colour)
-                }}
-              >
-                <span className="list-swatch" data-color={paperColour[colour]} aria-hidden />
-                {say(`domain.colour.${colour}`)}
-                {colour === current ? <CheckmarkIcon aria-hidden /> : null}
-              </Dropdown.Button>
-            </Dropdown.Item>
-          ))}
-        </Dropdown.List>
-      </Dropdown>
-    </Dropdown.TriggerContext>
   )
 }
 

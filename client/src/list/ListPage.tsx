@@ -31,7 +31,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const deeds = useNoteDeeds(edits)
   const people = usePresence(open.awareness, 'list')
   const [telling, setTelling] = useTelling(edits)
-  const [held, onFocus, onBlur] = useHeld(notes)
+  const [held, onFocus, onBlur] = useHeld(notes, edits)
   const onWriting = useCallback((id: string | null) => tellWriting(open.awareness, id), [open.awareness])
   const unreadable = useMemo(() => (notes.length >= 0 ? open.board.invalid().length : 0), [notes, open.board])
 
@@ -152,21 +152,31 @@ interface Held {
 
 /**
  * The card that somebody is in stays where it is for as long as they are in it, though others move it or put it away:
- * focus is never moved by others.
+ * focus is never moved by others. What one moves oneself moves at once.
  */
-function useHeld(notes: readonly Note[]): [Held | null, (event: FocusEvent) => void, (event: FocusEvent) => void] {
+function useHeld(
+  notes: readonly Note[],
+  { board, origin }: RoomBoard['edits'],
+): [Held | null, (event: FocusEvent) => void, (event: FocusEvent) => void] {
   const [held, setHeld] = useState<Held | null>(null)
+  const id = held?.id
+  useEffect(() => {
+    if (id === undefined) return
+    return board.onChange((change) => {
+      const note = change.origin === origin && change.notes.has(id) ? board.note(id) : null
+      if (note) setHeld((now) => (now?.id === id ? { ...now, phase: note.phase } : now))
+    })
+  }, [board, origin, id])
   const onFocus = (event: FocusEvent) => {
-    const id = event.target.closest('[data-note]')?.getAttribute('data-note') ?? null
-    const note = notes.find((one) => one.id === id)
-    if (note && note.id !== held?.id) setHeld({ id: note.id, phase: note.phase, shown: isShown(note) })
+    const note = notes.find((one) => one.id === noteIdAt(event.target))
+    if (note && note.id !== id) setHeld({ id: note.id, phase: note.phase, shown: isShown(note) })
   }
   const onBlur = (event: FocusEvent) => {
-    const to =
-      event.relatedTarget instanceof Element
-        ? event.relatedTarget.closest('[data-note]')?.getAttribute('data-note')
-        : null
-    if (to !== held?.id) setHeld(null)
+    if (noteIdAt(event.relatedTarget) !== id) setHeld(null)
   }
   return [held, onFocus, onBlur]
+}
+
+function noteIdAt(target: EventTarget | null): string | null {
+  return target instanceof Element ? (target.closest('[data-note]')?.getAttribute('data-note') ?? null) : null
 }

@@ -1,5 +1,4 @@
 /** What else one may do with notes: details, idea or measure, put away, and hide for whoever leads. */
-import { Dropdown } from '@digdir/designsystemet-react'
 import {
   ArchiveIcon,
   ArrowUndoIcon,
@@ -11,8 +10,9 @@ import {
   PersonCircleIcon,
 } from '@navikt/aksel-icons'
 import type { Note } from '@samklang/shared/domain/note'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '../text'
+import { Menu, type MenuItem } from './Menu'
 import type { NoteDeeds } from './useNoteDeeds'
 
 export function MoreMenu(props: {
@@ -23,66 +23,59 @@ export function MoreMenu(props: {
 }): ReactNode {
   const { notes, deeds, about, onDetails } = props
   const say = useText()
-  const [open, setOpen] = useState(false)
-  const own = notes.filter((note) => note.kind !== 'result')
-  const [first] = own
-  const ids = own.map((note) => note.id)
-  const item = (key: string, icon: ReactNode, text: string, act: () => void) => (
-    <Dropdown.Item key={key}>
-      <Dropdown.Button
-        onClick={() => {
-          setOpen(false)
-          act()
-        }}
-      >
-        {icon}
-        {text}
-      </Dropdown.Button>
-    </Dropdown.Item>
-  )
-  const items: ReactNode[] = []
-  if (first && own.length === 1) {
-    items.push(item('details', <PersonCircleIcon aria-hidden />, say('board.note.details'), onDetails))
-  }
-  if (first?.kind === 'idea') {
-    items.push(
-      item('measure', <ClipboardCheckmarkIcon aria-hidden />, say('board.note.toMeasure'), () =>
-        deeds.become(ids, 'measure'),
-      ),
-    )
-  } else if (first) {
-    items.push(item('idea', <LightBulbIcon aria-hidden />, say('board.note.toIdea'), () => deeds.become(ids, 'idea')))
-  }
-  if (first) {
-    items.push(
-      first.archived
-        ? item('restore', <ArrowUndoIcon aria-hidden />, say('board.note.restore'), () => deeds.restore(own))
-        : item('archive', <ArchiveIcon aria-hidden />, say('board.note.archive'), () => deeds.archive(ids)),
-    )
-  }
-  if (deeds.hide) {
-    const { hide } = deeds
-    const hidden = notes.every((note) => note.hidden)
-    items.push(
-      item(
-        'hide',
-        hidden ? <EyeIcon aria-hidden /> : <EyeSlashIcon aria-hidden />,
-        say(hidden ? 'board.note.unhide' : 'board.note.hide'),
-        () => void hide(notes, !hidden),
-      ),
-    )
-  }
+  const items = [...ownItems(props, say, onDetails), ...hideItem(notes, deeds, say)]
   if (items.length === 0) return null
   return (
-    <Dropdown.TriggerContext>
-      <Dropdown.Trigger data-size="sm" variant="tertiary" onClick={() => setOpen(!open)}>
-        <MenuElipsisHorizontalIcon aria-hidden />
-        {say('board.note.more')}
-        <span className="sk-hidden"> {about}</span>
-      </Dropdown.Trigger>
-      <Dropdown open={open} onClose={() => setOpen(false)} placement="bottom-end" data-size="sm">
-        <Dropdown.List>{items}</Dropdown.List>
-      </Dropdown>
-    </Dropdown.TriggerContext>
+    <Menu label={say('board.note.more')} icon={<MenuElipsisHorizontalIcon aria-hidden />} about={about} items={items} />
   )
+}
+
+/** A published result is the server's word: none of these are for it. */
+function ownItems(
+  { notes, deeds }: { notes: readonly Note[]; deeds: NoteDeeds },
+  say: ReturnType<typeof useText>,
+  onDetails: () => void,
+): MenuItem[] {
+  const own = notes.filter((note) => note.kind !== 'result')
+  const [first] = own
+  if (!first) return []
+  const ids = own.map((note) => note.id)
+  const toMeasure = first.kind === 'idea'
+  return [
+    ...(own.length === 1
+      ? [{ key: 'details', icon: <PersonCircleIcon aria-hidden />, text: say('board.note.details'), act: onDetails }]
+      : []),
+    {
+      key: 'kind',
+      icon: toMeasure ? <ClipboardCheckmarkIcon aria-hidden /> : <LightBulbIcon aria-hidden />,
+      text: say(toMeasure ? 'board.note.toMeasure' : 'board.note.toIdea'),
+      act: () => deeds.become(ids, toMeasure ? 'measure' : 'idea'),
+    },
+    first.archived
+      ? {
+          key: 'restore',
+          icon: <ArrowUndoIcon aria-hidden />,
+          text: say('board.note.restore'),
+          act: () => deeds.restore(own),
+        }
+      : {
+          key: 'archive',
+          icon: <ArchiveIcon aria-hidden />,
+          text: say('board.note.archive'),
+          act: () => deeds.archive(ids),
+        },
+  ]
+}
+
+function hideItem(notes: readonly Note[], { hide }: NoteDeeds, say: ReturnType<typeof useText>): MenuItem[] {
+  if (!hide || notes.length === 0) return []
+  const hidden = notes.every((note) => note.hidden)
+  return [
+    {
+      key: 'hide',
+      icon: hidden ? <EyeIcon aria-hidden /> : <EyeSlashIcon aria-hidden />,
+      text: say(hidden ? 'board.note.unhide' : 'board.note.hide'),
+      act: () => void hide(notes, !hidden),
+    },
+  ]
 }

@@ -52,7 +52,7 @@ function Item(props: { item: NotSent; room: string; edits: BoardEdits; mayWrite:
   const why = whyNotPost(item)
   const post = () => {
     edits.undo.pause()
-    postAgain(item, edits.board, edits.origin, newId<NoteId>)
+    postAgain(item, edits, newId<NoteId>)
     void dropNotSent(room, item)
     announce(say('board.notSent.posted'))
   }

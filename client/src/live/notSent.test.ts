@@ -4,6 +4,7 @@ import type { NoteId } from '@samklang/shared/domain/ids'
 import { NOTE_TEXT_MAX, type Note } from '@samklang/shared/domain/note'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { editsOf } from './edits'
 import { notSentOf, postAgain, whyNotPost, type NotSent } from './notSent'
 
 const aNote = (id: string, text: string, more: Partial<Note> = {}): Note => ({
@@ -39,7 +40,7 @@ function apart() {
   mine.addNote(aNote('note-mine', 'Bare hos meg'), null)
   mine.putInk([{ typeName: 'shape', id: 'shape:stroke', type: 'draw' }], null)
   const aside = { update: Y.encodeStateAsUpdate(copy), at: 7, why: 'refused' as const }
-  return { board: boardOf(server), found: notSentOf(aside, boardOf(server)) }
+  return { edits: editsOf(server), board: boardOf(server), found: notSentOf(aside, boardOf(server)) }
 }
 
 test('[C62] what a copy set aside has and the server has not is listed, and nothing that both have', () => {
@@ -53,17 +54,20 @@ test('[C62] what a copy set aside has and the server has not is listed, and noth
 })
 
 test('[C63] posting again changes the note that is there, and puts up one that is not under a new name', () => {
-  const { board, found } = apart()
+  const { board, edits, found } = apart()
   board.change('note-text', { colour: 'sky' }, null)
-  for (const item of found) postAgain(item, board, null, () => 'note-anew' as NoteId)
+  for (const item of found) postAgain(item, edits, () => 'note-anew' as NoteId)
   expect(board.note('note-text')).toMatchObject({ text: 'Etter', phase: 'grow', colour: 'sky' })
   expect(board.note('note-anew')?.text).toBe('Bare hos meg')
   expect(board.note('note-mine')).toBeNull()
   expect(board.inkRecord('shape:stroke')).not.toBeNull()
+  // Undone, it is put away: no note is ever deleted.
+  while (edits.undo.undo());
+  expect(board.note('note-anew')).toMatchObject({ text: 'Bare hos meg', archived: true })
 })
 
 test('[C63] what would be refused again is not posted again', () => {
-  const { board } = apart()
+  const { board, edits } = apart()
   const common = {
     of: 'note' as const,
     key: 'k',
@@ -75,6 +79,6 @@ test('[C63] what would be refused again is not posted again', () => {
   const long: NotSent = { ...common, mine: aNote('note-long', 'x'.repeat(NOTE_TEXT_MAX + 1)) }
   expect(whyNotPost(long)).toBe('note-too-long')
   expect(whyNotPost({ ...common, mine: aNote('note-card', 'Resultat', { kind: 'result' }) })).toBe('result')
-  postAgain(long, board, null, () => 'note-anew' as NoteId)
+  postAgain(long, edits, () => 'note-anew' as NoteId)
   expect(board.note('note-anew')).toBeNull()
 })

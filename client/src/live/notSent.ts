@@ -4,6 +4,7 @@ import { InkRecord } from '@samklang/shared/documents/kinds'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import { Note, NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { z } from 'zod'
+import type { BoardEdits } from './edits'
 import * as Y from 'yjs'
 
 /** What one may do something about; position alone counts, so that a move is not lost unseen. */
@@ -71,7 +72,11 @@ export function whyNotPost(item: NotSent): 'note-too-long' | 'unreadable' | 'res
 }
 
 /** Does again what was not sent: changes the note that is there, or puts it up as a new one. */
-export function postAgain(item: NotSent, board: Board, origin: unknown, newId: () => NoteId): void {
+export function postAgain(
+  item: NotSent,
+  { board, origin, undo }: Pick<BoardEdits, 'board' | 'origin' | 'undo'>,
+  newId: () => NoteId,
+): void {
   if (whyNotPost(item) !== null || item.of === 'unreadable') return
   if (item.of === 'ink') {
     board.putInk(item.records, origin)
@@ -79,7 +84,7 @@ export function postAgain(item: NotSent, board: Board, origin: unknown, newId: (
   }
   const { mine, differs } = item
   if (!board.note(mine.id)) {
-    board.addNote({ ...mine, id: newId(), hidden: false }, origin)
+    undo.addNote({ ...mine, id: newId(), hidden: false })
     return
   }
   const { text, kind, phase, pos, colour, owner, due, status, archived } = mine

@@ -11,9 +11,12 @@ export type BoardUndo = ReturnType<typeof undoOf>
 /** Follows the edits made with this origin. */
 export function undoOf(doc: Y.Doc, origin: object) {
   const board = boardOf(doc)
-  const manager = new Y.UndoManager([doc.getMap('notes'), doc.getMap('ink')], {
+  const notes = doc.getMap('notes')
+  const manager = new Y.UndoManager([notes, doc.getMap('ink')], {
     trackedOrigins: new Set([origin]),
     captureTimeout: TOGETHER,
+    // Whatever was tracked by mistake, a note itself and its text are never taken out of the document.
+    deleteFilter: (item) => item.parent !== notes && !(item.content instanceof Y.ContentType),
   })
   /** A new note is made outside the history, put away, and taken out inside it: undoing puts it away again. */
   const outside = Symbol('making a note')

@@ -1,0 +1,68 @@
+/** A button with a short menu; whoever chooses comes back to the button, wherever on the page it is by then. */
+import { Button, Dropdown } from '@digdir/designsystemet-react'
+import { CheckmarkIcon } from '@navikt/aksel-icons'
+import type { Color } from '@digdir/designsystemet-types'
+import { useId, useRef, useState, type ReactNode } from 'react'
+
+export interface MenuItem {
+  readonly key: string
+  readonly icon: ReactNode
+  readonly text: string
+  readonly current?: boolean
+  readonly color?: Color
+  readonly act: () => void
+}
+
+/** `about` is read aloud after the label, to tell one note's menu from another's. */
+export function Menu(props: {
+  label: string
+  icon: ReactNode
+  about: string
+  items: readonly MenuItem[]
+  heading?: string
+  variant?: 'secondary' | 'tertiary'
+}): ReactNode {
+  const { label, icon, about, items, heading, variant = 'tertiary' } = props
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const trigger = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <Button ref={trigger} data-size="sm" variant={variant} popoverTarget={id} aria-expanded={open}>
+        {icon}
+        {label}
+        {about === '' ? null : <span className="sk-hidden"> {about}</span>}
+      </Button>
+      <Dropdown
+        id={id}
+        open={open}
+        onOpen={() => setOpen(true)}
+        onClose={() => setOpen(false)}
+        placement="bottom-start"
+        data-size="sm"
+      >
+        {heading === undefined ? null : <Dropdown.Heading>{heading}</Dropdown.Heading>}
+        <Dropdown.List>
+          {items.map((item) => (
+            <Dropdown.Item key={item.key}>
+              <Dropdown.Button
+                {...(item.color === undefined ? {} : { 'data-color': item.color })}
+                aria-current={item.current === true || undefined}
+                onClick={() => {
+                  // First, because what is focused in a menu that closes is focused nowhere.
+                  trigger.current?.focus()
+                  setOpen(false)
+                  item.act()
+                }}
+              >
+                {item.icon}
+                {item.text}
+                {item.current === true ? <CheckmarkIcon aria-hidden /> : null}
+              </Dropdown.Button>
+            </Dropdown.Item>
+          ))}
+        </Dropdown.List>
+      </Dropdown>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+/** The list by keyboard alone: everything one may do with a note, in step on another screen within a second. */
+import type { Locator, Page } from '@playwright/test'
+import { boardRoom, noteFrom, onBoard, posts } from './boardPeople'
+import { expect, phone, test } from './world'
+
+/** Presses Tab until it stands on the thing; somebody who cannot point finds it so too. */
+async function tabTo(page: Page, thing: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await thing.evaluate((element) => element === document.activeElement).catch(() => false)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab never came to it.')
+}
+
+async function chooses(page: Page, card: Locator, menu: RegExp, item: string): Promise<void> {
+  await tabTo(page, card.getByRole('button', { name: menu }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, card.getByRole('button', { name: item, exact: true }))
+  await page.keyboard.press('Enter')
+}
+
+/** Seen on the other screen within a second. */
+const SOON = { timeout: 1000 }
+
+test('[C69] every act on a note by keyboard alone, and on another screen within a second', async ({ world }) => {
+  const room = await boardRoom(world)
+  const kari = await onBoard(world, room, 'Kari', 'liste')
+  const ola = await onBoard(world, room, 'Ola', 'liste', phone)
+  for (const page of [kari, ola]) await expect(page.getByText('Lagret.')).toBeVisible()
+
+  await tabTo(kari, kari.getByLabel('Hva står det på lappen?'))
+  await kari.keyboard.type('Åpent kjøkken')
+  await kari.keyboard.press('Control+Enter')
+  const mine = kari.getByRole('article', { name: 'Åpent kjøkken' })
+  const theirs = ola.getByRole('article', { name: 'Åpent kjøkken' })
+  await expect(theirs).toBeVisible(SOON)
+
+  await tabTo(kari, mine.getByRole('button', { name: /^Endre/ }))
+  await kari.keyboard.press('Enter')
+  await expect(mine.getByRole('textbox')).toBeFocused()
+  await kari.keyboard.type(' hver torsdag')
+  await expect(theirs.getByText('Åpent kjøkken hver torsdag').first()).toBeVisible(SOON)
+  await kari.keyboard.press('Escape')
+  await expect(mine.getByRole('button', { name: /^Endre/ })).toBeFocused()
+
+  await chooses(kari, mine, /^Flytt til/, 'Velg det viktigste')
+  await expect(kari.locator('h2:has-text("Velg det viktigste") + article')).toHaveAccessibleName(/Åpent kjøkken/)
+  await expect(ola.locator('h2:has-text("Velg det viktigste") + article')).toHaveAccessibleName(/Åpent kjøkken/, SOON)
+  await expect(mine.getByRole('button', { name: /^Flytt til/ })).toBeFocused()
+
+  await chooses(kari, mine, /^Mer/, 'Gjør til tiltak')
+  await expect(theirs.getByText('Ikke begynt')).toBeVisible(SOON)
+
+  await chooses(kari, mine, /^Mer/, 'Eier, frist og status')
+  const dialog = kari.getByRole('dialog')
+  await tabTo(kari, dialog.getByLabel('Hvem har det?'))
+  await kari.keyboard.type('Amina')
+  await tabTo(kari, dialog.getByLabel('Når skal det være gjort?'))
+  await kari.keyboard.type('06062027')
+  await tabTo(kari, dialog.getByLabel('Hvor langt er det kommet?'))
+  await kari.keyboard.press('ArrowDown')
+  await tabTo(kari, dialog.getByRole('radio', { checked: true }))
+  await kari.keyboard.press('ArrowRight')
+  await tabTo(kari, dialog.getByRole('button', { name: 'Lagre' }))
+  await kari.keyboard.press('Enter')
+  await expect(theirs.getByText('I gang')).toBeVisible(SOON)
+  await expect(theirs.getByText('Amina')).toBeVisible()
+
+  await chooses(kari, mine, /^Mer/, 'Legg bort')
+  await expect(theirs).toBeHidden(SOON)
+  // It stays under the hand of whoever put it away, to be brought back at once.
+  await chooses(kari, mine, /^Mer/, 'Hent fram')
+  await expect(theirs).toBeVisible(SOON)
+
+  const [note] = await room.elsewhere.ask('notes')
+  expect(note).toMatchObject({
+    kind: 'measure',
+    phase: 'focus',
+    owner: 'Amina',
+    due: '2027-06-06',
+    status: 'under-way',
+    archived: false,
+  })
+  expect(note?.colour).not.toBe('sun')
+  expect(world.complaints).toEqual([])
+  expect(world.strayRequests).toEqual([])
+})
+
+test('[C70] others moving or putting away a note never take the focus from whoever writes in it', async ({ world }) => {
+  const room = await boardRoom(world)
+  for (let n = 1; n <= 4; n++) await posts(room, `note-number${n}`, `Lapp nummer ${n}`)
+  const kari = await onBoard(world, room, 'Kari', 'liste')
+  const card = kari.getByRole('article', { name: 'Lapp nummer 3' })
+  await card.getByRole('button', { name: /^Endre/ }).click()
+  const field = card.getByRole('textbox')
+  await expect(field).toBeFocused()
+
+  const change = (note: string, body: object) => room.elsewhere.ask('changeNote', body, { note })
+  await change('note-number1', { phase: 'grow' })
+  await change('note-number3', { phase: 'grow' })
+  await change('note-number4', { archived: true })
+  await expect(kari.getByRole('article', { name: 'Lapp nummer 4' })).toBeHidden()
+  await expect(field).toBeFocused()
+  await change('note-number3', { archived: true })
+  await kari.keyboard.type(', skrevet videre')
+  await expect.poll(async () => (await noteFrom(room, 'note-number3'))?.text).toBe('Lapp nummer 3, skrevet videre')
+  await expect(field).toBeFocused()
+  await kari.keyboard.press('Escape')
+  await kari.getByLabel('Hva står det på lappen?').focus()
+  await expect(card).toBeHidden()
+})
