@@ -26,7 +26,7 @@ export function useDoing(): Doing {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const running = useRef(false)
-  const run = useCallback(async <T,>(work: () => Promise<T>): Promise<T | null> => {
+  const run = useCallback(async <T>(work: () => Promise<T>): Promise<T | null> => {
     // A double press is one act.
     if (running.current) return null
     running.current = true

@@ -52,7 +52,9 @@ export function statusWords(next: NextAct, session: SessionView, language: Langu
     case 'talk':
     case 'next':
     case 'profile':
-      return here(session, language, say) ?? (next.act === 'next' ? upNext(next, language, say) : '')
+      return (
+        here(session, language, say) ?? (next.act === 'next' ? upNext(next, language, say) : say('lead.status.profile'))
+      )
   }
 }
 

@@ -17,7 +17,9 @@ export function VisitedRooms(): ReactNode {
       <ul>
         {rooms.map(({ room, title, role }) => (
           <li key={room}>
-            <Link href={`/rom/${room}`} className="ds-link">{title}</Link>
+            <Link href={`/rom/${room}`} className="ds-link">
+              {title}
+            </Link>
             <span>{say(`domain.role.${role}`)}</span>
             <Button variant="tertiary" data-size="sm" onClick={() => forgetRoom(room)}>
               <span aria-hidden>{say('start.rooms.forget')}</span>

@@ -10,7 +10,6 @@ export const common: Shape<typeof nb> = {
   close: 'Close',
   back: 'Back',
   next: 'Next',
-  done: 'Done',
   save: 'Save',
   undo: 'Undo',
   copy: 'Copy',
@@ -36,5 +35,4 @@ export const common: Shape<typeof nb> = {
   reload: 'Load again',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'The link may be misspelt, or the room may be gone.',
-  people: '{count, plural, one {# person} other {# people}}',
 }

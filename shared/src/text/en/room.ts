@@ -15,13 +15,10 @@ export const room: Shape<typeof nb> = {
     screen: 'Big screen',
   },
   navigation: 'The pages of the room',
+  morePages: 'More pages',
   screenOpens: 'Big screen (opens a new window)',
   menu: 'Menu',
   share: 'Share',
-  connection: {
-    polling: 'Connected',
-    offline: 'Not online. We keep trying.',
-  },
   timeLeft: 'Time left: {time}',
   timeUp: 'Time is up',
 

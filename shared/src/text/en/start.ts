@@ -59,7 +59,7 @@ export const start: Shape<typeof nb> = {
     fewTogether: 'You are few. Then secret answers cannot be shown, for everyone would guess who gave which.',
     fewHow: 'You talk first, and choose one answer together for each statement. One device is enough.',
     secret: 'Everyone answers alone and in secret. You do not see what anyone answers either.',
-    threshold: 'The answers to a statement are shown when at least {threshold, plural, =3 {three} =5 {five} other {#}} have answered it.',
+    threshold: 'The answers to a statement are shown when at least {threshold} have answered it.',
     guess: 'In a small group some may still guess who thinks what. We say so before they answer.',
     noNames: 'Since someone depends on others, it takes more before answers are shown. Answers are never shown with names.',
     groups: 'You can see whether the municipality, the volunteers and others see it differently, when enough in each group have answered.',

@@ -7,7 +7,6 @@ export const common = {
   close: 'Lukk',
   back: 'Tilbake',
   next: 'Videre',
-  done: 'Ferdig',
   save: 'Lagre',
   undo: 'Angre',
   copy: 'Kopier',
@@ -33,5 +32,4 @@ export const common = {
   reload: 'Last på nytt',
   notFoundTitle: 'Denne siden finnes ikke',
   notFoundText: 'Lenken kan være skrevet feil, eller rommet kan være borte.',
-  people: '{count, plural, one {# person} other {# personer}}',
 } as const

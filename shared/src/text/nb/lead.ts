@@ -28,7 +28,6 @@ export const lead = {
     together: '{done} av {of} har et felles svar.',
   },
   undo: 'Angre ({seconds})',
-  undoHint: 'Angre det siste. {seconds, plural, one {# sekund} other {# sekunder}} igjen.',
 
   rail: {
     title: 'Hva kan vi spørre om?',
@@ -94,9 +93,9 @@ export const lead = {
     together: 'Sammen, ett felles svar',
     togetherText: 'De ser: «Snakk sammen først. Gi så ett felles svar.»',
     threshold: 'En påstand vises når minst {threshold} har gitt den et tall.',
-    tooFew: 'Det er {present, plural, =0 {ingen} one {én} other {#}} her nå. Minst {threshold} må svare før noe kan vises.',
+    tooFew: '{present, plural, =0 {Ingen er her nå.} one {Én er her nå.} other {# er her nå.}} Minst {threshold} må svare før noe kan vises.',
     fewSecret: 'Rommet er laget for to til fire. Da passer ett felles svar bedre.',
-    notFit: 'Det er {present, plural, one {én} other {#}} her nå, men rommet er laget for {size, select, few {to til fire} some {fem til tolv} other {tretten eller flere}}. Reglene for rommet gjelder likevel.',
+    notFit: '{present, plural, one {Én er her nå,} other {# er her nå,}} men rommet er laget for {size, select, few {to til fire} some {fem til tolv} other {tretten eller flere}}. Reglene for rommet gjelder likevel.',
     inOpen: 'Noe av dette er allerede åpent i {what}. Lukk det først.',
     items: '{count, plural, one {Én påstand} other {# påstander}}',
     itemsWeights: 'Fire verdier',

@@ -12,13 +12,10 @@ export const room = {
     screen: 'Storskjerm',
   },
   navigation: 'Sidene i rommet',
+  morePages: 'Flere sider',
   screenOpens: 'Storskjerm (åpner et nytt vindu)',
   menu: 'Meny',
   share: 'Del',
-  connection: {
-    polling: 'Tilkoblet',
-    offline: 'Ikke på nett. Vi prøver igjen av oss selv.',
-  },
   timeLeft: 'Tid igjen: {time}',
   timeUp: 'Tiden er ute',
 

@@ -56,7 +56,7 @@ export const start = {
     fewTogether: 'Dere er få. Da kan ikke hemmelige svar vises, for alle ville gjettet hvem som svarte hva.',
     fewHow: 'Dere snakker først, og velger ett felles svar på hver påstand. Én enhet er nok.',
     secret: 'Alle svarer hver for seg, og hemmelig. Du ser heller ikke hva noen svarer.',
-    threshold: 'Svarene på en påstand vises når minst {threshold, plural, =3 {tre} =5 {fem} other {#}} har svart på den.',
+    threshold: 'Svarene på en påstand vises når minst {threshold} har svart på den.',
     guess: 'I en liten gruppe kan noen likevel gjette hvem som mener hva. Det sier vi fra om før de svarer.',
     noNames: 'Siden noen er avhengig av andre, skal det mer til før svar vises. Svar vises aldri med navn.',
     groups: 'Dere kan se om kommunen, de frivillige og andre ser det ulikt, når mange nok i hver gruppe har svart.',

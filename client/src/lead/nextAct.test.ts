@@ -1,0 +1,128 @@
+/** The one primary button, through a whole meeting. */
+import type { StatementId } from '@samklang/shared/domain/scorecard'
+import { samson } from '@samklang/shared/domain/scorecard'
+import type { SessionView } from '@samklang/shared/wire/session'
+import { describe, expect, test } from 'vitest'
+import { testResult, testRound, testSession } from '../session/testSession'
+import { nextAct, suggestion } from './nextAct'
+
+const equality = { kind: 'field', field: 'equality' } as const
+const weights = { kind: 'weights' } as const
+const onto = (round: { id: SessionView['rounds'][number]['id'] }) => ({ kind: 'round', round: round.id }) as const
+
+describe('[C9] what is chosen is opened next', () => {
+  test('[C9] a choice goes before anything that is going on', () => {
+    const round = testRound(1, weights, 'open')
+    const picked = { selection: equality, mode: 'secret' } as const
+    expect(nextAct(testSession({ rounds: [round], focus: onto(round) }), picked)).toEqual({ act: 'open', picked })
+  })
+  test('[C9] a few statements can be opened only when one is ticked', () => {
+    const empty = { selection: { kind: 'chosen' as const, items: [] }, mode: 'secret' as const }
+    expect(nextAct(testSession(), empty).act).toBe('choose')
+    expect(nextAct(testSession(), { ...empty, selection: { kind: 'chosen', items: ['3-2'] } }).act).toBe('open')
+  })
+  test('[C9] what was drafted is opened', () => {
+    const round = testRound(1, equality, 'drafted')
+    expect(nextAct(testSession({ rounds: [round], focus: onto(round) }), null)).toEqual({ act: 'open-drafted', round })
+  })
+})
+
+describe('[C10] a round is closed, then shown', () => {
+  const actOn = (state: 'open' | 'closing' | 'closed') => {
+    const round = testRound(1, equality, state)
+    return nextAct(testSession({ rounds: [round], focus: onto(round) }), null)
+  }
+  test('[C10] an open round is closed', () => expect(actOn('open').act).toBe('close'))
+  test('[C10] a closing one is waited for, until the time it closes', () => {
+    expect(actOn('closing')).toMatchObject({ act: 'closing', closesAt: 5000 })
+  })
+  test('[C10] a closed one is shown', () => expect(actOn('closed').act).toBe('show'))
+  test('[C10] also when everyone has gone on to something else meanwhile', () => {
+    const round = testRound(1, equality, 'closed')
+    expect(nextAct(testSession({ rounds: [round], focus: { kind: 'break' } }), null).act).toBe('show')
+  })
+})
+
+describe('[C11] after a result comes the talk', () => {
+  const round = testRound(1, equality, 'published')
+  const items = Object.fromEntries(
+    round.items.map((item, index) => [item, testResult(index === 4 ? 3 : 8, index === 2 ? 4 : 0)]),
+  )
+  const shown = (part: Partial<SessionView> = {}) =>
+    testSession({
+      rounds: [round],
+      results: [{ round: round.id, items }],
+      focus: { kind: 'result', round: round.id },
+      ...part,
+    })
+
+  test('[C11] the lowest first, then what is seen differently, then something to be proud of; three of a field', () => {
+    const talked: StatementId[] = []
+    for (;;) {
+      const next = nextAct(shown({ talked: [...talked] }), null)
+      if (next.act !== 'talk') break
+      expect(talked).not.toContain(next.statement)
+      talked.push(next.statement)
+    }
+    expect(talked.slice(0, 2)).toEqual(['1-5', '1-3'])
+    expect(talked).toHaveLength(3)
+  })
+  test('[C11] while one is talked about the next is offered', () => {
+    const next = nextAct(shown({ focus: { kind: 'talk', statement: '1-5' }, talked: ['1-5'] }), null)
+    expect(next).toEqual({ act: 'talk', statement: '1-3' })
+  })
+  test('[C11] where the group answered together nothing more is proposed', () => {
+    const together = testRound(1, equality, 'published', 'together')
+    expect(nextAct(shown({ rounds: [together] }), null).act).toBe('next')
+  })
+  test('[C11] the weights are no statement to talk about', () => {
+    const asked = testRound(2, weights, 'published')
+    const results = [{ round: asked.id, items: Object.fromEntries(asked.items.map((item) => [item, testResult(6)])) }]
+    const session = testSession({ rounds: [asked], results, focus: { kind: 'result', round: asked.id } })
+    expect(nextAct(session, null)).toEqual({ act: 'next', selection: equality })
+  })
+})
+
+test('[C12] a running proposal is brought to its end first', () => {
+  // reason: an id of the right shape is all the act needs
+  const proposal = { id: 'proposal-1', statement: '1-5', score: 6, threshold: 3 } as NonNullable<
+    SessionView['proposal']
+  >
+  const round = testRound(1, equality, 'open')
+  expect(nextAct(testSession({ proposal, rounds: [round] }), null)).toEqual({ act: 'agree', proposal })
+})
+
+test('[C13] the values are asked first, then the fields in their order, then the profile', () => {
+  const order = []
+  const rounds: SessionView['rounds'] = []
+  for (let number = 1; ; number++) {
+    const selection = suggestion(testSession({ rounds }))
+    if (selection === null) break
+    order.push(selection.kind === 'field' ? selection.field : selection.kind)
+    rounds.push(testRound(number, selection, 'published'))
+  }
+  expect(order).toEqual(['weights', ...samson.fields.map(({ id }) => id)])
+  expect(nextAct(testSession({ rounds }), null).act).toBe('profile')
+})
+
+test('[C13] a question that was cancelled has not been asked', () => {
+  const rounds = [testRound(1, weights, 'published'), testRound(2, equality, 'cancelled')]
+  expect(suggestion(testSession({ rounds }))).toEqual(equality)
+})
+
+test('[C14] a whole scorecard that is open at home holds nothing up', () => {
+  const home = testRound(1, { kind: 'all' }, 'open')
+  expect(nextAct(testSession({ rounds: [home], focus: { kind: 'ideas' } }), null).act).toBe('profile')
+  expect(nextAct(testSession({ rounds: [home], focus: onto(home) }), null).act).toBe('close')
+  const field = testRound(2, equality, 'open')
+  expect(nextAct(testSession({ rounds: [field], focus: { kind: 'ideas' } }), null)).toMatchObject({
+    act: 'close',
+    round: field,
+  })
+})
+
+test('[C15] a result that was taken down is offered to be shown again', () => {
+  const round = testRound(1, equality, 'hidden')
+  const session = testSession({ rounds: [round], focus: { kind: 'result', round: round.id } })
+  expect(nextAct(session, null)).toEqual({ act: 'show-again', round })
+})
