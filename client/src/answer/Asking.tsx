@@ -32,12 +32,13 @@ export function Asking(props: AskingProps) {
   const { round, answers, lastTime, disabled, goesOn, onAnswer, promise, saved, end } = props
   const say = useText()
   const [list, setList] = useState(() => remembered(LIST_KEY) === 'yes')
-  // Until the person has moved, the place follows what is answered: it may come from another device.
-  const [chosen, setChosen] = useState<ItemId | 'end' | null>(null)
+  const firstLeft = nextUnanswered(round.items, answers)
+  // One's own answers may still come from another device, and the place follows them until the person has moved. What
+  // others enter for the group moves nobody.
+  const [chosen, setChosen] = useState<ItemId | 'end' | null>(goesOn ? null : (firstLeft ?? 'end'))
   const [moves, setMoves] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const firstLeft = nextUnanswered(round.items, answers)
   const left = round.items.filter((item) => answers[item] === undefined).length
   const at = chosen ?? firstLeft ?? 'end'
 

@@ -1,9 +1,9 @@
 /** Nothing to answer just now: what the others are doing, and somewhere to go meanwhile. */
 import { Heading, Link, Paragraph } from '@digdir/designsystemet-react'
-import { fieldOf, samson } from '@samklang/shared/domain/scorecard'
 import type { Focus } from '@samklang/shared/wire/session'
 import { Link as PageLink } from 'wouter'
-import { itemWords, selectionWords } from '../results/itemWords'
+import { NewMeasure } from '../measures/NewMeasure'
+import { selectionWords } from '../results/itemWords'
 import { ItemResultView } from '../results/ItemResultView'
 import { publishedRounds } from '../results/itemView'
 import { RoundResultView } from '../results/RoundResultView'
@@ -12,6 +12,7 @@ import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
 import { Arcs } from '../theme/motif/Motif'
 import { useWide } from '../ui/useMedia'
+import { useNow } from './useNow'
 import { TurnoutLine } from './TurnoutLine'
 
 export function Waiting() {
@@ -31,7 +32,12 @@ export function Waiting() {
       {closed && <Paragraph>{say('answer.wait.closed')}</Paragraph>}
       {focus.kind === 'welcome' && <Welcome />}
       <Onwards focus={focus} />
-      {talking && <ItemResultView item={focus.statement} level={3} />}
+      {talking && (
+        <>
+          <ItemResultView item={focus.statement} level={3} />
+          <NewMeasure statement={focus.statement} />
+        </>
+      )}
       {inFocus !== undefined && (!talking || inFocus !== last) && (
         <section className="waiting-last">
           {focus.kind !== 'result' && <p className="waiting-label">{say('answer.wait.last')}</p>}
@@ -55,28 +61,6 @@ function Welcome() {
       <Paragraph>{say('answer.wait.welcomeHow')}</Paragraph>
     </div>
   )
-}
-
-/** What the meeting is on, as a heading. */
-function useNow(): string {
-  const say = useText()
-  const { language } = useLanguage()
-  const { focus, rounds } = useRoomSession().session
-  switch (focus.kind) {
-    case 'talk':
-      return say('answer.wait.talk', { number: itemWords(focus.statement, language, say).name })
-    case 'round': {
-      const round = rounds.find(({ id }) => id === focus.round)
-      if (round?.state === 'closed') return say('answer.wait.closedHeading')
-      return round === undefined ? say('answer.wait.welcome') : selectionWords(round.selection, language, say)
-    }
-    case 'profile':
-      return focus.field === null
-        ? say('answer.wait.profile')
-        : say('answer.wait.profileField', { field: fieldOf(samson, focus.field).name[language] })
-    default:
-      return say(`answer.wait.${focus.kind}`)
-  }
 }
 
 /** A way to the page where the others are. */
@@ -108,7 +92,7 @@ export function OthersAnswering({ observer }: { observer: boolean }) {
           <TurnoutLine round={round} />
         </section>
       ))}
-      <Paragraph>{say(observer ? 'answer.observer' : 'answer.notJoined')}</Paragraph>
+      <p>{say(observer ? 'answer.observer' : 'answer.notJoined')}</p>
     </div>
   )
 }

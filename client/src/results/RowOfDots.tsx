@@ -5,7 +5,7 @@ import { DotRow } from '../charts/DotRow'
 import { useLanguage, useText } from '../text'
 import { itemWords } from './itemWords'
 import { type ItemView, standing, type Take, takeBefore } from './itemView'
-import { allSentences, firstSentence, outcomeSentence } from './sentences'
+import { allSentences, changeSentences, firstSentence, outcomeSentence } from './sentences'
 import { useSpeaker } from './useSpeaker'
 import './results.css'
 
@@ -85,6 +85,7 @@ export function RowOfDots({ view, scale, level = 3 }: RowProps & { level?: 2 | 3
   const Title = `h${level}` as const
   const now = standing(view)
   const outcome = outcomeSentence(view, say)
+  const changes = changeSentences(view, say)
   return (
     <article className="row-of-dots" id={`row-${view.item}`} tabIndex={-1} aria-labelledby={id}>
       <Title id={id} className="row-title">
@@ -94,6 +95,7 @@ export function RowOfDots({ view, scale, level = 3 }: RowProps & { level?: 2 | 3
       <div aria-hidden="true" className="row-words">
         <p>{now === null ? say('results.profile.notAsked') : firstSentence(now.result, speaker)}</p>
         {outcome !== null && <p className="row-outcome">{outcome}</p>}
+        {changes.length > 0 && <p className="row-outcome">{changes.join(' ')}</p>}
       </div>
       <p className="sk-hidden">{allSentences(view, speaker).join(' ')}</p>
     </article>

@@ -49,6 +49,7 @@ export const answer: Shape<typeof nb> = {
   missedItem: '{number}: {answer}',
   missedCleared: 'removed',
   understood: 'I understand',
+  openQuestion: 'Answer {what}',
   several: 'Questions open now',
   observer: 'You are watching. Only participants answer.',
   notJoined: 'Join the room to answer.',

@@ -45,6 +45,7 @@ export const answer = {
   missedItem: '{number}: {answer}',
   missedCleared: 'fjernet',
   understood: 'Jeg forstår',
+  openQuestion: 'Svar på {what}',
   several: 'Spørsmål som er åpne nå',
   observer: 'Du ser på. Bare deltakere svarer.',
   notJoined: 'Bli med i rommet for å svare.',
