@@ -4,42 +4,15 @@ import { NoteId, ParticipantId, ProposalId, RoomId, RoundId } from '../domain/id
 import { Language } from '../domain/language'
 import { Colour, Day, NAME_MAX, Note, NOTE_TEXT_MAX } from '../domain/note'
 import { MeasureStatus, Phase } from '../domain/phase'
-import { type Access, Role } from '../domain/role'
+import { Role } from '../domain/role'
 import { Answer, Mode, Round, Score, Selection } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
 import { Sector } from '../domain/sector'
 import { Situation } from '../domain/situation'
 import { ItemResult } from '../domain/tally'
 import { Refusal } from '../domain/refusal'
+import { command, get, put } from './route'
 import { Focus, SessionView, Turnout } from './session'
-
-export interface Route<Body extends z.ZodType, Reply extends z.ZodType> {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
-  /** `:room` and other parts are filled in by the caller. */
-  readonly path: string
-  readonly access: Access
-  /** A command carries a `Command-Id` header and is done once however often it is sent. */
-  readonly command: boolean
-  readonly body: Body
-  readonly reply: Reply
-}
-
-function get<R extends z.ZodType>(path: string, access: Access, reply: R): Route<z.ZodUndefined, R> {
-  return { method: 'GET', path, access, command: false, body: z.undefined(), reply }
-}
-function command<B extends z.ZodType, R extends z.ZodType>(
-  path: string,
-  access: Access,
-  body: B,
-  reply: R,
-  method: 'POST' | 'PATCH' = 'POST',
-): Route<B, R> {
-  return { method, path, access, command: true, body, reply }
-}
-/** Idempotent by its own key; leaves no command id and no log row. */
-function put<B extends z.ZodType, R extends z.ZodType>(path: string, access: Access, body: B, reply: R): Route<B, R> {
-  return { method: 'PUT', path, access, command: false, body, reply }
-}
 
 const Name = z.string().trim().max(NAME_MAX)
 const Title = z.string().trim().min(1).max(120)
@@ -63,7 +36,12 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>
 
 /** A capability link. The address is null where only its digest is kept (the facilitator's). */
-export const RoomLink = z.object({ role: Role, url: z.string().nullable(), createdAt: z.number(), revoked: z.boolean() })
+export const RoomLink = z.object({
+  role: Role,
+  url: z.string().nullable(),
+  createdAt: z.number(),
+  revoked: z.boolean(),
+})
 export type RoomLink = z.infer<typeof RoomLink>
 
 export const Person = z.object({
@@ -120,7 +98,12 @@ export const routes = {
     z.object({ me: Me, title: z.string(), language: Language }),
   ),
   /** Exchanges a one-time code made on another device; the new device is the same person. */
-  redeemDevice: command('/api/devices', 'anyone', z.object({ code: z.string().trim().min(6).max(20) }), z.object({ room: RoomId })),
+  redeemDevice: command(
+    '/api/devices',
+    'anyone',
+    z.object({ code: z.string().trim().min(6).max(20) }),
+    z.object({ room: RoomId }),
+  ),
   makeDeviceCode: command(
     '/api/rooms/:room/devices',
     'observer',
@@ -130,7 +113,11 @@ export const routes = {
   me: get('/api/rooms/:room/me', 'observer', Me),
   /** Joins, or changes name and sector. An empty name means the pseudonym. */
   join: command('/api/rooms/:room/me', 'participant', z.object({ name: Name, sector: Sector.nullable() }), Me),
-  session: get('/api/rooms/:room/session', 'observer', z.object({ session: SessionView, turnout: Turnout, now: z.number() })),
+  session: get(
+    '/api/rooms/:room/session',
+    'observer',
+    z.object({ session: SessionView, turnout: Turnout, now: z.number() }),
+  ),
 
   links: get('/api/rooms/:room/links', 'facilitator', z.array(RoomLink)),
   replaceLink: command('/api/rooms/:room/links/:role/replace', 'facilitator', Nothing, RoomLink),
@@ -141,7 +128,10 @@ export const routes = {
   setRoom: command(
     '/api/rooms/:room',
     'facilitator',
-    z.object({ title: Title, language: Language, threshold: z.number().int().min(3).max(50) }).partial().strict(),
+    z
+      .object({ title: Title, language: Language, threshold: z.number().int().min(3).max(50) })
+      .partial()
+      .strict(),
     Done,
     'PATCH',
   ),
@@ -179,7 +169,12 @@ export const routes = {
     z.object({ answers: z.record(ItemId, Answer.nullable()), hash: z.string().max(64) }),
     AnswerSheet,
   ),
-  joint: put('/api/rooms/:room/rounds/:round/joint', 'participant', z.object({ item: ItemId, answer: Answer.nullable() }), Done),
+  joint: put(
+    '/api/rooms/:room/rounds/:round/joint',
+    'participant',
+    z.object({ item: ItemId, answer: Answer.nullable() }),
+    Done,
+  ),
 
   propose: command(
     '/api/rooms/:room/proposals',
