@@ -22,6 +22,7 @@ interface Asked {
 export class WorkerLink {
   private worker: Worker | null = null
   private asked: Asked | null = null
+  private opened = 0
 
   constructor(private readonly start: WorkerStart) {}
 
@@ -37,20 +38,32 @@ export class WorkerLink {
     worker.on('exit', () => this.lost(worker, undefined))
     await opened
     this.worker = worker
+    this.opened++
     // An idle worker keeps no process alive; one with a question out does.
     worker.unref()
   }
 
-  /** One question; whoever calls waits for the answer before asking the next. */
-  async ask(request: Request): Promise<unknown> {
+  /** Which of the workers there have been is the present one. */
+  get generation(): number {
+    return this.opened
+  }
+
+  /**
+   * One question; whoever calls waits for the answer before asking the next. With a `generation` only that worker is
+   * asked: the next one knows nothing of a transaction that the last one was in.
+   */
+  async ask(request: Request, generation?: number): Promise<unknown> {
+    if (generation !== undefined && (this.worker === null || generation !== this.opened)) {
+      throw new NotSaved('The storage worker has stopped in the middle of a transaction.')
+    }
     if (this.worker === null) await this.reopen()
     const worker = this.worker
     if (worker === null) throw new NotSaved('Storage is not open.')
     const reply = this.expectReply()
     worker.ref()
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- reason: a worker thread has no origin
-    worker.postMessage(request)
     try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- reason: a worker thread has no origin
+      worker.postMessage(request)
       return await reply
     } finally {
       worker.unref()

@@ -110,6 +110,17 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       expect(results.map((result) => result.state)).toEqual(['kept', 'gone', 'kept'])
     })
 
+    test('[L68] a batch that cannot be kept for a reason of its own does not take the others with it', async () => {
+      await db.appendLog(batch('twice'))
+      const results = await Promise.allSettled([
+        db.appendLog(batch('a')),
+        db.appendLog(batch('twice')),
+        db.appendLog(batch('b')),
+      ])
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+      expect([await db.wasKept(document, 'a'), await db.wasKept(document, 'b')]).toEqual([2, 3])
+    })
+
     test('[L9] a client id is bound in the same commit as its first update, and to one participant only', async () => {
       const kari = [{ id: 4_000_000_000, participant: 'kari' }]
       const ola = [{ id: 4_000_000_000, participant: 'ola' }]
@@ -126,7 +137,12 @@ export function databaseContract(name: string, open: () => Promise<OpenedDatabas
       await db.transaction((tx) => foldLog(tx, document, 2, bytes(9, 9)))
       await db.transaction((tx) => foldLog(tx, document, 1, bytes(1)))
       const stored = await db.transaction((tx) => readDocument(tx, document))
-      expect(stored).toMatchObject({ head: 3, snapshotHead: 2, snapshot: bytes(9, 9), tail: [{ head: 3, updates: [bytes(99)] }] })
+      expect(stored).toMatchObject({
+        head: 3,
+        snapshotHead: 2,
+        snapshot: bytes(9, 9),
+        tail: [{ head: 3, updates: [bytes(99)] }],
+      })
     })
 
     test('[L11] a log batch that waits behind a transaction is committed after it, and both are there', async () => {

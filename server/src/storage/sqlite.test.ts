@@ -76,3 +76,28 @@ test('[L16] a bare buffer as a parameter does not end the process', async () => 
   const row = await db.transaction((tx) => tx.get<{ bytes: Uint8Array }>('SELECT bytes FROM picture'))
   expect(row?.bytes).toEqual(new Uint8Array([97, 98, 99]))
 })
+
+test('[L66] a parameter that is no text, number, blob or null is an error, and storage goes on', async () => {
+  for (const odd of [undefined, Number.NaN, 7n, true, {}, Symbol('odd')]) {
+    await expect(db.transaction((tx) => tx.all('SELECT ?', [odd as never]))).rejects.toThrow()
+  }
+  expect(await db.transaction((tx) => tx.all('SELECT 1 AS one'))).toEqual([{ one: 1 }])
+})
+
+test('[L67] when the storage worker dies what was asked is NotSaved, and the next question finds a new one', async () => {
+  await db.transaction((tx) => tx.run('CREATE TABLE kept (a INTEGER)'))
+  const dying = db.transaction(async (tx) => {
+    await tx.run('INSERT INTO kept VALUES (1)')
+    await endWorker(db)
+    await tx.run('INSERT INTO kept VALUES (2)')
+  })
+  await expect(dying).rejects.toMatchObject({ name: 'NotSaved' })
+  expect(await db.transaction((tx) => tx.all('SELECT * FROM kept'))).toEqual([])
+  expect(await db.canWrite()).toBe(true)
+})
+
+/** Ends the worker thread behind a database from outside, as running out of memory would. */
+async function endWorker(of: Database): Promise<void> {
+  const { link } = of as unknown as { link: { worker: { terminate(): Promise<number> } } }
+  await link.worker.terminate()
+}

@@ -117,6 +117,10 @@ class Sqlite implements Database {
     let bytes = 0
     const end = this.log.findIndex(({ batch }) => (bytes += batch.updates.length) > GROUP_LIMIT)
     const group = this.log.splice(0, end === -1 ? this.log.length : Math.max(1, end))
+    await this.commitGroup(group)
+  }
+
+  private async commitGroup(group: readonly Waiting[]): Promise<void> {
     try {
       const batches = group.map(({ batch }) => batch)
       const results = (await this.link.ask({ kind: 'append', batches })) as Appended
@@ -126,22 +130,26 @@ class Sqlite implements Database {
         else reject(new NotSaved('The storage worker gave no answer for a batch.'))
       })
     } catch (error) {
-      for (const { reject } of group) reject(error)
+      const oneIsWrong = !(error instanceof NotSaved) && group.length > 1
+      // A batch that cannot be kept for a reason of its own must not take the others with it.
+      if (oneIsWrong) for (const alone of group) await this.commitGroup([alone])
+      else for (const { reject } of group) reject(error)
     }
   }
 
   private async inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     await this.link.ask({ kind: 'begin' })
-    const tx = new OpenTransaction(this.link)
+    const { generation } = this.link
+    const tx = new OpenTransaction(this.link, generation)
     try {
       const result = await work(tx)
       await tx.settle()
-      await this.link.ask({ kind: 'commit' })
+      await this.link.ask({ kind: 'commit' }, generation)
       return result
     } catch (error) {
       await tx.settle()
       // A rollback that fails has nothing left to undo: the worker is gone and its transaction with it.
-      await this.link.ask({ kind: 'rollback' }).catch(() => undefined)
+      await this.link.ask({ kind: 'rollback' }, generation).catch(() => undefined)
       throw error
     }
   }
@@ -152,7 +160,10 @@ class OpenTransaction implements Tx {
   private last: Promise<unknown> = Promise.resolve()
   private over = false
 
-  constructor(private readonly link: WorkerLink) {}
+  constructor(
+    private readonly link: WorkerLink,
+    private readonly generation: number,
+  ) {}
 
   all<Row>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {
     return this.next({ kind: 'all', sql, params }) as Promise<Row[]>
@@ -175,8 +186,8 @@ class OpenTransaction implements Tx {
   private next(request: { kind: 'all' | 'run'; sql: string; params: readonly SqlValue[] }): Promise<unknown> {
     if (this.over) return Promise.reject(new Error('This transaction is over.'))
     const answer = this.last.then(
-      () => this.link.ask(request),
-      () => this.link.ask(request),
+      () => this.link.ask(request, this.generation),
+      () => this.link.ask(request, this.generation),
     )
     this.last = answer
     return answer

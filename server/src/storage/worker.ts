@@ -33,11 +33,20 @@ function prepared(sql: string): ReturnType<typeof db.prepare> {
 
 /** libsql aborts the process when it is handed a bare buffer: parameters always go in as one array. */
 function run(sql: string, params: readonly SqlValue[]): number {
-  return prepared(sql).run([...params]).changes
+  return prepared(sql).run(checked(params)).changes
+}
+
+/** What the driver cannot bind it may not survive. */
+function checked(params: readonly SqlValue[]): SqlValue[] {
+  for (const value of params) {
+    const fits = value === null || typeof value === 'string' || Number.isFinite(value) || value instanceof Uint8Array
+    if (!fits) throw new TypeError('A parameter is no text, number, blob or null.')
+  }
+  return [...params]
 }
 
 function all(sql: string, params: readonly SqlValue[] = []): Record<string, unknown>[] {
-  const rows = prepared(sql).all([...params]) as Record<string, unknown>[]
+  const rows = prepared(sql).all(checked(params)) as Record<string, unknown>[]
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) {
       if (value instanceof ArrayBuffer) row[name] = new Uint8Array(value)
