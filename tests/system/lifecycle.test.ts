@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentName, packUpdates, readDocument, unpackUpdates } from '@samklang/server/src/storage/documentLog'
 import { boardOf } from '@samklang/shared/documents/board'
+import { boardAddress } from '@samklang/shared/documents/names'
 import { closing } from '@samklang/shared/wire/closing'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -175,6 +176,39 @@ test('[L58] a long log is folded into a snapshot that loses nothing, also while 
   await ola.synced()
   expect(texts(ola.doc)).toHaveLength(100)
   expect(Y.encodeStateVector(ola.doc)).toEqual(Y.encodeStateVector(kari.doc))
+})
+
+test('[L69] when a board is replaced under another epoch, its sockets are closed with a code that starts them fresh', async () => {
+  const { client, bare, base, storage, epoch } = await open()
+  const kari = client('kari')
+  const ola = client('ola')
+  await Promise.all([kari.synced(), ola.synced()])
+  await storage.transaction(async (tx) => {
+    await tx.run('DELETE FROM document_log')
+    await tx.run('UPDATE document SET name = ?, epoch = ?', [documentName(room, 'another-epoch'), 'another-epoch'])
+  })
+  write(kari.doc, 'note-aaaa', 'i den gamle')
+  for (const { closes } of [kari, ola]) await until('it is closed', () => closes.includes(closing.otherEpoch.code))
+  expect(await bare('kari', `${base}/${boardAddress(room, epoch)}`).closed()).toBe(closing.otherEpoch.code)
+  const fresh = bare('kari', `${base}/${boardAddress(room, 'another-epoch')}`)
+  await until('the new one is open to all', () => fresh.messages.length > 0)
+  const stored = await storage.transaction((tx) => readDocument(tx, documentName(room, 'another-epoch')))
+  expect(stored?.tail).toEqual([])
+})
+
+test('[L70] when another node has bound a client id first, whoever wrote under it here comes back, and the board is the log', async () => {
+  const { client, storage, epoch } = await open()
+  const kari = client('kari')
+  await kari.synced()
+  const clients = [{ id: kari.doc.clientID, participant: 'ola' }]
+  const batch = { document: documentName(room, epoch), room, batch: 'elsewhere', updates: packUpdates([]), clients }
+  await storage.appendLog(batch)
+  write(kari.doc, 'note-aaaa', 'under en annens id')
+  await until('she is sent away, and then refused', () => kari.closes.at(-1) === closing.refused.code)
+  expect(kari.closes).toContain(closing.restarting.code)
+  const ola = client('ola')
+  await ola.synced()
+  expect(texts(ola.doc)).toEqual([])
 })
 
 test('[L17] a socket that does not answer a ping is let go when the next is due', async () => {

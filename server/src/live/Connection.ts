@@ -11,15 +11,12 @@ import { faultOf, type Log } from '../log'
 import type { Person } from '../person'
 import { incomingOf, needs, WRITING } from './access'
 import type { Aware, RoomAwareness } from './awareness'
-import { Budget } from './budget'
 import { heartbeatFrame, savedFrame, stepOneFrame, updateFrame } from './frames'
+import { Inbox } from './Inbox'
 import type { LiveDocument, Sent } from './LiveDocument'
-import { cost, type Limits, times, TURN } from './limits'
+import { cost, type Limits, times } from './limits'
 import { Outgoing } from './Outgoing'
 import type { Follower, SessionPush } from './sessionPush'
-
-/** Bytes of messages that wait to be read before the socket is told to hold back. */
-const INBOX = 1024 * 1024
 
 export interface ConnectionParts {
   readonly clock: Clock
@@ -41,10 +38,7 @@ export class Connection implements Aware, Follower {
   private asked = 0
   /** The number of its last update that is on its way to disk. */
   private written = 0
-  private readonly budget: Budget
-  private inbox: Uint8Array[] = []
-  private waiting = 0
-  private reading = false
+  private readonly inbox: Inbox
   private heard = true
   private pingedAt: number
   private owesPush = false
@@ -66,9 +60,9 @@ export class Connection implements Aware, Follower {
   ) {
     const { clock, limits } = parts
     this.outgoing = new Outgoing(socket, limits, () => clock.now())
-    this.budget = new Budget(limits, clock.now())
+    this.inbox = new Inbox(ws, { clock, limits, take: (message) => this.take(message) })
     this.pingedAt = clock.now()
-    ws.on('message', (data: Buffer, isBinary: boolean) => this.take(data, isBinary))
+    ws.on('message', (data: Buffer, isBinary: boolean) => this.heardOf(data, isBinary))
     ws.on('pong', () => (this.heard = true))
     ws.on('close', () => this.end())
   }
@@ -147,54 +141,28 @@ export class Connection implements Aware, Follower {
   private end(): void {
     if (this.over) return
     this.over = true
-    this.inbox = []
+    this.inbox.end()
     this.early = []
     this.outgoing.end()
     this.parts.onOver(this)
   }
 
-  private take(data: Buffer, isBinary: boolean): void {
+  private heardOf(data: Buffer, isBinary: boolean): void {
     if (this.over) return
     this.heard = true
-    if (!isBinary) return this.close(closing.refused)
-    this.inbox.push(data)
-    this.waiting += data.length
-    if (this.waiting > INBOX) this.ws.pause()
-    if (!this.reading) void this.read()
+    if (isBinary) this.inbox.add(data)
+    else this.close(closing.refused)
   }
 
-  private async read(): Promise<void> {
-    this.reading = true
-    let turnBegan = performance.now()
-    for (let data = this.inbox.shift(); data !== undefined; data = this.inbox.shift()) {
-      this.waiting -= data.length
-      try {
-        const debt = this.spend(data.length + cost.message)
-        if (debt > 0) await this.holdBack(debt)
-        if (!this.over) await this.handle(data)
-      } catch (error) {
-        // Framing that cannot be read is the sender's fault; anything else is ours, and they may come back.
-        const theirs = error instanceof BadMessage
-        if (!theirs) this.parts.log.error('a message could not be handled', faultOf(error))
-        this.close(theirs ? closing.refused : closing.tryLater)
-      }
-      if (performance.now() - turnBegan > TURN) {
-        await new Promise(setImmediate)
-        turnBegan = performance.now()
-      }
+  private async take(message: Uint8Array): Promise<void> {
+    try {
+      await this.handle(message)
+    } catch (error) {
+      // Framing that cannot be read is the sender's fault; anything else is ours, and they may come back.
+      const theirs = error instanceof BadMessage
+      if (!theirs) this.parts.log.error('a message could not be handled', faultOf(error))
+      this.close(theirs ? closing.refused : closing.tryLater)
     }
-    this.reading = false
-    if (!this.over && this.ws.isPaused) this.ws.resume()
-  }
-
-  private spend(cost: number): number {
-    return this.budget.spend(cost, this.parts.clock.now())
-  }
-
-  private async holdBack(milliseconds: number): Promise<void> {
-    this.ws.pause()
-    await new Promise<void>((resolve) => this.parts.clock.after(milliseconds, resolve))
-    if (!this.over && this.waiting <= INBOX) this.ws.resume()
   }
 
   private async handle(data: Uint8Array): Promise<void> {
@@ -234,7 +202,7 @@ export class Connection implements Aware, Follower {
     this.inBackground(
       document.answer(vector).then((answer) => {
         // Whoever asks again and again pays for the bytes.
-        this.spend(answer.length)
+        this.inbox.spend(answer.length)
         this.outgoing.join(answer)
       }),
     )
@@ -255,11 +223,11 @@ export class Connection implements Aware, Follower {
     const { document } = this
     if (!document) return
     const writer = { participant: this.person.id, mayWrite: mayAct(this.person.role, WRITING) }
-    this.spend(cost.update)
+    this.inbox.spend(cost.update)
     const received = await document.receive(update, kind, writer, this)
     switch (received.is) {
       case 'applied':
-        this.spend(received.structs * cost.struct)
+        this.inbox.spend(received.structs * cost.struct)
         this.written = received.number
         return
       case 'early':
