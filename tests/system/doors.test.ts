@@ -206,3 +206,16 @@ test('[A15] links and codes use the public address where there is one', async ()
   )
   expect(url).toMatch(/^https:\/\/samspill\.example\/samklang\/enhet#/)
 })
+
+test('[A22] a device that leads already still leads when it becomes somebody’s other device, and a revoked one stays out', async () => {
+  const world = await openWorld()
+  const kari = await world.participant('Kari')
+  const laptop = world.facilitator
+  await laptop.ask('redeemDevice', { code: (await kari.ask('makeDeviceCode', {})).code })
+  expect(await laptop.ask('me')).toMatchObject({ id: (await kari.ask('me')).id, role: 'facilitator', name: 'Kari' })
+  const per = await world.participant('Per')
+  await laptop.ask('revokePerson', {}, { person: (await per.ask('me')).id })
+  const { code } = await kari.ask('makeDeviceCode', {})
+  expect(await per.refusal('redeemDevice', { code })).toBe('revoked')
+  expect(await per.refusal('me')).toBe('revoked')
+})

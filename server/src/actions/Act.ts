@@ -34,8 +34,8 @@ export interface DoorAct {
   readonly newId: NewId
   readonly random: RandomBytes
   readonly key: SecretKey
-  /** The pass this browser already has for the room it knocks at, as its digest. */
-  readonly passDigest: string | null
+  /** The pass this browser already has for a room, as its digest. */
+  passFor(room: RoomId): string | null
   /** Bytes that a repeat of the same command gets again and nobody else can make. */
   derive(purpose: string, ...parts: readonly string[]): Buffer
   /** Runs once, after the commit. */

@@ -1,8 +1,9 @@
 /** One person on two devices: a code for ten minutes and one use, and what it is exchanged for. */
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
+import { strongest } from '@samklang/shared/domain/role'
 import { Refused } from '../refused'
 import { digestOf, type SecretKey } from '../seal'
-import { addDeviceCode, addPass, takeDeviceCode } from '../storage/passes'
+import { addDeviceCode, addPass, memberByPass, takeDeviceCode } from '../storage/passes'
 import type { Act, DoorAct } from './Act'
 import { passToken } from './createRoom'
 
@@ -30,12 +31,16 @@ export interface RedeemedDevice {
   readonly participant: ParticipantId
 }
 
-/** The new device gets a pass of its own for the same person. */
+/** The new device gets a pass of its own for the same person; a stronger role it had in the room already stays. */
 export async function redeemDevice(act: DoorAct, code: string): Promise<RedeemedDevice> {
   const member = await takeDeviceCode(act.tx, codeDigest(act.key, code), act.now)
   if (member === undefined) throw new Refused('code-unknown')
   if (member.revoked) throw new Refused('revoked')
-  const { id, room, role } = member
+  const { id, room } = member
+  const pass = act.passFor(room)
+  const before = pass === null ? undefined : await memberByPass(act.tx, room, pass)
+  if (before?.revoked) throw new Refused('revoked')
+  const role = before === undefined ? member.role : strongest(member.role, before.role)
   await addPass(act.tx, digestOf(passToken(act, room, id)), id, role)
   return { room, participant: id }
 }

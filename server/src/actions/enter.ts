@@ -22,7 +22,8 @@ export interface Entered {
 }
 
 export async function enter(act: DoorAct, room: Room, secret: string): Promise<Entered> {
-  const { tx, passDigest } = act
+  const { tx } = act
+  const passDigest = act.passFor(room.id)
   const known = passDigest === null ? undefined : await memberByPass(tx, room.id, passDigest)
   // Whoever was revoked does not come back by opening the link again in the same browser.
   if (known?.revoked) throw new Refused('revoked')

@@ -143,7 +143,8 @@ function guards(context: Context, addresses: Addresses): Record<string, string> 
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+    // Without https a browser ignores this one, and says so in its console.
+    ...(addresses.secure && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   }
 }

@@ -123,7 +123,7 @@ export class Visit {
       random,
       now: clock.now(),
       newId: <T extends string>() => idFromBytes<T>(random(16)),
-      passDigest: this.pass,
+      passFor: (room) => passIn(this.context.req.header('Cookie'), room),
       derive: (...from) => this.derive(...from),
       after: (effect) => this.followUps.push(effect),
     }
