@@ -53,7 +53,13 @@ function AskAgain({ round, lead, onClose }: { round: Round; lead: Lead; onClose:
   const say = useText()
   const [items, setItems] = useState<readonly ItemId[]>([])
   return (
-    <Dialog open onClose={onClose} closeButton={say('common.close')} className="again">
+    <Dialog
+      open
+      onClose={onClose}
+      closeButton={say('common.close')}
+      className="again"
+      aria-label={say('lead.tools.againTitle')}
+    >
       <Heading level={2} data-size="sm">
         {say('lead.tools.againTitle')}
       </Heading>

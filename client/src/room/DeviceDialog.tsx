@@ -24,7 +24,14 @@ export function DeviceDialog({ onClose }: { onClose: () => void }): ReactNode {
   useEffect(() => void make(), [make])
   const gone = left === 0
   return (
-    <Dialog open onClose={onClose} closeButton={say('common.close')} closedby="any" className="room-share">
+    <Dialog
+      open
+      onClose={onClose}
+      closeButton={say('common.close')}
+      closedby="any"
+      className="room-share"
+      aria-label={say('room.device.title')}
+    >
       <Heading level={2} data-size="sm">
         {say('room.device.title')}
       </Heading>

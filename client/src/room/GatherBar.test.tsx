@@ -1,5 +1,5 @@
 /** Being brought along, and being asked first. */
-import '../ui/testBrowser'
+import '../answer/testGaps'
 import type { Role } from '@samklang/shared/domain/role'
 import type { SessionView } from '@samklang/shared/wire/session'
 import { cleanup, render, screen } from '@testing-library/react'

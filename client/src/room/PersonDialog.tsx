@@ -20,7 +20,7 @@ export function PersonDialog({ onClose }: { onClose: () => void }): ReactNode {
     onClose()
   }
   return (
-    <Dialog open onClose={onClose} closeButton={say('common.close')}>
+    <Dialog open onClose={onClose} closeButton={say('common.close')} aria-label={say('room.join.changeTitle')}>
       <form
         className="ui-stack"
         onSubmit={(event) => {

@@ -13,7 +13,14 @@ export function ShareDialog({ onClose }: { onClose: () => void }): ReactNode {
   const { links, failed } = useLinks()
   const address = addressFor(links, 'participant')
   return (
-    <Dialog open onClose={onClose} closeButton={say('common.close')} closedby="any" className="room-share">
+    <Dialog
+      open
+      onClose={onClose}
+      closeButton={say('common.close')}
+      closedby="any"
+      className="room-share"
+      aria-label={say('room.links.title')}
+    >
       <Heading level={2} data-size="sm">
         {say('room.links.title')}
       </Heading>

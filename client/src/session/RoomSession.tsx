@@ -45,6 +45,7 @@ export function RoomSessionProvider(props: {
   const [keeper] = useState(() => keeperOf(room))
   useEffect(() => keeper.start(), [keeper])
   const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
+  const online = useSyncExternalStore(onNetwork, () => navigator.onLine)
 
   const language = state.state === 'in' ? state.session.room.language : null
   useEffect(() => {
@@ -54,13 +55,24 @@ export function RoomSessionProvider(props: {
 
   const value = useMemo<RoomSession | null>(() => {
     if (state.state !== 'in') return null
-    const { session, turnout, me, connection } = state
+    const { session, turnout, me } = state
+    // The browser knows sooner than a socket that falls silent.
+    const connection = online ? state.connection : 'offline'
     const { now, refresh, iAm } = keeper
     return { room, session, turnout, me, role: me.role, connection, now, refresh, iAm }
-  }, [keeper, room, state])
+  }, [keeper, online, room, state])
 
   if (state.state !== 'in') return renderOtherwise(state, keeper.refresh)
   return <RoomSessionContext value={value}>{children}</RoomSessionContext>
+}
+
+function onNetwork(changed: () => void): () => void {
+  window.addEventListener('online', changed)
+  window.addEventListener('offline', changed)
+  return () => {
+    window.removeEventListener('online', changed)
+    window.removeEventListener('offline', changed)
+  }
 }
 
 function keeperOf(room: RoomId): SessionKeeper {

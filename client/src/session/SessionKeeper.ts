@@ -121,6 +121,8 @@ export class SessionKeeper {
   }
 
   #socket(state: 'live' | 'offline' | 'stopped'): void {
+    // Whoever was refused is not let in by a socket either; asking again is for a new start.
+    if (this.#state.state === 'refused') return
     const was = this.#socketLive
     this.#socketLive = state === 'live'
     // A socket that comes back may have missed a push; one that was closed for good tells by REST why.

@@ -1,5 +1,5 @@
 /** The second step of making a room. */
-import '../ui/testBrowser'
+import '../answer/testGaps'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'

@@ -11,7 +11,14 @@ export function Confirm(props: {
   onClose: () => void
 }): ReactNode {
   return (
-    <Dialog open onClose={props.onClose} closeButton={false} className="ui-confirm" role="alertdialog">
+    <Dialog
+      open
+      onClose={props.onClose}
+      closeButton={false}
+      className="ui-confirm"
+      role="alertdialog"
+      aria-label={props.title}
+    >
       <Heading level={2} data-size="xs">
         {props.title}
       </Heading>
