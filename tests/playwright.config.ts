@@ -7,7 +7,7 @@ const executablePath = chromiumPath()
 export default defineConfig({
   testDir: './journeys',
   testMatch: '*.spec.ts',
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
   workers: 1,
@@ -19,7 +19,9 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       args: [

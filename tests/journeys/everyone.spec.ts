@@ -1,0 +1,83 @@
+/** Every page for everyone: no fault that axe finds, light and dark, two languages, and nothing sideways at 320 pixels. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { answersByThumb, closes, goesTo, here, joins, makesRoom, opens, presses, type Links } from './acts'
+import { expect, laptop, smallPhone, test, type World } from './world'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${new URL(page.url()).pathname}: ${id} ${target.join(' ')}`),
+  )
+}
+
+/** A room with a published field, an open round, an idea and a measure: no page is empty. */
+async function livelyRoom(world: World): Promise<{ links: Links; lead: Page }> {
+  const lead = await world.person(laptop)
+  const links = await makesRoom(lead, 'Et rom med liv', 'Fem til tolv')
+  const people = await Promise.all([laptop, laptop, laptop].map((how) => world.person(how)))
+  for (const page of people) await joins(page, world, links.participant)
+  await lead.goto(here(world, links.facilitator))
+  await goesTo(lead, 'Lede')
+  await opens(lead, 'Ressursfokus')
+  await Promise.all(people.map((page, at) => answersByThumb(page, [6 + at, 4, 9 - at, 'dk', 5, 7])))
+  await closes(lead, world)
+  await presses(lead, 'Vis')
+  const [writer] = people
+  if (!writer) throw new Error('nobody came')
+  await goesTo(writer, 'Ideer')
+  await writer.getByLabel('Hva kunne vi gjøre?').fill('Spør tjue unge hva de kan lære bort')
+  await writer.getByRole('button', { name: 'Legg på tavla' }).click()
+  await goesTo(writer, 'Tiltak')
+  await opens(lead, 'Forankring')
+  return { links, lead }
+}
+
+const inRoom = ['', 'svar', 'ideer', 'tiltak', 'profil', 'liste']
+
+test('[C72] no page has a fault that axe finds, in light and dark, in bokmål and English', async ({ world }) => {
+  const { links } = await livelyRoom(world)
+  const faults: string[] = []
+  for (const [colorScheme, locale] of [
+    ['light', 'nb-NO'],
+    ['dark', 'en-GB'],
+  ] as const) {
+    const page = await world.person({ ...laptop, colorScheme, locale })
+    for (const path of ['/', '/ny', '/enhet', '/rom/finnes-ikke-her']) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+      faults.push(...(await faultsOf(page)))
+    }
+    await page.goto(here(world, links.facilitator))
+    const room = new URL(links.facilitator).pathname
+    for (const name of [...inRoom, 'lede', 'tavle', 'skjerm']) {
+      await page.goto(name ? `${room}/${name}` : room)
+      await expect(page.locator('main')).not.toBeEmpty()
+      await page.waitForLoadState('networkidle')
+      faults.push(...(await faultsOf(page)))
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('[C73] no page scrolls sideways at 320 pixels, outside the canvas', async ({ world }) => {
+  const { links } = await livelyRoom(world)
+  const page = await world.person(smallPhone)
+  const room = new URL(links.participant).pathname
+  const wide: string[] = []
+  const measure = async (path: string): Promise<void> => {
+    await page.goto(path)
+    await expect(page.locator('main')).not.toBeEmpty()
+    await page.waitForLoadState('networkidle')
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+    if (scrollWidth > clientWidth) wide.push(`${path}: ${scrollWidth} > ${clientWidth}`)
+  }
+  for (const path of ['/', '/ny', '/enhet']) await measure(path)
+  await joins(page, world, links.participant)
+  for (const name of inRoom) await measure(name ? `${room}/${name}` : room)
+  await page.goto(here(world, links.facilitator))
+  await measure(`${room}/lede`)
+  expect(wide).toEqual([])
+})
