@@ -18,6 +18,40 @@ test('[C72] the canvas is fetched only by those who open it', async ({ world }) 
   expect(world.strayRequests).toEqual([])
 })
 
+test('[C74] a paper is as high as its text needs: nothing is clipped, and no line is left empty', async ({ world }) => {
+  const room = await boardRoom(world)
+  const texts = [
+    'Ok',
+    'Linje en\nLinje to\n\nLinje fire',
+    'velferdsteknologiinnovasjonsprosjektkoordinatorstilling',
+    'Vi trenger ett sted der alt står, som alle finner, på språk folk forstår. '.repeat(8),
+    ...Array.from(
+      { length: 20 },
+      (_, n) => `Idé nummer ${n * 7} om noe vi kan gjøre sammen med ${'iiii '.repeat(n % 5)}naboene`,
+    ),
+  ]
+  for (const [n, text] of texts.entries()) await posts(room, `note-number${n}`, text)
+  const page = await onBoard(world, room, 'Kari', 'tavle')
+  await expect(page.locator('.paper')).toHaveCount(texts.length)
+  await page.evaluate(() => document.fonts.ready)
+  const slack = () =>
+    page.locator('.paper-text').evaluateAll((fields) =>
+      // What is far outside the window has no size.
+      fields.flatMap((field) => {
+        if ((field as HTMLElement).offsetHeight === 0) return []
+        const range = document.createRange()
+        range.selectNodeContents(field)
+        const scale = field.getBoundingClientRect().width / (field as HTMLElement).offsetWidth
+        const least = 116 - 2 * 16 - 30
+        const needs = Math.max(least, range.getBoundingClientRect().height / scale)
+        return Math.abs((field as HTMLElement).offsetHeight - needs) < 8
+          ? 'fits'
+          : `${(field as HTMLElement).offsetHeight} for ${needs}: ${field.textContent}`
+      }),
+    )
+  await expect.poll(async () => [...new Set(await slack())]).toEqual(['fits'])
+})
+
 for (const [size, how] of Object.entries({ laptop, phone, smallPhone })) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`[C73] axe finds nothing on the board and its list: ${size}, ${colorScheme}`, async ({ world }) => {

@@ -67,7 +67,7 @@ export function Ring(): ReactNode {
               {say(`domain.phase.${phase}`)}
               {phase === ring.phase ? <span className="zone-now">{say('board.now')}</span> : null}
             </p>
-            {scale < 1.3 ? <p className="zone-question">{say(`domain.phaseQuestion.${phase}`)}</p> : null}
+            {scale < 1.3 ? <Question phase={phase} /> : null}
           </section>
         )
       })}
@@ -85,6 +85,18 @@ export function Ring(): ReactNode {
         </p>
       </div>
     </div>
+  )
+}
+
+/** What the phase asks, with the name it has in the study where that is another. */
+function Question({ phase }: { phase: Phase }): ReactNode {
+  const say = useText()
+  const english = say(`domain.phaseEnglish.${phase}`)
+  return (
+    <p className="zone-question">
+      {english === say(`domain.phase.${phase}`) ? null : <i lang="en">{english}. </i>}
+      {say(`domain.phaseQuestion.${phase}`)}
+    </p>
   )
 }
 

@@ -32,7 +32,13 @@ export function measurer(editor: Editor): Measurer {
       maxWidth: NOTE_WIDTH - 2 * PAPER.padding,
       minWidth: NOTE_WIDTH - 2 * PAPER.padding,
       padding: '0px',
-      otherStyles: { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere' },
+      // What the page's body would hand down, and the paper does not have.
+      otherStyles: {
+        'white-space': 'pre-wrap',
+        'overflow-wrap': 'anywhere',
+        'letter-spacing': 'normal',
+        'line-break': 'auto',
+      },
     })
     if (known.size > REMEMBERED) known.clear()
     known.set(key, h)

@@ -65,9 +65,7 @@ export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
   /** The first column from this one on with room for the note, below what lies there. */
   function roomIn(block: number, first: number, height: number): { at: Point; top: number; column: number } | null {
     const corner = blockCorner(phase, block)
-    // Without anything in the way a full column ends the block, so that rows are read from left to right.
-    const tries = taken.length === 0 ? 1 : COLUMNS
-    for (let n = 0; n < tries; n++) {
+    for (let n = 0; n < COLUMNS; n++) {
       const column = (first + n) % COLUMNS
       const x = corner.x + column * (NOTE_WIDTH + NOTE_GAP)
       const top = below(taken, { x, y: corner.y + (ends[column] ?? 0), w: NOTE_WIDTH, h: height }) - corner.y

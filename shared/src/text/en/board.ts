@@ -3,9 +3,7 @@ import type { board as nb } from '../nb/board'
 import type { Shape } from '../shape'
 
 export const board: Shape<typeof nb> = {
-  label: 'The board',
   opening: 'Fetching the board',
-  catchingUp: 'Fetching the latest',
   readOnly: 'You can look and read. Only participants can change things.',
   turn: 'Turn {turn}',
   now: 'now',
@@ -55,7 +53,6 @@ export const board: Shape<typeof nb> = {
     empty: 'Empty note',
     nobody: 'Nobody has it yet',
     dueOn: '{date, date, medium}',
-    here: 'here now',
     writing: '{name} is writing here',
   },
   people: {
@@ -103,7 +100,6 @@ export const board: Shape<typeof nb> = {
       archived: 'put away or not',
       pos: 'the place',
     },
-    yours: 'With you',
     theirs: 'On the board',
     post: 'Put on the board again',
     discard: 'Throw away',

@@ -7,7 +7,6 @@ export const list: Shape<typeof nb> = {
   intro: 'The same notes as on the board, phase by phase.',
   toBoard: 'Show as a board',
   add: 'Write a new note',
-  addIn: 'New note in “{phase}”',
   what: 'What does the note say?',
   kind: 'What kind of note?',
   phase: 'Where does it belong?',
@@ -33,8 +32,6 @@ export const list: Shape<typeof nb> = {
   unreadable:
     '{count, plural, one {# note cannot be read here. It is not gone.} other {# notes cannot be read here. They are not gone.}}',
   by: 'by {name}',
-  byMe: 'Your note',
-  result: 'Result',
   mute: 'Tell me when others change something',
   news: {
     added: '{count, plural, one {# new note from others.} other {# new notes from others.}}',

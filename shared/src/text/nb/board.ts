@@ -1,8 +1,6 @@
 /** Bokmål: the board, its tools, what one may do with a note, and what was not sent. */
 export const board = {
-  label: 'Tavla',
   opening: 'Henter tavla',
-  catchingUp: 'Henter det siste',
   readOnly: 'Du kan se og lese. Bare deltakere kan endre.',
   turn: 'Runde {turn}',
   now: 'nå',
@@ -52,7 +50,6 @@ export const board = {
     empty: 'Tom lapp',
     nobody: 'Ingen har det ennå',
     dueOn: '{date, date, medium}',
-    here: 'her nå',
     writing: '{name} skriver her',
   },
   people: {
@@ -100,7 +97,6 @@ export const board = {
       archived: 'lagt bort eller ikke',
       pos: 'plassen',
     },
-    yours: 'Hos deg',
     theirs: 'På tavla',
     post: 'Legg på tavla igjen',
     discard: 'Kast',

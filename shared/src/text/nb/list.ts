@@ -4,7 +4,6 @@ export const list = {
   intro: 'De samme lappene som på tavla, fase for fase.',
   toBoard: 'Vis som tavle',
   add: 'Skriv en ny lapp',
-  addIn: 'Ny lapp i «{phase}»',
   what: 'Hva står det på lappen?',
   kind: 'Hva slags lapp?',
   phase: 'Hvor hører den hjemme?',
@@ -30,8 +29,6 @@ export const list = {
   unreadable:
     '{count, plural, one {# lapp kan ikke leses her. Den er ikke borte.} other {# lapper kan ikke leses her. De er ikke borte.}}',
   by: 'av {name}',
-  byMe: 'Din lapp',
-  result: 'Resultat',
   mute: 'Si fra når andre endrer',
   news: {
     added: '{count, plural, one {# ny lapp fra andre.} other {# nye lapper fra andre.}}',
