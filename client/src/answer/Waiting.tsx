@@ -30,7 +30,7 @@ export function Waiting() {
         {title}
       </Heading>
       {closed && <Paragraph>{say('answer.wait.closed')}</Paragraph>}
-      {focus.kind === 'welcome' && <Welcome />}
+      {focus.kind === 'welcome' && last === undefined && <Welcome />}
       <Onwards focus={focus} />
       {talking && (
         <>

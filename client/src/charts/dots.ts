@@ -6,13 +6,13 @@ export const DOTS_UP_TO = 40
 /** Height in pixels a stack may reach before its dots are packed closer. */
 const TALLEST = 56
 /** Narrowest column there is, in pixels: 320 px of page with its margins, over ten steps. */
-const COLUMN = 28
+const COLUMN = 25.5
 const PITCHES = [
   { across: 1, pitch: 13 },
-  { across: 2, pitch: 13 },
-  { across: 3, pitch: 9.3 },
-  { across: 4, pitch: 7 },
-  { across: 5, pitch: 5.6 },
+  { across: 2, pitch: 12.7 },
+  { across: 3, pitch: 8.5 },
+  { across: 4, pitch: 6.4 },
+  { across: 5, pitch: 5.1 },
 ] as const
 
 /** One dot: its column's place as a share of the width, and pixels right of and above that place on the line. */
@@ -74,7 +74,7 @@ function barsOf(counts: readonly number[], tallest: number, size: number): Stack
       ? []
       : [{ at: placeOf(index + 1, counts.length), count, height: Math.max(2, (count / tallest) * TALLEST) * size }],
   )
-  return { height: TALLEST * size, radius: 0, barWidth: COLUMN * 0.7 * size, dots: [], bars }
+  return { height: TALLEST * size, radius: 0, barWidth: COLUMN * 0.75 * size, dots: [], bars }
 }
 
 function packingFor(tallest: number): (typeof PITCHES)[number] {

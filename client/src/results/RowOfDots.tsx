@@ -89,7 +89,13 @@ export function RowOfDots({ view, scale, level = 3 }: RowProps & { level?: 2 | 3
   return (
     <article className="row-of-dots" id={`row-${view.item}`} tabIndex={-1} aria-labelledby={id}>
       <Title id={id} className="row-title">
-        <span className="row-number">{words.number ?? words.name}</span> {words.number === null ? '' : words.text}
+        {words.number === null ? (
+          words.name
+        ) : (
+          <>
+            <span className="row-number">{words.number}</span> {words.text}
+          </>
+        )}
       </Title>
       <DotsOf view={view} scale={scale} />
       <div aria-hidden="true" className="row-words">

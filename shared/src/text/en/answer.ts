@@ -58,6 +58,7 @@ export const answer: Shape<typeof nb> = {
   },
   wait: {
     welcome: 'Welcome. You will begin soon.',
+    nothing: 'Nothing to answer just now',
     welcomeBody: 'What comes next appears here by itself. You need not do anything.',
     welcomeHow: 'You each answer some statements. Then you see the answers together and talk about them.',
     talk: 'Now we are talking about {number}',

@@ -54,6 +54,7 @@ export const answer = {
   },
   wait: {
     welcome: 'Velkommen. Dere begynner snart.',
+    nothing: 'Ingenting å svare på akkurat nå',
     welcomeBody: 'Det neste kommer opp her av seg selv. Du trenger ikke gjøre noe.',
     welcomeHow: 'Dere svarer hver for dere på noen påstander. Så ser dere svarene sammen og snakker om dem.',
     talk: 'Nå snakker vi om {number}',
