@@ -242,6 +242,23 @@ test("[L62] a socket that never closes its gap is sent away, and waits in nobody
   expect(await live.readBoard(room, ({ store }) => store.pendingStructs)).toBeNull()
 })
 
+test('[L71] of several who put a note under the same id at the same moment one is heard, and nobody overwrites it', async () => {
+  const { bare, live } = await open()
+  const rivals = ['kari', 'ola', 'nina', 'per'].map((name) => bare(name))
+  await Promise.all(rivals.map((rival) => rival.opened()))
+  for (const rival of rivals) rival.send(SYNC, STEP_TWO, NOTHING)
+  rivals.forEach((rival, index) => {
+    rival.send(
+      SYNC,
+      UPDATE,
+      edited(50_000 + index, new Y.Doc(), (doc) => boardOf(doc).addNote(note('note-aaaa', `fra ${index}`), null)),
+    )
+  })
+  await until('all but one are closed', () => rivals.filter(({ ws }) => ws.readyState === ws.CLOSED).length === 3)
+  const heard = rivals.findIndex(({ ws }) => ws.readyState === ws.OPEN)
+  expect(await live.readBoard(room, (doc) => boardOf(doc).note('note-aaaa')?.text)).toBe(`fra ${heard}`)
+})
+
 test('[L22] after a refusal the same person comes back with a new copy and is heard', async () => {
   const { client } = await open()
   const kari = client('kari')

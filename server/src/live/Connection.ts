@@ -9,14 +9,15 @@ import * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import type { Person } from '../person'
-import { incomingOf, needs, WRITING } from './access'
+import { incomingOf, needs } from './access'
 import type { Aware, RoomAwareness } from './awareness'
-import { heartbeatFrame, savedFrame, stepOneFrame, updateFrame } from './frames'
+import { heartbeatFrame, stepOneFrame, updateFrame } from './frames'
 import { Inbox } from './Inbox'
-import type { LiveDocument, Sent } from './LiveDocument'
-import { cost, type Limits, times } from './limits'
+import type { LiveDocument } from './LiveDocument'
+import { type Limits, times } from './limits'
 import { Outgoing } from './Outgoing'
 import type { Follower, SessionPush } from './sessionPush'
+import { type Pen, Writing } from './Writing'
 
 export interface ConnectionParts {
   readonly clock: Clock
@@ -30,26 +31,16 @@ export interface ConnectionParts {
   onOver(connection: Connection): void
 }
 
-export class Connection implements Aware, Follower {
+export class Connection implements Aware, Follower, Pen {
   readonly outgoing: Outgoing
   revision: number | null = null
   /** Has sent a type of ours, and may be sent them. */
   follows = false
-  private asked = 0
-  /** The number of its last update that is on its way to disk. */
-  private written = 0
   private readonly inbox: Inbox
   private heard = true
   private pingedAt: number
   private owesPush = false
-  /** Has answered our step 1: from then on every update of its lies on top of what we have. */
-  private answered = false
-  /**
-   * A stock client that comes back sends what is typed in that moment before what was typed while it was away: its
-   * first updates wait for the step 2 that closes the gap, and questions about them wait behind them.
-   */
-  private early: (() => Promise<void> | void)[] = []
-  private earlyBytes = 0
+  private readonly writing: Writing
   private over = false
 
   constructor(
@@ -61,6 +52,7 @@ export class Connection implements Aware, Follower {
     const { clock, limits } = parts
     this.outgoing = new Outgoing(socket, limits, () => clock.now())
     this.inbox = new Inbox(ws, { clock, limits, take: (message) => this.take(message) })
+    this.writing = new Writing({ document: parts.document, limits, log: parts.log, pen: this })
     this.pingedAt = clock.now()
     ws.on('message', (data: Buffer, isBinary: boolean) => this.heardOf(data, isBinary))
     ws.on('pong', () => (this.heard = true))
@@ -96,11 +88,17 @@ export class Connection implements Aware, Follower {
     return sent
   }
 
-  /** Storage fails, or works again: everybody is told, and once it works only what is on disk is called saved. */
+  spend(bytes: number): void {
+    this.inbox.spend(bytes)
+  }
+
+  say(frame: Buffer): void {
+    this.outgoing.write(frame)
+  }
+
+  /** Storage fails, or works again: everybody is told who knows our types. */
   tellSaving(works: boolean): void {
-    if (!this.follows) return
-    if (!works) this.outgoing.write(savedFrame(false, this.asked))
-    else if (this.document?.isKeptUpTo(this.written) ?? true) this.outgoing.write(savedFrame(true, this.asked))
+    if (this.follows) this.writing.tellSaving(works)
   }
 
   /** Heartbeat, dead sockets and slow readers; called about once a second. */
@@ -142,7 +140,7 @@ export class Connection implements Aware, Follower {
     if (this.over) return
     this.over = true
     this.inbox.end()
-    this.early = []
+    this.writing.end()
     this.outgoing.end()
     this.parts.onOver(this)
   }
@@ -178,7 +176,7 @@ export class Connection implements Aware, Follower {
         return this.answer(bytes())
       case 'step-two':
       case 'update':
-        return this.write(bytes(), incoming)
+        return this.writing.write(bytes(), incoming)
       case 'awareness': {
         const update = bytes()
         if (this.document) readable(() => this.parts.awareness.receive(this, update))
@@ -190,7 +188,7 @@ export class Connection implements Aware, Follower {
         return
       }
       case 'saved':
-        return this.answerSaved(number())
+        return this.writing.askSaved(number())
     }
   }
 
@@ -202,60 +200,10 @@ export class Connection implements Aware, Follower {
     this.inBackground(
       document.answer(vector).then((answer) => {
         // Whoever asks again and again pays for the bytes.
-        this.inbox.spend(answer.length)
+        this.spend(answer.length)
         this.outgoing.join(answer)
       }),
     )
-  }
-
-  private async write(update: Uint8Array, kind: 'step-two' | 'update'): Promise<void> {
-    const { limits } = this.parts
-    if (update.length > (kind === 'update' ? limits.update : limits.stepTwo)) return this.close(closing.refused)
-    if (kind === 'update' && this.early.length > 0)
-      return this.keepForLater(update.length, () => this.submit(update, 'update'))
-    await this.submit(update, kind === 'update' && !this.answered ? 'early-update' : kind)
-    if (kind !== 'step-two' || this.answered) return
-    this.answered = true
-    for (const next of this.early.splice(0)) if (!this.over) await next()
-  }
-
-  private async submit(update: Uint8Array, kind: Sent): Promise<void> {
-    const { document } = this
-    if (!document) return
-    const writer = { participant: this.person.id, mayWrite: mayAct(this.person.role, WRITING) }
-    this.inbox.spend(cost.update)
-    const received = await document.receive(update, kind, writer, this)
-    switch (received.is) {
-      case 'applied':
-        this.inbox.spend(received.structs * cost.struct)
-        this.written = received.number
-        return
-      case 'early':
-        return this.keepForLater(update.length, () => this.submit(update, 'update'))
-      case 'refused':
-        this.parts.log.warn('the gate refused an update', { fault: received.why })
-        return this.close(closing.refused)
-      case 'full':
-        return this.close(closing.tryLater)
-      case 'nothing':
-    }
-  }
-
-  private keepForLater(bytes: number, act: () => Promise<void> | void): void {
-    const { early, stepTwo } = this.parts.limits
-    this.earlyBytes += bytes
-    if (this.early.length >= early || this.earlyBytes > stepTwo) return this.close(closing.tryLater)
-    this.early.push(act)
-  }
-
-  private answerSaved(n: number): void {
-    if (this.early.length > 0) return this.keepForLater(0, () => this.answerSaved(n))
-    this.asked = n
-    const kept = (): void => this.outgoing.write(savedFrame(true, n))
-    if (!this.document) return kept()
-    if (this.document.failing) this.outgoing.write(savedFrame(false, n))
-    // When storage fails later, everybody is told at once: see `tellSaving`.
-    this.document.wait(this.written, kept, () => undefined)
   }
 
   private follow(): void {

@@ -20,8 +20,6 @@ export interface MemoryParts {
   readonly room: string
   /** What has been applied and is not on disk yet. */
   unkept(): { readonly updates: readonly Uint8Array[]; readonly claims: readonly Claim[] }
-  /** Called with every change of the document, whoever made it. */
-  onUpdate(update: Uint8Array): void
 }
 
 export interface Live {
@@ -53,6 +51,7 @@ export class DocumentMemory {
   private stored: StoredBytes | null = null
   private usedAt: number
   private folding = false
+  private change: Uint8Array | null = null
   /** The last head that has been read or kept here. */
   head = 0
 
@@ -111,6 +110,14 @@ export class DocumentMemory {
       this.stored?.append({ head, updates })
     }
     return true
+  }
+
+  /** Runs what changes the document; the change comes as Yjs encodes it, or null where nothing was changed. */
+  changing<T>({ differences }: Live, work: () => T): { readonly result: T; readonly change: Uint8Array | null } {
+    differences.forget()
+    this.change = null
+    const result = work()
+    return { result, change: this.change }
   }
 
   /** What others have put in the log since; applied and returned in its order. With one node there is nothing. */
@@ -184,14 +191,14 @@ export class DocumentMemory {
   }
 
   private async load(): Promise<Live> {
-    const { db, room, limits, unkept, onUpdate } = this.parts
+    const { db, room, limits, unkept } = this.parts
     const stored = await this.bytes()
     const ids = new ClientIds(await db.transaction((tx) => readClients(tx, room)), limits.clientIds)
     // After harm there may be updates that nobody has refused and storage does not have yet.
     const { updates, claims } = unkept()
     const doc = docOf([...stored.updates(), ...updates])
     for (const { id, participant } of claims) ids.bind(id, participant)
-    doc.on('update', onUpdate)
+    doc.on('update', (update: Uint8Array) => void (this.change = update))
     return { doc, ids, differences: new Differences(doc) }
   }
 

@@ -1,14 +1,14 @@
 /** One board document: everything that changes it goes through its gate, its memory and its window, in that order. */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import { type Database, NotSaved } from '../storage/Database'
 import { sameBytes } from '../storage/documentLog'
 import { SERVER_CLIENT } from './clientIds'
-import { type DecodedUpdate, decodeUpdate, Malformed } from './decodeUpdate'
-import { docOf, DocumentMemory, type Live, SENT } from './DocumentMemory'
+import { docOf, DocumentMemory } from './DocumentMemory'
+import { Entrance, type Received, type Sent } from './Entrance'
 import { stepTwoFrame } from './frames'
-import { judge, type Verdict, type Writer } from './gate'
+import type { Writer } from './gate'
 import { asTheyLie, isEmptyVector } from './joinBytes'
 import type { Limits } from './limits'
 import { type Kept, Window } from './window'
@@ -29,33 +29,10 @@ export interface DocumentParts {
   onLost(why: 'gone' | 'claimed'): void
 }
 
-export type Sent = 'update' | 'early-update' | 'step-two'
-
-/** What became of an update that was sent in. */
-export type Received =
-  | { readonly is: 'nothing' }
-  /** On its way to disk; `number` is what to wait for, `structs` how much it was. */
-  | { readonly is: 'applied'; readonly number: number; readonly structs: number }
-  | { readonly is: 'refused'; readonly why: string }
-  /** Something before it is missing, which the socket has yet to send. */
-  | { readonly is: 'early' }
-  /** Storage is behind by more than may be kept in memory. */
-  | { readonly is: 'full' }
-
-/** An update that the gate has let through. */
-interface Judged {
-  readonly update: Uint8Array
-  readonly decoded: DecodedUpdate
-  readonly claims: readonly number[]
-  readonly writer: Writer
-  readonly source: object
-}
-
 export class LiveDocument {
   private readonly memory: DocumentMemory
   private readonly window: Window
-  /** What the last change of the document came to. */
-  private change: Uint8Array | null = null
+  private readonly entrance: Entrance
 
   constructor(
     readonly name: string,
@@ -72,7 +49,6 @@ export class LiveDocument {
       name,
       room,
       unkept: () => this.window.unkept(),
-      onUpdate: (update) => void (this.change = update),
     })
     this.window = new Window({
       db,
@@ -88,37 +64,13 @@ export class LiveDocument {
       onRecovered,
       onLost,
     })
+    const { memory, window } = this
+    this.entrance = new Entrance({ log, limits, memory, window, catchUp: () => this.catchUp() })
   }
 
-  /**
-   * Takes in what a socket has written, or what it remembers in answer to our step 1. An `early-update` comes from a
-   * socket that has not answered yet: what it was written on top of may still be on its way.
-   */
-  async receive(update: Uint8Array, kind: Sent, writer: Writer, source: object): Promise<Received> {
-    const { quiet } = this.memory
-    if (kind === 'step-two' && quiet && sameBytes(update, quiet.nothing)) return { is: 'nothing' }
-    const live = await this.memory.live()
-    // Reading through a whole set of deletions to find nothing costs far more than comparing it.
-    if (kind === 'step-two' && live.differences.isNothing(update)) return { is: 'nothing' }
-    const decoded = read(update, this.parts.limits)
-    if ('refused' in decoded) return { is: 'refused', why: decoded.refused }
-    let verdict = this.judge(live, decoded, writer)
-    if (verdict.is === 'missing') {
-      if (kind === 'early-update') return { is: 'early' }
-      await this.catchUp()
-      verdict = this.judge(await this.memory.live(), decoded, writer)
-    }
-    switch (verdict.is) {
-      case 'nothing':
-        return verdict
-      case 'refuse':
-        return { is: 'refused', why: verdict.why }
-      case 'missing':
-        return { is: 'refused', why: 'something before it is missing' }
-      case 'apply':
-        if (this.isFullWith(update.length)) return { is: 'full' }
-        return this.apply(await this.memory.live(), { update, decoded, claims: verdict.claims, writer, source })
-    }
+  /** Takes in what a socket has written, or what it remembers in answer to our step 1. */
+  receive(update: Uint8Array, kind: Sent, writer: Writer, source: object): Promise<Received> {
+    return this.entrance.receive(update, kind, writer, source)
   }
 
   /** The frames that bring a client with this state vector up to date, once all they hold is on disk. */
@@ -150,17 +102,12 @@ export class LiveDocument {
    * @throws {NotSaved} when storage fails; what was changed stays queued.
    */
   async edit<T>(edit: (doc: Y.Doc) => T): Promise<T> {
-    const { doc, differences } = await this.memory.live()
+    const live = await this.memory.live()
     if (this.window.failing) throw new NotSaved('The board cannot be saved now.')
-    doc.clientID = SERVER_CLIENT
-    this.change = null
-    try {
-      return doc.transact(() => edit(doc))
-    } finally {
-      differences.forget()
-      const change = this.takeChange()
-      if (change) await this.window.whenKept(this.window.add(change, null, []))
-    }
+    live.doc.clientID = SERVER_CLIENT
+    const { result, change } = this.memory.changing(live, () => live.doc.transact(() => attempt(() => edit(live.doc))))
+    if (change) await this.window.whenKept(this.window.add(change, null, []))
+    return result()
   }
 
   /** Reads what is on disk, and nothing else. */
@@ -220,44 +167,6 @@ export class LiveDocument {
     return this.window.isKept(this.window.last)
   }
 
-  /** What comes alone is always taken: the gate has bounded it. */
-  private isFullWith(bytes: number): boolean {
-    const { unkeptBytes } = this.window
-    return unkeptBytes > 0 && unkeptBytes + bytes > this.parts.limits.unsaved
-  }
-
-  private judge({ doc, ids }: Live, decoded: DecodedUpdate, writer: Writer): Verdict {
-    const { limits } = this.parts
-    const verdict = judge(doc, decoded, writer, ids, limits)
-    if (verdict.is !== 'apply' || this.memory.size + this.window.unkeptBytes < limits.document) return verdict
-    return { is: 'refuse', why: 'the board is full' }
-  }
-
-  private apply(live: Live, { update, decoded, claims, writer, source }: Judged): Received {
-    this.change = null
-    live.differences.forget()
-    try {
-      Y.applyUpdate(live.doc, update, SENT)
-    } catch (error) {
-      return this.harmed(faultOf(error).fault)
-    }
-    const { pendingStructs, pendingDs } = live.doc.store
-    if (pendingStructs !== null || pendingDs !== null) return this.harmed('something was left waiting')
-    const change = this.takeChange()
-    if (!change) return { is: 'nothing' }
-    for (const id of claims) live.ids.bind(id, writer.participant)
-    const bound = claims.map((id) => ({ id, participant: writer.participant }))
-    return { is: 'applied', number: this.window.add(change, source, bound), structs: decoded.structs }
-  }
-
-  /** The gate let something through that it should not have. */
-  private harmed(fault = 'unknown'): Received {
-    this.parts.log.error('an update passed the gate and harmed a document', { fault })
-    this.change = null
-    this.memory.distrust()
-    return { is: 'refused', why: 'it harmed the document' }
-  }
-
   private kept({ head, updates, source, snapshot }: Kept): void {
     if (this.memory.append({ head, updates })) {
       if (snapshot) void this.memory.fold(head, snapshot)
@@ -271,13 +180,6 @@ export class LiveDocument {
 
   private async catchUp(): Promise<void> {
     for (const { head, updates } of await this.memory.catchUp()) this.parts.onKept({ head, updates, source: null })
-    this.change = null
-  }
-
-  private takeChange(): Uint8Array | null {
-    const { change } = this
-    this.change = null
-    return change
   }
 
   /** Waits until everything so far is on disk, however long storage takes. */
@@ -286,11 +188,14 @@ export class LiveDocument {
   }
 }
 
-function read(update: Uint8Array, limits: Limits): DecodedUpdate | { readonly refused: string } {
+/** Does it now, and returns or throws what came of it later. */
+function attempt<T>(work: () => T): () => T {
   try {
-    return decodeUpdate(update, limits.structs)
+    const value = work()
+    return () => value
   } catch (error) {
-    if (error instanceof Malformed) return { refused: error.message }
-    throw error
+    return () => {
+      throw error
+    }
   }
 }

@@ -1,5 +1,12 @@
 /** Judges one update against the document before it may touch it: nothing, apply, look again after the log, or refuse. */
-import { beforeOf, type Before, judgeDeletion, judgeEntity, type Written } from '@samklang/shared/documents/judge'
+import {
+  beforeOf,
+  type Before,
+  judgeDeletion,
+  judgeEntity,
+  type Written,
+  textLengthOf,
+} from '@samklang/shared/documents/judge'
 import * as Y from 'yjs'
 import type { ClientIds } from './clientIds'
 import { type DecodedUpdate, sharedType, type Struct } from './decodeUpdate'
@@ -170,10 +177,8 @@ class BoardJudge {
   }
 
   private lengthNow(container: Container): number {
-    if (container.at !== 'text' || container.id === null || container.key === null) return 0
-    const entity: unknown = this.doc.getMap(container.map).get(container.id)
-    const text: unknown = entity instanceof Y.Map ? entity.get(container.key) : null
-    return text instanceof Y.Text ? text.length : 0
+    if (container.at !== 'text' || container.id === null) return 0
+    return textLengthOf(this.doc, container.map, container.id)
   }
 
   private beforeAt(map: string, id: string | null): Before & { made: boolean; text: boolean } {

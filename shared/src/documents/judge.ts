@@ -107,6 +107,14 @@ export function beforeOf(doc: Y.Doc, map: string, id: string): Before {
   }
 }
 
+/** Characters in a note's text now; 0 where there is none. */
+export function textLengthOf(doc: Y.Doc, map: string, id: string): number {
+  if (map !== 'notes') return 0
+  const entity = doc.getMap<unknown>(map).get(id)
+  const text: unknown = entity instanceof Y.Map ? entity.get('text') : null
+  return text instanceof Y.Text ? text.length : 0
+}
+
 function judgeNote({ value, before }: Touch): string | null {
   if (value.as !== 'map') return 'a note that is no map'
   // Set again, an entity would take the other side's edits with it.
