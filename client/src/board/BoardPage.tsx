@@ -3,11 +3,10 @@ import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } 
 import { Link as RouteLink } from 'wouter'
 import { Button, Link } from '@digdir/designsystemet-react'
 import { useNoteDeeds } from '../list/useNoteDeeds'
-import { People } from '../list/People'
+import { calledOf, People } from '../list/People'
 import { useNotes } from '../live/useNotes'
 import { usePresence } from '../live/usePresence'
 import { WithBoard, type RoomBoard } from '../live/WithBoard'
-import { nameOf } from '../room/nameOf'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
@@ -43,7 +42,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
 
   const surroundings = useMemo<NoteSurroundings>(() => {
     const writers = people.flatMap(({ user, writing }) =>
-      writing == null || user.id === me.id ? [] : [[writing as string, nameOf(say, user)] as const],
+      writing == null || user.id === me.id ? [] : [[writing as string, calledOf(say, user)] as const],
     )
     return { edits, results: session.results, rounds: session.rounds, writers: new Map(writers) }
   }, [edits, session.results, session.rounds, people, me.id, say])

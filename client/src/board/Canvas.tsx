@@ -16,6 +16,7 @@ import type { RoomBoard } from '../live/WithBoard'
 import { useLanguage, useText } from '../text'
 import { useColourScheme } from '../theme/colourScheme'
 import { useMedia } from '../ui/useMedia'
+import { quietBeacon } from './beacon'
 import { canvasOverrides } from './canvasRules'
 import { canvasWords } from './canvasWords'
 import { isNoteShape } from './noteRecord'
@@ -25,6 +26,8 @@ import { Ring } from './Ring'
 import type { JoinedCanvas } from './useCanvas'
 
 const assetUrls = getAssetUrlsByImport()
+// As long as the page lives: the library asks once, whenever it pleases.
+quietBeacon(window)
 const shapeUtils = [NoteShapeUtil]
 /** More than a board may hold, so that the canvas never says that it is full before the board is. */
 const options = { maxPages: 1, maxShapesPerPage: 15_000 }

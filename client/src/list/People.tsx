@@ -1,6 +1,8 @@
 /** Who is here now, as initials; their names are read aloud and shown on hover. */
 import { Avatar } from '@digdir/designsystemet-react'
 import { initialsOf, type Presence } from '@samklang/shared/documents/presence'
+import type { Role } from '@samklang/shared/domain/role'
+import type { Say } from '@samklang/shared/text/say'
 import type { ReactNode } from 'react'
 import { nameOf } from '../room/nameOf'
 import { useRoomSession } from '../session/RoomSession'
@@ -20,7 +22,7 @@ export function People({ others }: { others: readonly Presence[] }): ReactNode {
   return (
     <ul className="people" aria-label={say('board.people.label', { count: people.length })}>
       {shown.map((user) => {
-        const called = nameOf(say, user)
+        const called = calledOf(say, user)
         const name = user.id === me.id ? say('board.people.me', { name: called }) : called
         return (
           <li key={user.id} title={name}>
@@ -36,4 +38,9 @@ export function People({ others }: { others: readonly Presence[] }): ReactNode {
       {rest > 0 ? <li className="people-rest">{say('board.people.more', { count: rest })}</li> : null}
     </ul>
   )
+}
+
+/** Whoever has not joined has neither name nor number, and is called by what they do here. */
+export function calledOf(say: Say, user: { name: string | null; number: number | null; role: Role }): string {
+  return user.name === null && user.number === null ? say(`domain.role.${user.role}`) : nameOf(say, user)
 }
