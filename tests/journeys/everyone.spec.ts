@@ -51,6 +51,7 @@ test('[C72] no page has a fault that axe finds, in light and dark, in bokmål an
       faults.push(...(await faultsOf(page)))
     }
     await page.goto(here(world, links.facilitator))
+    await expect(page.locator('.command')).toBeVisible()
     const room = new URL(links.facilitator).pathname
     for (const name of [...inRoom, 'lede', 'tavle', 'skjerm']) {
       await page.goto(name ? `${room}/${name}` : room)
@@ -78,6 +79,7 @@ test('[C73] no page scrolls sideways at 320 pixels, outside the canvas', async (
   await joins(page, world, links.participant)
   for (const name of inRoom) await measure(name ? `${room}/${name}` : room)
   await page.goto(here(world, links.facilitator))
+  await expect(page.locator('.command')).toBeVisible()
   await measure(`${room}/lede`)
   expect(wide).toEqual([])
 })

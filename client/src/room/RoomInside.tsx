@@ -51,7 +51,9 @@ export function RoomInside(): ReactNode {
           <Route path="/rom/:room">
             <Redirect to={pathOf(room, firstPage(role, session.focus, wide))} replace />
           </Route>
-          <Route component={NotFoundPage} />
+          <Route>
+            <NotFoundPage inside />
+          </Route>
         </Switch>
       )}
     </RoomLayout>

@@ -5,10 +5,10 @@ import { Link } from 'wouter'
 import { useText } from '../text'
 import { Plain } from '../ui/Plain'
 
-export function NotFoundPage(): ReactNode {
+export function NotFoundPage({ inside = false }: { inside?: boolean }): ReactNode {
   const say = useText()
   return (
-    <Plain>
+    <Plain inside={inside}>
       <Heading level={1}>{say('common.notFoundTitle')}</Heading>
       <Paragraph>{say('common.notFoundText')}</Paragraph>
       <Button asChild variant="secondary">

@@ -2,7 +2,7 @@
 import { twoCamps } from './consensus'
 import { type Answered, profileOf, type StatementOutcome, type Weights } from './profile'
 import type { StatementId, ValueId } from './scorecard'
-import { spreadWord } from './spread'
+import { isTooLittleKnown, spreadWord } from './spread'
 
 /** Why a statement is proposed. */
 export type TalkReason = 'important-little-true' | 'seen-differently' | 'low' | 'proud'
@@ -32,11 +32,13 @@ interface Candidate extends StatementOutcome {
   readonly weight: number | null
   /** The middle of two camps is nobody's answer: it is not low or little true, but seen differently. */
   readonly camps: boolean
+  /** A third or more do not know: nothing to be proud of yet. */
+  readonly littleKnown: boolean
 }
 
 /**
  * Proposes up to `limit` statements (two or more): first what is important and little true, then what is seen differently, and last
- * something to be proud of. Where the values weigh alike, or nothing is weighed, low scores stand in for the first.
+ * something to be proud of, where there is any. Where the values weigh alike, or nothing is weighed, low scores stand in for the first.
  * One reason each; equal ones in the order of the scorecard. How far a score lies under its weight orders the list and
  * is never returned: the two are answers to different questions.
  */
@@ -50,6 +52,7 @@ export function talkAbout(answered: Answered, limit: number = TALKS_IN_A_MEETING
       ...outcome,
       weight: value === undefined ? null : (weights[value] ?? null),
       camps: outcome.from === 'median' && result?.state === 'shown' && twoCamps(result.counts) !== null,
+      littleKnown: result?.state === 'shown' && isTooLittleKnown(result),
     }
   })
   const everythingImportant = weighAlike(
@@ -88,10 +91,14 @@ function weighAlike(values: readonly ValueId[], weights: Weights): boolean {
   return known.length === values.length && Math.max(...known) - Math.min(...known) <= 1
 }
 
-/** The highest score among those whose answers lie closest; a lone statement is nothing to compare. */
+/**
+ * The highest score above the middle among those whose answers lie closest, where enough people know. A lone statement
+ * is nothing to compare, and where all is low nobody is told to be proud.
+ */
 function mostProudOf(candidates: readonly Candidate[]): Candidate | undefined {
   if (candidates.length < 2) return undefined
-  return candidates.toSorted((a, b) => closeness(a) - closeness(b) || b.score - a.score || bySpread(b, a))[0]
+  const worthy = candidates.filter(({ score, littleKnown }) => score > MIDDLE && !littleKnown)
+  return worthy.toSorted((a, b) => closeness(a) - closeness(b) || b.score - a.score || bySpread(b, a))[0]
 }
 
 /** 0 for close; what the group has agreed on is close whatever was answered before the talk. */
