@@ -57,7 +57,10 @@ if (await installChromium()) {
     'npx',
     ['playwright', 'test', '-c', 'tests/playwright.config.ts', ...onlyFiles],
     `${results}/journeys.json`,
-    (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped }),
+    (report) => ({
+      passed: report.stats.expected,
+      failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped,
+    }),
   )
 } else {
   console.log('No Chromium was found and none could be installed: the journeys did not run.')

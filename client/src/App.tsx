@@ -25,7 +25,9 @@ export function App(): ReactNode {
               <Route path="/ny" component={CreatePage} />
               <Route path="/enhet" component={DevicePage} />
               <Route path="/rom/:room/*?">{({ room }) => <RoomPage key={room} room={room} />}</Route>
-              <Route component={NotFoundPage} />
+              <Route>
+                <NotFoundPage />
+              </Route>
             </Switch>
           </Suspense>
         </Router>

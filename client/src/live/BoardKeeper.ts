@@ -1,6 +1,6 @@
 /** Keeps one room's board open on this device: local copy first, then the socket, and a fresh start when it is refused. */
 import { boardOf, type Board } from '@samklang/shared/documents/board'
-import { closing, thenOf } from '@samklang/shared/wire/closing'
+import { closing, nextOf } from '@samklang/shared/wire/closing'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { socketBase } from './address'
@@ -126,7 +126,7 @@ export class BoardKeeper {
   }
 
   #closed(code: number): void {
-    const then = thenOf(code)
+    const then = nextOf(code)
     if (then === 'start-fresh') {
       void this.#startFresh(code === closing.otherEpoch.code ? 'other-epoch' : 'refused', this.#epoch)
     } else {

@@ -1,6 +1,6 @@
 /** Keeps one socket open for a room's session, or listens to the board's when there is one. No Yjs in here. */
 import { sessionAddress } from '@samklang/shared/documents/names'
-import { closing, thenOf } from '@samklang/shared/wire/closing'
+import { closing, nextOf } from '@samklang/shared/wire/closing'
 import { message } from '@samklang/shared/wire/messages'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -70,7 +70,7 @@ function ownSocket(address: string, events: SessionEvents): () => void {
     if (which !== socket || over) return
     socket = null
     clearTimeout(timer)
-    if (thenOf(code) === 'stop') {
+    if (nextOf(code) === 'stop') {
       over = true
       const why = Object.values(closing).find((known) => known.code === code)
       events.onState('stopped', why?.reason)

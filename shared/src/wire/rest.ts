@@ -1,6 +1,6 @@
 /** Every route of the server: method, address, who may, what goes in and what comes out. */
 import { z } from 'zod'
-import { NoteId, ParticipantId, ProposalId, RoomId, RoundId } from '../domain/ids'
+import { NoteId, ParticipantId, ProposalId, RoomId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Colour, Day, NAME_MAX, Note, NOTE_TEXT_MAX } from '../domain/note'
 import { MeasureStatus, Phase } from '../domain/phase'

@@ -96,9 +96,11 @@ export const lead: Shape<typeof nb> = {
     together: 'Together, one answer',
     togetherText: 'They see: “Talk first. Then give one answer together.”',
     threshold: 'A statement is shown when at least {threshold} have given it a number.',
-    tooFew: '{present, plural, =0 {Nobody is here now.} one {One is here now.} other {# are here now.}} At least {threshold} must answer before anything can be shown.',
+    tooFew:
+      '{present, plural, =0 {Nobody is here now.} one {One is here now.} other {# are here now.}} At least {threshold} must answer before anything can be shown.',
     fewSecret: 'The room is made for two to four. One answer together suits it better.',
-    notFit: '{present, plural, one {One is here now,} other {# are here now,}} but the room is made for {size, select, few {two to four} some {five to twelve} other {thirteen or more}}. The rules of the room hold all the same.',
+    notFit:
+      '{present, plural, one {One is here now,} other {# are here now,}} but the room is made for {size, select, few {two to four} some {five to twelve} other {thirteen or more}}. The rules of the room hold all the same.',
     inOpen: 'Some of this is already open in {what}. Close that first.',
     items: '{count, plural, one {One statement} other {# statements}}',
     itemsWeights: 'Four values',

@@ -25,17 +25,21 @@ export const room: Shape<typeof nb> = {
   entering: 'Opening the room',
   join: {
     invited: 'You are invited to',
-    whatHappens: 'Here you will find out how well you work together, and what you want to do about it. It is not a test, and there are no right answers.',
+    whatHappens:
+      'Here you will find out how well you work together, and what you want to do about it. It is not a test, and there are no right answers.',
     answers: 'What happens with the answers?',
     together: 'You talk first and choose one answer together. Nobody answers alone.',
-    secret: 'Nobody sees what you answer before it is shown. Then everyone sees where the answers lie, but not who gave which.',
+    secret:
+      'Nobody sees what you answer before it is shown. Then everyone sees where the answers lie, but not who gave which.',
     looksFirst: 'The person leading can see the result just before it is shown to everyone.',
     smallGroup: 'You are not that many. Others may guess who thinks what.',
-    operator: 'While the question is open, the answers are secret from everybody but whoever runs the server. Afterwards only counts exist.',
+    operator:
+      'While the question is open, the answers are secret from everybody but whoever runs the server. Afterwards only counts exist.',
     button: 'Join',
     more: 'Name and where you belong (you can skip this)',
     name: 'What shall we call you?',
-    nameHint: 'Shown on what you write, never on your answers. Without a name you are called “Participant” and a number.',
+    nameHint:
+      'Shown on what you write, never on your answers. Without a name you are called “Participant” and a number.',
     sector: 'Where do you belong?',
     sectorWhy: 'We ask because the sides of the table may see things differently, and that is worth talking about.',
     sectorMany: 'The answers of a group are shown only when at least five in it have answered.',
@@ -49,7 +53,8 @@ export const room: Shape<typeof nb> = {
 
   blocked: {
     noPassTitle: 'You need the link to the room',
-    noPassText: 'Open the link or QR code you got from the person leading. If you have been here on another device, you can get a code there.',
+    noPassText:
+      'Open the link or QR code you got from the person leading. If you have been here on another device, you can get a code there.',
     revokedTitle: 'You no longer have access',
     revokedText: 'The person leading has withdrawn your access. Talk to them if this is a mistake.',
     linkTitle: 'The link no longer works',

@@ -61,8 +61,10 @@ export const start: Shape<typeof nb> = {
     secret: 'Everyone answers alone and in secret. You do not see what anyone answers either.',
     threshold: 'The answers to a statement are shown when at least {threshold} have answered it.',
     guess: 'In a small group some may still guess who thinks what. We say so before they answer.',
-    noNames: 'Since someone depends on others, it takes more before answers are shown. Answers are never shown with names.',
-    groups: 'You can see whether the municipality, the volunteers and others see it differently, when enough in each group have answered.',
+    noNames:
+      'Since someone depends on others, it takes more before answers are shown. Answers are never shown with names.',
+    groups:
+      'You can see whether the municipality, the volunteers and others see it differently, when enough in each group have answered.',
     noGroups: 'The answers are not split into groups. You are too few for that.',
     button: 'Make the room',
   },
@@ -71,7 +73,8 @@ export const start: Shape<typeof nb> = {
     title: 'The room is ready',
     text: 'Here are the links to “{title}”. They work until you block them.',
     facilitator: 'For you who lead',
-    facilitatorText: 'This is shown only now. Keep it somewhere safe, for instance in an e-mail to yourself. Whoever has it can steer the room.',
+    facilitatorText:
+      'This is shown only now. Keep it somewhere safe, for instance in an e-mail to yourself. Whoever has it can steer the room.',
     participant: 'For participants',
     participantText: 'Send it to everyone who is to take part, or show the code on the screen.',
     observer: 'For observers',

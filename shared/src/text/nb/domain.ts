@@ -10,7 +10,13 @@ export const domain = {
     research: 'Forskning',
     unsaid: 'Vil ikke si',
   },
-  phase: { map: 'Finn behovet', focus: 'Velg det viktigste', people: 'Få med de rette', market: 'Fortell om det', grow: 'La det vokse' },
+  phase: {
+    map: 'Finn behovet',
+    focus: 'Velg det viktigste',
+    people: 'Få med de rette',
+    market: 'Fortell om det',
+    grow: 'La det vokse',
+  },
   phaseEnglish: { map: 'Map it', focus: 'Focus it', people: 'People it', market: 'Market it', grow: 'Grow it' },
   phaseQuestion: {
     map: 'For hvem er dette et problem, og har vi spurt dem?',

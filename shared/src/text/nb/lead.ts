@@ -93,9 +93,11 @@ export const lead = {
     together: 'Sammen, ett felles svar',
     togetherText: 'De ser: «Snakk sammen først. Gi så ett felles svar.»',
     threshold: 'En påstand vises når minst {threshold} har gitt den et tall.',
-    tooFew: '{present, plural, =0 {Ingen er her nå.} one {Én er her nå.} other {# er her nå.}} Minst {threshold} må svare før noe kan vises.',
+    tooFew:
+      '{present, plural, =0 {Ingen er her nå.} one {Én er her nå.} other {# er her nå.}} Minst {threshold} må svare før noe kan vises.',
     fewSecret: 'Rommet er laget for to til fire. Da passer ett felles svar bedre.',
-    notFit: '{present, plural, one {Én er her nå,} other {# er her nå,}} men rommet er laget for {size, select, few {to til fire} some {fem til tolv} other {tretten eller flere}}. Reglene for rommet gjelder likevel.',
+    notFit:
+      '{present, plural, one {Én er her nå,} other {# er her nå,}} men rommet er laget for {size, select, few {to til fire} some {fem til tolv} other {tretten eller flere}}. Reglene for rommet gjelder likevel.',
     inOpen: 'Noe av dette er allerede åpent i {what}. Lukk det først.',
     items: '{count, plural, one {Én påstand} other {# påstander}}',
     itemsWeights: 'Fire verdier',
@@ -153,7 +155,8 @@ export const lead = {
   people: {
     title: 'Hvem er her',
     here: '{count, plural, =0 {Ingen her nå} one {Én her nå} other {# her nå}}',
-    joined: '{count, plural, =0 {Ingen har blitt med ennå.} one {Én har blitt med i alt.} other {# har blitt med i alt.}}',
+    joined:
+      '{count, plural, =0 {Ingen har blitt med ennå.} one {Én har blitt med i alt.} other {# har blitt med i alt.}}',
     empty: 'Del lenken, så dukker folk opp her.',
     names: 'Navn',
     namesHint: 'Du ser hvem som er her, aldri hva de svarer.',

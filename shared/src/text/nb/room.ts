@@ -22,13 +22,15 @@ export const room = {
   entering: 'Åpner rommet',
   join: {
     invited: 'Du er invitert til',
-    whatHappens: 'Her skal dere finne ut hvor godt dere samarbeider, og hva dere vil gjøre med det. Det er ingen prøve, og det finnes ingen riktige svar.',
+    whatHappens:
+      'Her skal dere finne ut hvor godt dere samarbeider, og hva dere vil gjøre med det. Det er ingen prøve, og det finnes ingen riktige svar.',
     answers: 'Hva skjer med svarene?',
     together: 'Dere snakker først og velger ett felles svar. Ingen svarer alene.',
     secret: 'Ingen ser hva du svarer før det vises. Da ser alle hvor svarene ligger, men ikke hvem som svarte hva.',
     looksFirst: 'Den som leder, kan se resultatet rett før det vises til alle.',
     smallGroup: 'Dere er ikke så mange. Noen kan gjette hvem som mener hva.',
-    operator: 'Svarene er hemmelige for alle, bortsett fra den som drifter serveren, så lenge spørsmålet er åpent. Etterpå finnes bare antall.',
+    operator:
+      'Svarene er hemmelige for alle, bortsett fra den som drifter serveren, så lenge spørsmålet er åpent. Etterpå finnes bare antall.',
     button: 'Bli med',
     more: 'Navn og hvor du hører til (du kan hoppe over)',
     name: 'Hva vil du kalles?',
@@ -46,7 +48,8 @@ export const room = {
 
   blocked: {
     noPassTitle: 'Du trenger lenken til rommet',
-    noPassText: 'Åpne lenken eller QR-koden du fikk av den som leder møtet. Har du vært her før på en annen enhet, kan du hente en kode der.',
+    noPassText:
+      'Åpne lenken eller QR-koden du fikk av den som leder møtet. Har du vært her før på en annen enhet, kan du hente en kode der.',
     revokedTitle: 'Du har ikke adgang lenger',
     revokedText: 'Den som leder møtet, har trukket tilbake adgangen din. Snakk med vedkommende hvis det er en feil.',
     linkTitle: 'Lenken virker ikke lenger',

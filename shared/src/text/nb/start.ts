@@ -68,7 +68,8 @@ export const start = {
     title: 'Rommet er klart',
     text: 'Her er lenkene til «{title}». De virker til du sperrer dem.',
     facilitator: 'For deg som leder',
-    facilitatorText: 'Denne vises bare nå. Lagre den et trygt sted, for eksempel i en e-post til deg selv. Den som har den, kan styre rommet.',
+    facilitatorText:
+      'Denne vises bare nå. Lagre den et trygt sted, for eksempel i en e-post til deg selv. Den som har den, kan styre rommet.',
     participant: 'For deltakerne',
     participantText: 'Send den til alle som skal være med, eller vis koden på skjermen.',
     observer: 'For tilhørere',
