@@ -1,7 +1,7 @@
 /** The bar with the one primary button, always in the same place, Undo beside it, and a sentence on where we are. */
 import { Button } from '@digdir/designsystemet-react'
 import { ArrowUndoIcon } from '@navikt/aksel-icons'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { call } from '../api'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
@@ -21,12 +21,12 @@ export function CommandBar(props: { lead: Lead; next: NextAct; onNext: () => Pro
   const { language } = useLanguage()
   const { session, turnout } = useRoomSession()
   const closing = useCountdown(next.act === 'closing' ? next.closesAt : null)
-  const settled = useRef(0)
-  const press = async (pressedAt: number) => {
-    if (pressedAt - settled.current < SETTLES) return
-    await onNext()
-    settled.current = performance.now()
-  }
+  const [settling, setSettling] = useState(false)
+  useEffect(() => {
+    if (!settling) return
+    const timer = setTimeout(() => setSettling(false), SETTLES)
+    return () => clearTimeout(timer)
+  }, [settling])
   const waits = next.act === 'choose' || next.act === 'closing'
   return (
     <section className="command" aria-label={say('lead.title')}>
@@ -42,9 +42,14 @@ export function CommandBar(props: { lead: Lead; next: NextAct; onNext: () => Pro
       <Button
         className="command__primary"
         data-size="lg"
-        disabled={waits}
+        // Not `disabled`, which would throw whoever leads by keyboard off the button.
+        aria-disabled={waits || settling || undefined}
+        data-settling={settling || undefined}
         loading={lead.busy}
-        onClick={(event) => void press(event.timeStamp)}
+        onClick={() => {
+          if (waits || settling || lead.busy) return
+          void onNext().then(() => setSettling(true))
+        }}
       >
         {primaryWords(next, closing, say)}
       </Button>
