@@ -51,7 +51,7 @@ describe('[C11] after a result comes the talk', () => {
   const shown = (part: Partial<SessionView> = {}) =>
     testSession({
       rounds: [round],
-      results: [{ round: round.id, items }],
+      results: [{ round: round.id, items, groups: {} }],
       focus: { kind: 'result', round: round.id },
       ...part,
     })

@@ -37,7 +37,7 @@ function sessionWith(takes: Record<string, ItemResult>[], more: Partial<SessionV
   }))
   return aSession({
     rounds,
-    results: rounds.map(({ id }, index) => ({ round: id, items: takes[index] ?? {} })),
+    results: rounds.map(({ id }, index) => ({ round: id, items: takes[index] ?? {}, groups: {} })),
     ...more,
   })
 }

@@ -1,5 +1,7 @@
 /** The session as everyone in the room sees it, read from rows in one transaction. */
+import { asGroups, type GroupResult, type TallyBySector } from '@samklang/shared/domain/breakdown'
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
+import { defaultsOf } from '@samklang/shared/domain/situation'
 import { publish, publishJoint, type ItemResult, type ItemTally } from '@samklang/shared/domain/tally'
 import type { Answer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
@@ -10,7 +12,7 @@ import { epochOf } from '../storage/documentLog'
 import { outcomesOf, runningProposal, talkedOf } from '../storage/proposals'
 import { assessmentOf, roomOf } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
-import { jointScoresOf, talliesOf } from '../storage/tallies'
+import { groupTalliesOf, jointScoresOf, talliesOf } from '../storage/tallies'
 
 /** @throws Refused 'room-not-found' */
 export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
@@ -20,6 +22,8 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
   const rounds = await roundsOf(tx, id)
   const joint = await jointScoresOf(tx, id)
   const tallies = await talliesOf(tx, id)
+  const compares = defaultsOf(room.situation).breakdown
+  const groupTallies = compares ? await groupTalliesOf(tx, id) : null
   const shown = rounds.filter(({ round }) => round.state === 'published' && !round.hidden)
   const proposal = await runningProposal(tx, id)
   return {
@@ -43,10 +47,11 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
     joint: Object.fromEntries(
       rounds.filter(isAskedTogether).map(({ round }) => [round.id, asRecord(joint.get(round.id))]),
     ),
-    results: shown.map((kept) => ({
-      round: kept.round.id,
-      items: resultsOf(kept, tallies.get(kept.round.id), joint.get(kept.round.id)),
-    })),
+    results: shown.map((kept) => {
+      const round = kept.round.id
+      const items = resultsOf(kept, tallies.get(round), joint.get(round))
+      return { round, items, groups: groupsOf(items, groupTallies?.get(round)) }
+    }),
     outcomes: await outcomesOf(tx, room.assessment),
     talked: await talkedOf(tx, room.assessment),
     proposal: proposal
@@ -74,6 +79,18 @@ export function resultsOf(
       ? publishJoint(joint?.get(item) ?? null)
       : publish(tallies?.get(item) ?? empty, { threshold: round.threshold, turnout: turnout ?? 0 })
   return Object.fromEntries(round.items.map((item) => [item, result(item)]))
+}
+
+/** Groups beside the whole they are part of; whatever is kept of sectors, a whole that is not shown has none. */
+export function groupsOf(
+  results: Readonly<Record<ItemId, ItemResult>>,
+  tallies: ReadonlyMap<ItemId, TallyBySector> = new Map(),
+): Record<ItemId, GroupResult[]> {
+  return Object.fromEntries(
+    [...tallies].flatMap(([item, bySector]) =>
+      results[item]?.state === 'shown' ? [[item, asGroups(bySector)] as const] : [],
+    ),
+  )
 }
 
 /** A round's results by themselves, for the facilitator who looks before showing them. */

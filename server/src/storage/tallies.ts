@@ -1,8 +1,9 @@
 /** What rounds added up to: counts per step, and joint scores the group entered itself. */
+import type { TallyBySector } from '@samklang/shared/domain/breakdown'
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
 import type { Answer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
-import type { Sector } from '@samklang/shared/domain/sector'
+import { Sector } from '@samklang/shared/domain/sector'
 import { ItemTally } from '@samklang/shared/domain/tally'
 import { answerFrom } from './ballots'
 import type { Tx } from './Database'
@@ -36,6 +37,18 @@ export async function talliesOf(tx: Tx, room: RoomId): Promise<Map<RoundId, Map<
   return byRound(rows, (row) => ItemTally.parse({ counts: JSON.parse(row.counts), dontKnow: row.dont_know }))
 }
 
+/** What closing kept of sectors, by round and item; items without groups have no entry. */
+export async function groupTalliesOf(tx: Tx, room: RoomId): Promise<Map<RoundId, Map<ItemId, TallyBySector>>> {
+  const rows = await tx.all<{ round: RoundId; item: ItemId; sector: string; counts: string; dont_know: number }>(
+    `SELECT tally.* FROM tally JOIN round ON round.id = tally.round WHERE round.room = ? AND tally.sector <> ?`,
+    [room, WHOLE],
+  )
+  return byRound(rows, ({ sector, counts, dont_know: dontKnow }, before: TallyBySector = {}) => ({
+    ...before,
+    [Sector.parse(sector)]: ItemTally.parse({ counts: JSON.parse(counts), dontKnow }),
+  }))
+}
+
 /** Joint scores by round and item. */
 export async function jointScoresOf(tx: Tx, room: RoomId): Promise<Map<RoundId, Map<ItemId, Answer>>> {
   const rows = await tx.all<{ round: RoundId; item: ItemId; answer: string }>(
@@ -58,12 +71,12 @@ export async function dropCounts(tx: Tx, round: RoundId): Promise<void> {
 
 function byRound<Row extends { round: RoundId; item: ItemId }, Value>(
   rows: readonly Row[],
-  value: (row: Row) => Value,
+  value: (row: Row, before: Value | undefined) => Value,
 ): Map<RoundId, Map<ItemId, Value>> {
   const rounds = new Map<RoundId, Map<ItemId, Value>>()
   for (const row of rows) {
     const items = rounds.get(row.round) ?? new Map<ItemId, Value>()
-    rounds.set(row.round, items.set(row.item, value(row)))
+    rounds.set(row.round, items.set(row.item, value(row, items.get(row.item))))
   }
   return rounds
 }

@@ -1,7 +1,7 @@
 /** Groups compared, and what somebody with pen and paper can make of it. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { breakdown, GroupResult, type TallyBySector } from './breakdown'
+import { breakdown, GroupResult, seenApart, type TallyBySector } from './breakdown'
 import { answersIn } from './consensus'
 import { Sector } from './sector'
 import { type ItemTally, tallyItem } from './tally'
@@ -57,6 +57,15 @@ test('[T22] those who prefer not to say are never a group, and are left over lik
     'voluntary',
   ])
   expect(shownIn({ municipality: group(6), voluntary: group(7), unsaid: group(2) })).toEqual(['voluntary'])
+})
+
+test('[T50] groups see a statement differently when their middles lie three steps or more apart', () => {
+  const middles = (...medians: number[]) => medians.map((median) => ({ median }))
+  expect(seenApart(middles(5, 7.5))).toEqual([])
+  expect(seenApart(middles(5, 8))).toEqual(middles(5, 8))
+  expect(seenApart(middles(8, 6.5, 5))).toEqual(middles(8, 5))
+  expect(seenApart(middles(3, 8.5, 3.5))).toEqual(middles(3, 8.5, 3.5))
+  expect(seenApart(middles(4))).toEqual([])
 })
 
 const aTally = (most: number) =>

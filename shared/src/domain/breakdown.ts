@@ -7,8 +7,15 @@ import { figuresOf, type ItemTally } from './tally'
 /** Fewest scale answers in a group that is shown, and in all groups that are not shown taken together. */
 export const GROUP_THRESHOLD = 5
 
+/** Steps between two groups' middles from which they are said to see a statement differently. */
+const APART = 3
+
+/** A sector that may be shown as a group: "prefer not to say" is none. */
+export const GroupSector = Sector.exclude(['unsaid'])
+export type GroupSector = z.infer<typeof GroupSector>
+
 export const GroupResult = z.object({
-  sector: Sector,
+  sector: GroupSector,
   n: z.number().int().nonnegative(),
   counts: z.array(z.number().int().nonnegative()).min(2),
   dontKnow: z.number().int().nonnegative(),
@@ -20,6 +27,9 @@ export type GroupResult = z.infer<typeof GroupResult>
 /** Tallies of one item by sector; a sector nobody belongs to may be left out. */
 export type TallyBySector = Partial<Record<Sector, ItemTally>>
 
+/** Fewest scale answers in a group of a round with this threshold. */
+export const fewestInGroup = (threshold: number): number => Math.max(GROUP_THRESHOLD, threshold)
+
 /**
  * The groups of one item that may be shown beside its whole; empty where none may.
  *
@@ -29,7 +39,7 @@ export type TallyBySector = Partial<Record<Sector, ItemTally>>
  * is never a group. Judged within one round and item; the options object is where earlier publications will come in.
  */
 export function breakdown(bySector: TallyBySector, { threshold }: { threshold: number }): GroupResult[] {
-  const needed = Math.max(GROUP_THRESHOLD, threshold)
+  const needed = fewestInGroup(threshold)
   const present = Sector.options.flatMap((sector) => {
     const tally = bySector[sector]
     return tally === undefined ? [] : [{ sector, tally, n: answersIn(tally.counts) }]
@@ -40,9 +50,22 @@ export function breakdown(bySector: TallyBySector, { threshold }: { threshold: n
   // A lump of nothing but don't-knows is somebody too: the whole's don't-knows less the groups' would name them.
   const nobody = answers === 0 && lump.every(({ tally }) => tally.dontKnow === 0)
   if (!nobody && answers < needed) mayShow.pop()
-  return Sector.options.flatMap((sector) => {
-    const group = mayShow.find((shown) => shown.sector === sector)
-    const figures = group === undefined ? null : figuresOf(group.tally)
+  return asGroups(Object.fromEntries(mayShow.map(({ sector, tally }) => [sector, tally])))
+}
+
+/** The numbers of groups that `breakdown` has let through, in the order of the list of sectors; it judges nothing. */
+export function asGroups(bySector: TallyBySector): GroupResult[] {
+  return GroupSector.options.flatMap((sector) => {
+    const tally = bySector[sector]
+    const figures = tally === undefined ? null : figuresOf(tally)
     return figures === null ? [] : [{ sector, ...figures }]
   })
+}
+
+/**
+ * The groups whose middle lies three steps or more from another's, in the order they came: none, or two and more.
+ * Whoever lies higher is not told from whoever lies lower.
+ */
+export function seenApart<Group extends Pick<GroupResult, 'median'>>(groups: readonly Group[]): Group[] {
+  return groups.filter(({ median }) => groups.some((other) => Math.abs(other.median - median) >= APART))
 }

@@ -1,5 +1,6 @@
 /** The session as it is pushed: agenda of the moment, rounds, published results, timer; whole, with its revision. */
 import { z } from 'zod'
+import { GroupResult } from '../domain/breakdown'
 import { AssessmentId, ProposalId, RoomId, RoundId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Phase } from '../domain/phase'
@@ -34,8 +35,12 @@ export const Outcome = z.discriminatedUnion('kind', [
 ])
 export type Outcome = z.infer<typeof Outcome>
 
-/** What a published round showed, item by item. */
-export const RoundResults = z.object({ round: RoundId, items: z.record(ItemId, ItemResult) })
+/** What a published round showed, item by item, and by sector where groups may be shown; other items have no entry. */
+export const RoundResults = z.object({
+  round: RoundId,
+  items: z.record(ItemId, ItemResult),
+  groups: z.record(ItemId, z.array(GroupResult)),
+})
 export type RoundResults = z.infer<typeof RoundResults>
 
 export const SessionView = z.object({
