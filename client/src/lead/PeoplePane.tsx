@@ -1,8 +1,9 @@
 /** The right: who is here as counts, the phase, the names, the links, hidden notes, and the room itself. */
-import { Details, Heading } from '@digdir/designsystemet-react'
+import { Heading } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { Fold } from '../ui/Fold'
 import { HiddenNotes } from './HiddenNotes'
 import { LinkList } from './LinkList'
 import { PeopleList } from './PeopleList'
@@ -24,30 +25,18 @@ export function PeoplePane({ lead }: { lead: Lead }): ReactNode {
         {turnout.joined === 0 ? ` ${say('lead.people.empty')}` : ''}
       </p>
       <PhasePicker lead={lead} />
-      <Details data-size="sm" data-color="neutral">
-        <Details.Summary>{say('lead.people.names')}</Details.Summary>
-        <Details.Content>
-          <PeopleList />
-        </Details.Content>
-      </Details>
-      <Details data-size="sm" data-color="neutral">
-        <Details.Summary>{say('lead.links.title')}</Details.Summary>
-        <Details.Content>
-          <LinkList />
-        </Details.Content>
-      </Details>
-      <Details data-size="sm" data-color="neutral">
-        <Details.Summary>{say('lead.notes.title')}</Details.Summary>
-        <Details.Content>
-          <HiddenNotes />
-        </Details.Content>
-      </Details>
-      <Details data-size="sm" data-color="neutral">
-        <Details.Summary>{say('lead.settings.title')}</Details.Summary>
-        <Details.Content>
-          <RoomSettings />
-        </Details.Content>
-      </Details>
+      <Fold title={say('lead.people.names')}>
+        <PeopleList />
+      </Fold>
+      <Fold title={say('lead.links.title')}>
+        <LinkList />
+      </Fold>
+      <Fold title={say('lead.notes.title')}>
+        <HiddenNotes />
+      </Fold>
+      <Fold title={say('lead.settings.title')}>
+        <RoomSettings />
+      </Fold>
     </aside>
   )
 }
