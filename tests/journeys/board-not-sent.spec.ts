@@ -2,6 +2,8 @@
 import { boardRoom, noteFrom, onBoard, posts } from './boardPeople'
 import { expect, test } from './world'
 import type { Page } from '@playwright/test'
+import Libsql from 'libsql'
+import { join } from 'node:path'
 import { boardOf } from '@samklang/shared/documents/board'
 import * as Y from 'yjs'
 
@@ -64,4 +66,42 @@ test('[C68] what the server refuses is set aside, can be posted again, and the b
     .poll(async () => (await room.elsewhere.ask('notes')).map((note) => note.text))
     .toContain('Skrevet på toget')
   await expect(kari.getByText('Lagret.')).toBeVisible()
+})
+
+/** The board under a new epoch, as after a backup has been restored. */
+function newEpoch(dataDir: string): void {
+  const db = new Libsql(join(dataDir, 'samklang.db'))
+  db.exec(`PRAGMA foreign_keys = OFF;
+    UPDATE document_log SET document = (SELECT room FROM document) || '/another1';
+    UPDATE document SET epoch = 'another1', name = room || '/another1'`)
+  db.close()
+}
+
+test('[C75] what only this browser had of a board that has been replaced is set aside, whether the page was open or not', async ({
+  world,
+}) => {
+  const room = await boardRoom(world)
+  await posts(room, 'note-before', 'En lapp fra før')
+  const open = await onBoard(world, room, 'Kari', 'liste')
+  const closed = await onBoard(world, room, 'Ola', 'liste')
+  for (const page of [open, closed]) {
+    await expect(page.getByRole('article', { name: 'En lapp fra før' })).toBeVisible()
+    await expect(page.getByText('Lagret.')).toBeVisible()
+    await page.context().setOffline(true)
+    await page.getByLabel('Hva står det på lappen?').fill('Skrevet mens serveren var borte')
+    await page.getByRole('button', { name: 'Legg på tavla', exact: true }).click()
+    await expect(page.getByRole('article', { name: 'Skrevet mens serveren var borte' })).toBeVisible()
+  }
+  const address = closed.url()
+  await closed.goto('about:blank')
+  await world.restart(newEpoch)
+  for (const page of [open, closed]) await page.context().setOffline(false)
+  await closed.goto(address)
+  for (const page of [open, closed]) {
+    const panel = page.getByRole('region', { name: /Ikke sendt/ })
+    await expect(panel.getByText('Skrevet mens serveren var borte').first()).toBeVisible()
+    await expect(panel.getByText('En lapp fra før')).toHaveCount(0)
+    await expect(page.getByRole('article', { name: 'En lapp fra før' })).toBeVisible()
+  }
+  expect((await room.elsewhere.ask('notes')).map((note) => note.text)).toEqual(['En lapp fra før'])
 })

@@ -22,8 +22,8 @@ export interface World {
   readonly address: string
   /** A new person: a browser of their own, with a page that has opened nothing yet. */
   person(how?: BrowserContextOptions): Promise<Page>
-  /** Stops the server in order and starts another on the same folder and port. */
-  restart(): Promise<void>
+  /** Stops the server in order and starts another on the same folder and port; meanwhile something may befall its files. */
+  restart(meanwhile?: (dataDir: string) => void): Promise<void>
   /** Requests any page made to somewhere else; must stay empty. */
   readonly strayRequests: readonly string[]
   /** What pages complained of in their consoles, but for a lost network. */
@@ -63,8 +63,9 @@ async function withWorld(browser: Browser, use: (world: World) => Promise<void>)
       people.push(page)
       return page
     },
-    async restart() {
+    async restart(meanwhile) {
       await app.close()
+      meanwhile?.(dataDir)
       ;({ app, port } = await start(dataDir, port, clock))
     },
   })

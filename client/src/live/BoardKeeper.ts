@@ -3,12 +3,14 @@ import { boardOf, type Board } from '@samklang/shared/documents/board'
 import { closing, nextOf } from '@samklang/shared/wire/closing'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { remember } from '../ui/memory'
 import { socketBase } from './address'
 import { boardSocket, type BoardSocket } from './boardSocket'
 import { lendSession } from './lend'
 import { emptyLocalCopy, keepLocally } from './localCopy'
 import { notSentOf, type SetAside } from './notSent'
 import { keepFound, setAside, setAsideIn } from './notSentStore'
+import { settleOldCopies, unsentKey } from './oldCopies'
 import type { Saved } from './savedState'
 
 export interface OpenBoard {
@@ -90,7 +92,7 @@ export class BoardKeeper {
       stop()
       void copy.close().then(() => doc.destroy())
     }
-    await copy.filled
+    await Promise.all([copy.filled, settleOldCopies(room, epoch)])
     if (run !== this.#run) return
 
     const board = boardOf(doc)
@@ -118,6 +120,7 @@ export class BoardKeeper {
       }
       await copy.close()
       await emptyLocalCopy(room, epoch)
+      remember(unsentKey(room, epoch), null)
       doc.destroy()
     }
     socket = boardSocket(socketBase(), room, epoch, doc, { onChange: tell, onClosed: (code) => this.#closed(code) })

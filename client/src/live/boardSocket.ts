@@ -8,6 +8,7 @@ import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { remember, remembered } from '../ui/memory'
+import { unsentKey } from './oldCopies'
 import { tellPush, type SessionEvents } from './pushes'
 import { after, beforeConnecting, PATIENCE, savedOf, type Saved, type SavedEvent } from './savedState'
 
@@ -43,8 +44,8 @@ export function boardSocket(base: string, room: string, epoch: string, doc: Y.Do
     connect: false,
     awareness,
   })
-  const unsentKey = `samklang.unsent.${room}.${epoch}`
-  let unsent = remembered(unsentKey) !== null
+  const unsentAt = unsentKey(room, epoch)
+  let unsent = remembered(unsentAt) !== null
   let state = beforeConnecting
   let told: string = savedOf(state, Date.now())
   let askTimer: ReturnType<typeof setTimeout> | undefined
@@ -65,7 +66,7 @@ export function boardSocket(base: string, room: string, epoch: string, doc: Y.Do
     if (unsent ? saved === 'saved' : state.edited) {
       unsent = !unsent
       // A page that is opened without a network says so too.
-      remember(unsentKey, unsent ? 'yes' : null)
+      remember(unsentAt, unsent ? 'yes' : null)
     }
     const now = `${saved} ${state.caughtUp} ${unsent}`
     if (now === told) return
