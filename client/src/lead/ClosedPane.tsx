@@ -34,7 +34,7 @@ export function ClosedPane({ round }: { round: Round }): ReactNode {
   }, [room, round.id])
   const views = itemViews(session, round.items).map((view) => {
     const result = results?.[view.item]
-    return result === undefined ? view : { ...view, takes: [...view.takes, { take: round.take, result }] }
+    return result === undefined ? view : { ...view, takes: [...view.takes, { take: round.take, result, groups: null }] }
   })
   return (
     <>

@@ -77,7 +77,9 @@ describe('[C11] after a result comes the talk', () => {
   })
   test('[C11] the weights are no statement to talk about', () => {
     const asked = testRound(2, weights, 'published')
-    const results = [{ round: asked.id, items: Object.fromEntries(asked.items.map((item) => [item, testResult(6)])) }]
+    const results = [
+      { round: asked.id, items: Object.fromEntries(asked.items.map((item) => [item, testResult(6)])), groups: {} },
+    ]
     const session = testSession({ rounds: [asked], results, focus: { kind: 'result', round: asked.id } })
     expect(nextAct(session, null)).toEqual({ act: 'next', selection: equality })
   })

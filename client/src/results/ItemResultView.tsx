@@ -2,6 +2,7 @@
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
+import { GroupsFold } from './Groups'
 import { itemWords } from './itemWords'
 import { itemViews, standing } from './itemView'
 import { DotsOf, sharedScale } from './RowOfDots'
@@ -18,6 +19,7 @@ export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 
   if (view === undefined) return null
   const words = itemWords(item, language, say)
   const Title = `h${level}` as const
+  const scale = sharedScale([view])
   const [first, ...rest] = standing(view) === null ? [] : allSentences(view, speaker)
   return (
     <article className="item-result">
@@ -26,9 +28,10 @@ export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 
         {words.number !== null && ` · ${words.number}`}
       </p>
       <Title className="item-text">{words.text}</Title>
-      <DotsOf view={view} scale={sharedScale([view])} />
+      <DotsOf view={view} scale={scale} />
       {first !== undefined && <p className="item-first">{first}</p>}
       {rest.length > 0 && <p className="item-rest">{rest.join(' ')}</p>}
+      <GroupsFold view={view} scale={scale} />
       {words.prompt !== null && (
         <p className="item-prompt">
           <span className="item-prompt-name">{say('answer.prompt')}</span> {words.prompt}

@@ -1,5 +1,6 @@
 /** A result as sentences, one paragraph per statement. */
 import { useLanguage, useText } from '../text'
+import { GroupSentences } from './Groups'
 import { itemWords } from './itemWords'
 import type { ItemView } from './itemView'
 import { allSentences } from './sentences'
@@ -17,6 +18,7 @@ export function ResultSentences({ views }: { views: readonly ItemView[] }) {
           <li key={view.item}>
             <strong>{words.number === null ? words.name : `${words.number} ${words.text}`}</strong>{' '}
             {allSentences(view, speaker).join(' ')}
+            <GroupSentences view={view} />
           </li>
         )
       })}

@@ -1,7 +1,9 @@
 /** A result as a table: every number of the rows of dots, one line per statement. */
 import { Table } from '@digdir/designsystemet-react'
-import { headline, rangeOf } from '@samklang/shared/domain/spread'
+import type { GroupResult } from '@samklang/shared/domain/breakdown'
+import { headline, rangeOf, spreadWord } from '@samklang/shared/domain/spread'
 import { useLanguage, useText } from '../text'
+import { groupName } from './groupWords'
 import { itemWords } from './itemWords'
 import { type ItemView, standing } from './itemView'
 import { useSpeaker } from './useSpeaker'
@@ -41,14 +43,14 @@ export function ResultTable({ views, what }: { views: readonly ItemView[]; what:
           </Table.Row>
         </Table.Head>
         <Table.Body>
-          {views.map((view) => {
+          {views.flatMap((view) => {
             const words = itemWords(view.item, language, say)
             const result = standing(view)?.result ?? null
             const shown = result?.state === 'shown' ? result : null
             const range = shown && rangeOf(shown.counts)
             const first = result && headline(result, situation)
             const none = result?.state === 'withheld' ? say('results.table.withheld') : '–'
-            return (
+            return [
               <Table.Row key={view.item}>
                 <Table.HeaderCell scope="row">{words.number ?? ''}</Table.HeaderCell>
                 <Table.Cell className="result-table-text">{words.number === null ? words.name : words.text}</Table.Cell>
@@ -62,13 +64,33 @@ export function ResultTable({ views, what }: { views: readonly ItemView[]; what:
                 <Table.Cell>{agreedOf(view)}</Table.Cell>
                 <Table.Cell>{view.weight === null ? '–' : number.format(view.weight)}</Table.Cell>
                 <Table.Cell className="result-table-counts">{shown?.counts.join(' ') ?? none}</Table.Cell>
-              </Table.Row>
-            )
+              </Table.Row>,
+              ...(standing(view)?.groups?.shown ?? []).map((group) => rowOfGroup(view, words.number, group)),
+            ]
           })}
         </Table.Body>
       </Table>
     </section>
   )
+
+  /** Under its statement, whose number it carries; what only the whole group has is left open. */
+  function rowOfGroup({ item }: ItemView, numbered: string | null, group: GroupResult) {
+    const range = rangeOf(group.counts)
+    return (
+      <Table.Row key={`${item} ${group.sector}`}>
+        <Table.HeaderCell scope="row">{numbered ?? ''}</Table.HeaderCell>
+        <Table.Cell className="result-table-group">{groupName(group, say)}</Table.Cell>
+        <Table.Cell>{group.n}</Table.Cell>
+        <Table.Cell>{group.dontKnow}</Table.Cell>
+        <Table.Cell>{number.format(group.median)}</Table.Cell>
+        <Table.Cell>{range ? say('results.table.from', range) : '–'}</Table.Cell>
+        <Table.Cell>{say(`results.spread.${spreadWord(group.consensus)}`)}</Table.Cell>
+        <Table.Cell>–</Table.Cell>
+        <Table.Cell>–</Table.Cell>
+        <Table.Cell className="result-table-counts">{group.counts.join(' ')}</Table.Cell>
+      </Table.Row>
+    )
+  }
 
   function agreedOf(view: ItemView): string {
     const result = standing(view)?.result

@@ -3,6 +3,7 @@ import { rangeOf } from '@samklang/shared/domain/spread'
 import { useId } from 'react'
 import { DotRow } from '../charts/DotRow'
 import { useLanguage, useText } from '../text'
+import { GroupsFold } from './Groups'
 import { itemWords } from './itemWords'
 import { type ItemView, standing, type Take, takeBefore } from './itemView'
 import { allSentences, changeSentences, firstSentence, outcomeSentence } from './sentences'
@@ -104,6 +105,7 @@ export function RowOfDots({ view, scale, level = 3 }: RowProps & { level?: 2 | 3
         {changes.length > 0 && <p className="row-outcome">{changes.join(' ')}</p>}
       </div>
       <p className="sk-hidden">{allSentences(view, speaker).join(' ')}</p>
+      <GroupsFold view={view} scale={scale} />
     </article>
   )
 }

@@ -1,4 +1,5 @@
 /** Everything the room may know about an item, gathered from the session: its takes, its outcome, how much it matters. */
+import { fewestInGroup, type GroupResult } from '@samklang/shared/domain/breakdown'
 import type { Round } from '@samklang/shared/domain/round'
 import { type Answered, latestResults, roomWeights } from '@samklang/shared/domain/profile'
 import { type ItemId, samson, statementOf, type ValueId } from '@samklang/shared/domain/scorecard'
@@ -9,6 +10,15 @@ export interface Take {
   /** 1 for the first asking. */
   readonly take: number
   readonly result: ItemResult
+  /** Null where no group may be shown. */
+  readonly groups: Groups | null
+}
+
+/** Sectors whose answers to one item are shown by themselves, in the order of the list of sectors. */
+export interface Groups {
+  readonly shown: readonly GroupResult[]
+  /** Fewest answers in a group that is shown. */
+  readonly fewest: number
 }
 
 export interface ItemView {
@@ -55,7 +65,9 @@ export function itemViews(session: SessionView, items: readonly ItemId[]): ItemV
       item,
       takes: published.flatMap(({ round, results }) => {
         const result = results.items[item]
-        return result === undefined ? [] : [{ take: round.take, result }]
+        const shown = results.groups[item] ?? []
+        const groups = shown.length === 0 ? null : { shown, fewest: fewestInGroup(round.threshold) }
+        return result === undefined ? [] : [{ take: round.take, result, groups }]
       }),
       outcome: session.outcomes[item] ?? null,
       talked: session.outcomes[item] !== undefined || session.talked.includes(item),

@@ -95,7 +95,8 @@ export function allSentences(view: ItemView, speaker: Speaker): string[] {
   ]
 }
 
-function rangeSentences({ counts, median }: ShownResult, say: Say): string[] {
+/** The middle and the range, or what everybody gave. */
+export function rangeSentences({ counts, median }: Pick<ShownResult, 'counts' | 'median'>, say: Say): string[] {
   const range = rangeOf(counts)
   if (range === null) return []
   if (range.low === range.high) return [say('results.allSame', { score: range.low })]

@@ -38,6 +38,21 @@ export const results: Shape<typeof nb> = {
     much: 'The answers have changed a lot since last time.',
     middle: 'The middle went from {before, number} to {after, number}.',
   },
+  groups: {
+    open: 'See the groups apart',
+    name: {
+      municipality: 'The municipality',
+      voluntary: 'The voluntary organisations',
+      business: 'The businesses',
+      concerned: 'Those it concerns (and relatives)',
+      resident: 'The residents',
+      research: 'The researchers',
+    },
+    line: '{n} answers, the middle is {median, number}',
+    apart: '{groups} and {last} see this differently. What does each of them see?',
+    notShown:
+      'Groups with fewer than {fewest} answers are not shown. Sometimes one more group is left out, so that nobody can work out their answers.',
+  },
   legend: {
     heading: 'How to read the rows',
     dot: 'one answer',

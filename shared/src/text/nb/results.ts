@@ -34,6 +34,21 @@ export const results = {
     much: 'Svarene har endret seg mye siden sist.',
     middle: 'Midten gikk fra {before, number} til {after, number}.',
   },
+  groups: {
+    open: 'Se gruppene hver for seg',
+    name: {
+      municipality: 'Kommunen',
+      voluntary: 'Frivilligheten',
+      business: 'Næringslivet',
+      concerned: 'De det gjelder (og pårørende)',
+      resident: 'Innbyggerne',
+      research: 'Forskningen',
+    },
+    line: '{n} svar, midten er {median, number}',
+    apart: '{groups} og {last} ser dette ulikt. Hva ser hver av dem?',
+    notShown:
+      'Grupper med færre enn {fewest} svar vises ikke. Noen ganger holdes en gruppe til utenfor, så ingen kan regne seg fram til svarene deres.',
+  },
   legend: {
     heading: 'Slik leser du radene',
     dot: 'ett svar',
