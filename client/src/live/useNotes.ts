@@ -1,5 +1,5 @@
 /** The board's notes as a page shows them: read once, and after that only what an edit touched. */
-import { byAge, type Board } from '@samklang/shared/documents/board'
+import { inReadingOrder, type Board } from '@samklang/shared/documents/board'
 import type { Note } from '@samklang/shared/domain/note'
 import { useMemo, useSyncExternalStore } from 'react'
 
@@ -8,7 +8,7 @@ interface NoteStore {
   readonly snapshot: () => readonly Note[]
 }
 
-/** Every note that can be read, oldest first; archived and hidden ones too. */
+/** Every note that can be read, in reading order; archived and hidden ones too. */
 export function useNotes(board: Board): readonly Note[] {
   const store = useMemo(() => storeOf(board), [board])
   return useSyncExternalStore(store.subscribe, store.snapshot)
@@ -51,6 +51,6 @@ function storeOf(board: Board): NoteStore {
         stop = null
       }
     },
-    snapshot: () => (sorted ??= [...notes.values()].sort(byAge)),
+    snapshot: () => (sorted ??= [...notes.values()].sort(inReadingOrder)),
   }
 }

@@ -32,14 +32,14 @@ export function boardOf(doc: Y.Doc) {
     return found instanceof Y.Map ? found : null
   }
 
-  /** Every note that can be read, oldest first; hidden and archived ones too. */
+  /** Every note that can be read, in reading order; hidden and archived ones too. */
   function allNotes(): Note[] {
     const all: Note[] = []
     for (const [id, value] of notes) {
       const read = readNote(id, value)
       if ('note' in read) all.push(read.note)
     }
-    return all.sort(byAge)
+    return all.sort(inReadingOrder)
   }
 
   function note(id: string): Note | null {
@@ -194,9 +194,11 @@ export function boardOf(doc: Y.Doc) {
   }
 }
 
-/** Oldest first; the id decides between notes of one moment, so that every device has the same order. */
-export function byAge(a: Note, b: Note): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+/** What people wrote, oldest first, then the cards of results; the id decides between notes of one moment, so that every device has the same order. */
+export function inReadingOrder(a: Note, b: Note): number {
+  return (
+    Number(a.kind === 'result') - Number(b.kind === 'result') || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+  )
 }
 
 function alike(a: unknown, b: unknown): boolean {
