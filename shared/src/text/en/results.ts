@@ -51,7 +51,7 @@ export const results: Shape<typeof nb> = {
     line: '{n} answers, the middle is {median, number}',
     apart: '{groups} and {last} see this differently. What does each of them see?',
     notShown:
-      'Groups with fewer than {fewest} answers are not shown. Sometimes one more group is left out, so that nobody can work out their answers.',
+      'Groups with fewer than {fewest} answers are not shown. Sometimes one more group is left out, so that nobody can work out the answers of a few.',
   },
   legend: {
     heading: 'How to read the rows',

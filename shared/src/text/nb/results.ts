@@ -47,7 +47,7 @@ export const results = {
     line: '{n} svar, midten er {median, number}',
     apart: '{groups} og {last} ser dette ulikt. Hva ser hver av dem?',
     notShown:
-      'Grupper med færre enn {fewest} svar vises ikke. Noen ganger holdes en gruppe til utenfor, så ingen kan regne seg fram til svarene deres.',
+      'Grupper med færre enn {fewest} svar vises ikke. Noen ganger holdes en gruppe til utenfor, så ingen kan regne seg fram til svarene fra noen få.',
   },
   legend: {
     heading: 'Slik leser du radene',
