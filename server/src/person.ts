@@ -10,4 +10,6 @@ export interface Person {
   readonly number: number | null
   /** Null means the pseudonym made from the number. */
   readonly name: string | null
+  /** Names they had before, oldest first; for the gate alone. */
+  readonly formerNames: readonly string[]
 }

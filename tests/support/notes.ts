@@ -15,7 +15,7 @@ export function note(id: string, text = 'en tanke', more: Partial<Record<keyof N
     owner: null,
     due: null,
     status: 'not-begun',
-    author: 'Kari',
+    author: null,
     createdAt: 5,
     archived: false,
     hidden: false,

@@ -128,7 +128,8 @@ function personOf(
   if (!pass) return closing.noPass
   const id = pass[1] as ParticipantId
   const role = roles.get(id) ?? Role.parse(pass[2])
-  return role === 'revoked' ? closing.revoked : { id, room, role, number: 7, name: id === 'kari' ? 'Kari' : null }
+  const name = id === 'kari' ? 'Kari' : null
+  return role === 'revoked' ? closing.revoked : { id, room, role, number: 7, name, formerNames: [] }
 }
 
 /** `kari` is a participant, `olga.observer` an observer. */

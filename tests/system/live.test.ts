@@ -145,7 +145,7 @@ test('[L47] people are shown with the name their pass gives, whatever they claim
   ola.provider.awareness.states.set(kari.doc.clientID, { page: 'forged' })
   ola.provider.awareness.emit('update', [{ added: [], updated: [kari.doc.clientID], removed: [] }, 'local'])
   await ola.saved()
-  live.personChanged({ id: 'kari' as never, room, role: 'participant', number: 7, name: 'Kari N.' })
+  live.personChanged({ id: 'kari' as never, room, role: 'participant', number: 7, name: 'Kari N.', formerNames: [] })
   const renamed = await until('Ola sees the new name', () => {
     const state = ola.provider.awareness.getStates().get(kari.doc.clientID)
     return state?.['user']?.name === 'Kari N.' ? state : null

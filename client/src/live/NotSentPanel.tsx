@@ -14,10 +14,12 @@ import './live.css'
 export function NotSentPanel({
   room,
   edits,
+  author,
   mayWrite,
 }: {
   room: string
   edits: BoardEdits
+  author: string | null
   mayWrite: boolean
 }): ReactNode {
   const say = useText()
@@ -35,7 +37,7 @@ export function NotSentPanel({
           <ul className="not-sent-items">
             {items.map((item) => (
               <li key={`${item.of} ${item.key} ${item.at}`}>
-                <Item item={item} room={room} edits={edits} mayWrite={mayWrite} />
+                <Item item={item} room={room} edits={edits} author={author} mayWrite={mayWrite} />
               </li>
             ))}
           </ul>
@@ -45,14 +47,21 @@ export function NotSentPanel({
   )
 }
 
-function Item(props: { item: NotSent; room: string; edits: BoardEdits; mayWrite: boolean }): ReactNode {
-  const { item, room, edits, mayWrite } = props
+interface ItemParts {
+  readonly item: NotSent
+  readonly room: string
+  readonly edits: BoardEdits
+  readonly author: string | null
+  readonly mayWrite: boolean
+}
+
+function Item({ item, room, edits, author, mayWrite }: ItemParts): ReactNode {
   const say = useText()
   const text = textOf(item)
   const why = whyNotPost(item)
   const post = () => {
     edits.undo.pause()
-    postAgain(item, edits, newId<NoteId>)
+    postAgain(item, edits, newId<NoteId>, author)
     void dropNotSent(room, item)
     announce(say('board.notSent.posted'))
   }

@@ -38,7 +38,7 @@ export function WithBoard({ children }: { children: (board: RoomBoard) => ReactN
   const author = me.joined ? nameOf(say, me) : null
   return (
     <>
-      <NotSentPanel room={room} edits={edits} mayWrite={mayWrite} />
+      <NotSentPanel room={room} edits={edits} author={author} mayWrite={mayWrite} />
       {children({ open: state, edits, author, mayWrite })}
     </>
   )

@@ -56,7 +56,7 @@ test('[C62] what a copy set aside has and the server has not is listed, and noth
 test('[C63] posting again changes the note that is there, and puts up one that is not under a new name', () => {
   const { board, edits, found } = apart()
   board.change('note-text', { colour: 'sky' }, null)
-  for (const item of found) postAgain(item, edits, () => 'note-anew' as NoteId)
+  for (const item of found) postAgain(item, edits, () => 'note-anew' as NoteId, 'Kari N.')
   expect(board.note('note-text')).toMatchObject({ text: 'Etter', phase: 'grow', colour: 'sky' })
   expect(board.note('note-anew')?.text).toBe('Bare hos meg')
   expect(board.note('note-mine')).toBeNull()
@@ -79,6 +79,18 @@ test('[C63] what would be refused again is not posted again', () => {
   const long: NotSent = { ...common, mine: aNote('note-long', 'x'.repeat(NOTE_TEXT_MAX + 1)) }
   expect(whyNotPost(long)).toBe('note-too-long')
   expect(whyNotPost({ ...common, mine: aNote('note-card', 'Resultat', { kind: 'result' }) })).toBe('result')
-  postAgain(long, edits, () => 'note-anew' as NoteId)
+  postAgain(long, edits, () => 'note-anew' as NoteId, 'Kari N.')
   expect(board.note('note-anew')).toBeNull()
+})
+
+test('[C78] posting again signs with one’s present name, and never with another’s', () => {
+  const signed = (why: NotSent['why'], author: string | null): string | null | undefined => {
+    const { edits, board } = apart()
+    const item = { of: 'note', key: 'k', at: 1, why, theirs: null, differs: ['text'] } as const
+    const mine = aNote('note-lost', 'Om igjen', { author })
+    postAgain({ ...item, differs: [...item.differs], mine }, edits, () => 'note-anew' as NoteId, 'Kari N.')
+    return board.note('note-anew')?.author
+  }
+  expect([signed('refused', 'Kari'), signed('refused', null)]).toEqual(['Kari N.', null])
+  expect([signed('other-epoch', 'Kari N.'), signed('other-epoch', 'Ola')]).toEqual(['Kari N.', null])
 })

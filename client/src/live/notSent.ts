@@ -76,6 +76,7 @@ export function postAgain(
   item: NotSent,
   { board, origin, undo }: Pick<BoardEdits, 'board' | 'origin' | 'undo'>,
   newId: () => NoteId,
+  author: string | null,
 ): void {
   if (whyNotPost(item) !== null || item.of === 'unreadable') return
   if (item.of === 'ink') {
@@ -84,7 +85,9 @@ export function postAgain(
   }
   const { mine, differs } = item
   if (!board.note(mine.id)) {
-    undo.addNote({ ...mine, id: newId(), hidden: false })
+    // What was refused was made here. What a replaced board held may be another's, and nobody signs for another.
+    const own = mine.author !== null && (item.why === 'refused' || mine.author === author)
+    undo.addNote({ ...mine, id: newId(), author: own ? author : null, hidden: false })
     return
   }
   const { text, kind, phase, pos, colour, owner, due, status, archived } = mine

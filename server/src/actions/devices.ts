@@ -1,9 +1,10 @@
 /** One person on two devices: a code for ten minutes and one use, and what it is exchanged for. */
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import { strongest } from '@samklang/shared/domain/role'
+import { formerNamesWith } from '../names'
 import { Refused } from '../refused'
 import { digestOf, type SecretKey } from '../seal'
-import { addDeviceCode, addPass, memberByPass, takeDeviceCode } from '../storage/passes'
+import { addDeviceCode, addPass, memberByPass, setParticipant, takeDeviceCode } from '../storage/passes'
 import type { Act, DoorAct } from './Act'
 import { passToken } from './createRoom'
 
@@ -41,6 +42,11 @@ export async function redeemDevice(act: DoorAct, code: string): Promise<Redeemed
   const before = pass === null ? undefined : await memberByPass(act.tx, room, pass)
   if (before?.revoked) throw new Refused('revoked')
   const role = before === undefined ? member.role : strongest(member.role, before.role)
+  if (before !== undefined && before.id !== id) {
+    const known = { ...member, formerNames: formerNamesWith(member, before) }
+    await setParticipant(act.tx, id, known)
+    act.after((effects) => effects.personChanged(known))
+  }
   await addPass(act.tx, digestOf(passToken(act, room, id)), id, role)
   return { room, participant: id }
 }

@@ -99,7 +99,8 @@ export class LiveRoom {
   }
 
   personChanged(person: Person): void {
-    for (const connection of this.of(person.id)) connection.person = person
+    // Each socket keeps the role of the pass it came in by.
+    for (const connection of this.of(person.id)) connection.person = { ...person, role: connection.person.role }
     this.awareness.restamp(person)
   }
 

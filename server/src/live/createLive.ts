@@ -130,7 +130,11 @@ export function createLive(parts: LiveParts): LiveServer {
       for (const admission of admissions) if (admission.room === id) admission.stale = true
       rooms.get(id)?.close(who, why)
     },
-    personChanged: (person) => rooms.get(person.room)?.personChanged(person),
+    personChanged(person) {
+      // Whoever is on the way in was looked up under the name before.
+      for (const admission of admissions) if (admission.room === person.room) admission.stale = true
+      rooms.get(person.room)?.personChanged(person)
+    },
     present: (id) => rooms.get(id)?.present() ?? new Set<ParticipantId>(),
     seen: (id, who) => roomOf(id).seen(who),
 

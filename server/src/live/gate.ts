@@ -28,6 +28,8 @@ export interface Writer {
   readonly participant: string
   /** False for those who may only look; what brings nothing new passes nevertheless. */
   readonly mayWrite: boolean
+  /** May what they make carry this name? */
+  mayBeAuthor(name: string): boolean
 }
 
 interface New {
@@ -51,7 +53,7 @@ export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Cl
 
   const places = new Places(doc)
   const news = ordered.news.map(({ struct, offset }): New => ({ struct, offset, place: places.put(struct, offset) }))
-  const board = new BoardJudge(doc, update, news, gone)
+  const board = new BoardJudge(doc, update, news, gone, writer)
   const why = tooMuch(news, limits) ?? board.writes() ?? board.deletions()
   return why === null ? { is: 'apply', claims } : refuse(why)
 }
@@ -95,6 +97,7 @@ class BoardJudge {
     private readonly update: DecodedUpdate,
     private readonly news: readonly New[],
     private readonly gone: readonly Deletion[],
+    private readonly sender: Writer,
   ) {
     for (const { container, length } of gone) if (container.at === 'text') this.grow(container, -length)
   }
@@ -141,7 +144,8 @@ class BoardJudge {
       hasText: before.hasText || before.text,
       count: id !== null && key === null ? before.count + (this.added.get(map) ?? 0) : 0,
     }
-    const why = judgeEntity({ map, id, key, value, writer: 'participant', before: seen })
+    const mayBeAuthor = (name: string): boolean => this.sender.mayBeAuthor(name)
+    const why = judgeEntity({ map, id, key, value, writer: 'participant', mayBeAuthor, before: seen })
     if (why !== null) return why
     this.written.add(JSON.stringify([map, id, key]))
     if (key === null && !seen.exists) {

@@ -2,6 +2,7 @@
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import { Role, strongest } from '@samklang/shared/domain/role'
 import { Sector } from '@samklang/shared/domain/sector'
+import { z } from 'zod'
 import type { Person } from '../person'
 import type { Tx } from './Database'
 
@@ -16,10 +17,13 @@ interface MemberRow {
   room: string
   number: number | null
   name: string | null
+  former_names: string
   sector: string | null
   revoked: number
   role: string
 }
+
+const FormerNames = z.array(z.string())
 
 const memberFrom = (row: MemberRow): Member => ({
   id: row.id as ParticipantId,
@@ -27,6 +31,7 @@ const memberFrom = (row: MemberRow): Member => ({
   role: Role.parse(row.role),
   number: row.number,
   name: row.name,
+  formerNames: FormerNames.parse(JSON.parse(row.former_names)),
   sector: row.sector === null ? null : Sector.parse(row.sector),
   revoked: row.revoked === 1,
 })
@@ -83,9 +88,15 @@ export async function nextNumber(tx: Tx, room: RoomId): Promise<number> {
 export async function setParticipant(
   tx: Tx,
   id: ParticipantId,
-  { number, name, sector }: { number: number; name: string | null; sector: Sector | null },
+  { number, name, sector, formerNames }: Pick<Member, 'number' | 'name' | 'sector' | 'formerNames'>,
 ): Promise<void> {
-  await tx.run('UPDATE participant SET number = ?, name = ?, sector = ? WHERE id = ?', [number, name, sector, id])
+  await tx.run('UPDATE participant SET number = ?, name = ?, sector = ?, former_names = ? WHERE id = ?', [
+    number,
+    name,
+    sector,
+    JSON.stringify(formerNames),
+    id,
+  ])
 }
 
 export async function setRevoked(tx: Tx, id: ParticipantId, revoked: boolean): Promise<void> {

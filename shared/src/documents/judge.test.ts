@@ -16,6 +16,7 @@ function judge(touch: Partial<Touch>): string | null {
     key: null,
     value: { as: 'map' },
     writer: 'participant',
+    mayBeAuthor: (name) => name === 'Kari',
     before: nothing,
     ...touch,
   })
@@ -55,6 +56,16 @@ test('[D9] a participant may make an idea or a measure and write its keys, each 
   expect(judge({ map: 'ballots' })).not.toBeNull()
 })
 
+test('[D30] a participant signs what they make with a name of their own or none, and nobody changes who made a note', () => {
+  expect(judge({ key: 'author', value: json('Kari') })).toBeNull()
+  expect(judge({ key: 'author', value: json(null) })).toBeNull()
+  expect(judge({ key: 'author', value: json('Ola') })).toBe('the name of somebody else')
+  expect(judge({ key: 'author', value: json('Ola'), writer: 'server' })).toBeNull()
+  for (const author of ['Kari', null])
+    expect(judge({ key: 'author', value: json(author), before: idea })).not.toBeNull()
+  expect(deletion({ key: 'author' })).not.toBeNull()
+})
+
 test('[D10] only the server hides a note, and only the server makes or words a result', () => {
   for (const writer of ['participant', 'server'] as const) {
     const verdicts = [
@@ -76,6 +87,16 @@ test('[D11] a note is never deleted or overwritten, nor is its text; drawings ma
   expect(deletion({ key: 'text', within: true })).toBeNull()
   expect(deletion({ key: 'pos' })).toBeNull()
   expect(deletion({ map: 'ink', id: 'shape:a', key: null })).toBeNull()
+})
+
+test('[D30] a participant signs what they make with a name of their own or none, and nobody changes who made a note', () => {
+  expect(judge({ key: 'author', value: json('Kari') })).toBeNull()
+  expect(judge({ key: 'author', value: json(null) })).toBeNull()
+  expect(judge({ key: 'author', value: json('Ola') })).toBe('the name of somebody else')
+  expect(judge({ key: 'author', value: json('Ola'), writer: 'server' })).toBeNull()
+  for (const author of ['Kari', null])
+    expect(judge({ key: 'author', value: json(author), before: idea })).not.toBeNull()
+  expect(deletion({ key: 'author' })).not.toBeNull()
 })
 
 test('[D10] what only the server writes, a participant may not delete either', () => {
@@ -115,6 +136,16 @@ test('[D13] a drawing is a known shape under its own name, within limits of size
   expect(ink(draw, { ...nothing, exists: true, count: 4000 })).toBeNull()
   expect(judge({ map: 'meta', id: 'inkSchema', value: json({ schemaVersion: 2 }) })).toBeNull()
   expect(judge({ map: 'meta', id: 'version', value: json(2) })).not.toBeNull()
+})
+
+test('[D30] a participant signs what they make with a name of their own or none, and nobody changes who made a note', () => {
+  expect(judge({ key: 'author', value: json('Kari') })).toBeNull()
+  expect(judge({ key: 'author', value: json(null) })).toBeNull()
+  expect(judge({ key: 'author', value: json('Ola') })).toBe('the name of somebody else')
+  expect(judge({ key: 'author', value: json('Ola'), writer: 'server' })).toBeNull()
+  for (const author of ['Kari', null])
+    expect(judge({ key: 'author', value: json(author), before: idea })).not.toBeNull()
+  expect(deletion({ key: 'author' })).not.toBeNull()
 })
 
 test('[D10] what the document has before a write is read without trusting it', () => {

@@ -43,6 +43,8 @@ export interface Touch {
   readonly key: string | null
   readonly value: Written
   readonly writer: registry.Writer
+  /** May what this participant makes carry the name? The server signs as it finds right. */
+  mayBeAuthor(name: string): boolean
   readonly before: Before
 }
 
@@ -122,7 +124,7 @@ function judgeNote({ value, before }: Touch): string | null {
   return before.count >= NOTES_MAX ? 'too many notes' : null
 }
 
-function judgeNoteKey({ value, writer, before }: Touch, key: string): string | null {
+function judgeNoteKey({ value, writer, mayBeAuthor, before }: Touch, key: string): string | null {
   const rule =
     typeof before.kind === 'string' && before.kind in registry.kinds
       ? registry.kinds[before.kind as keyof typeof registry.kinds]
@@ -137,6 +139,9 @@ function judgeNoteKey({ value, writer, before }: Touch, key: string): string | n
   if (value.as !== 'json') return 'a key that is no plain value'
   const read = registry.noteKeys[key as registry.NoteKey].safeParse(value.value)
   if (!read.success) return `a value that does not fit ${key}`
+  if (key === 'author' && writer === 'participant' && read.data !== null && !mayBeAuthor(String(read.data))) {
+    return 'the name of somebody else'
+  }
   if (
     key === 'kind' &&
     writer === 'participant' &&

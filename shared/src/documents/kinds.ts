@@ -53,11 +53,12 @@ export type NoteKey = keyof typeof noteKeys
 interface KindRule {
   /** Who may make one. */
   readonly maker: Writer
-  /** Keys that a participant may write on one; the server may write all. `text` counts as a key. */
+  /** Keys that a participant may write on one that is there; the server may write all. `text` counts as a key. */
   readonly participantKeys: ReadonlySet<string>
 }
 
-const written = new Set(['text', ...Object.keys(noteKeys).filter((key) => key !== 'hidden')])
+/** Who made a note stands in it from the first; afterwards nobody is put in another's place. */
+const written = new Set(['text', ...Object.keys(noteKeys).filter((key) => key !== 'hidden' && key !== 'author')])
 
 /** Every kind of note. A published result is the server's word: people may only put it where they want it. */
 export const kinds = {

@@ -2,6 +2,7 @@
 import { documents } from './0001-documents'
 import { rooms } from './0002-rooms'
 import { rounds } from './0003-rounds'
+import { formerNames } from './0004-former-names'
 
 export interface Migration {
   /** Its number and subject, as in the file name. */
@@ -10,4 +11,4 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [documents, rooms, rounds]
+export const migrations: readonly Migration[] = [documents, rooms, rounds, formerNames]

@@ -1,0 +1,31 @@
+/** What a person may sign with: nothing, their name, a name they had before, or their pseudonym in either language. */
+import { Language } from '@samklang/shared/domain/language'
+import { sayIn } from '@samklang/shared/text/say'
+import type { Person } from './person'
+
+/** Names before the present one that still count; more than anybody changes it while a device of theirs is offline. */
+const KEPT = 50
+
+/** May a note of this person's carry the name? What was written offline may carry one that has changed since. */
+export function mayBeAuthor(person: Pick<Person, 'name' | 'number' | 'formerNames'>, author: string): boolean {
+  return author === person.name || person.formerNames.includes(author) || pseudonymsOf(person).includes(author)
+}
+
+/** The list to keep of somebody who takes another name, or none. */
+export function formerNamesAfter({ name, formerNames }: Pick<Person, 'name' | 'formerNames'>): string[] {
+  return withNames(formerNames, name === null ? [] : [name])
+}
+
+/** The list to keep of a person whose device was somebody else's until now: what it has not sent yet is signed by them. */
+export function formerNamesWith(person: Pick<Person, 'formerNames'>, before: Person): string[] {
+  const { name, formerNames } = before
+  return withNames(person.formerNames, [...formerNames, ...pseudonymsOf(before), ...(name === null ? [] : [name])])
+}
+
+function withNames(names: readonly string[], more: readonly string[]): string[] {
+  return [...new Set([...names.filter((name) => !more.includes(name)), ...more])].slice(-KEPT)
+}
+
+function pseudonymsOf({ number }: Pick<Person, 'number'>): string[] {
+  return number === null ? [] : Language.options.map((language) => sayIn(language)('domain.pseudonym', { number }))
+}
