@@ -6,6 +6,6 @@ export default defineConfig({
   plugins: [react()],
   base: './',
   resolve: { alias: { '@samklang/shared': new URL('../shared/src', import.meta.url).pathname } },
-  build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1700 },
   server: { proxy: { '/api': 'http://127.0.0.1:4000', '/live': { target: 'ws://127.0.0.1:4000', ws: true } } },
 })
