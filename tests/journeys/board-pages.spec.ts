@@ -1,5 +1,6 @@
 /** Board and list as pages: no fault that axe can find, nothing fetched elsewhere, the canvas only for who opens it. */
 import AxeBuilder from '@axe-core/playwright'
+import type { NoteId } from '@samklang/shared/domain/ids'
 import { boardRoom, middleOf, onBoard, paper, posts } from './boardPeople'
 import { expect, laptop, phone, smallPhone, test } from './world'
 
@@ -50,6 +51,40 @@ test('[C74] a paper is as high as its text needs: nothing is clipped, and no lin
       }),
     )
   await expect.poll(async () => [...new Set(await slack())]).toEqual(['fits'])
+})
+
+test('[C78] an owner of many words is read whole, and nothing hangs out of the paper, with and without motion', async ({
+  world,
+}) => {
+  const room = await boardRoom(world)
+  await room.elsewhere.ask('addNote', {
+    id: 'note-measure' as NoteId,
+    kind: 'measure',
+    text: 'Møt på kveldstid annenhver gang',
+    phase: 'map',
+    owner: 'Kommuneområdet for oppvekst, kultur og frivillighet',
+    due: '2027-12-14',
+  })
+  await room.elsewhere.ask('addNote', {
+    id: 'note-nobodys' as NoteId,
+    kind: 'measure',
+    text: 'Skaff en nøkkel til hallen',
+    phase: 'map',
+    due: '2027-12-14',
+  })
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    const page = await onBoard(world, room, 'Kari', 'tavle', { ...laptop, reducedMotion })
+    await expect(page.locator('.paper')).toHaveCount(2)
+    const hangsOut = () =>
+      page.locator('.paper, .paper-owner, .paper-foot p').evaluateAll((parts) =>
+        parts.flatMap(({ scrollHeight, clientHeight, scrollWidth, clientWidth, textContent }) =>
+          clientHeight > 0 && scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1
+            ? []
+            : [`${scrollWidth}x${scrollHeight} in ${clientWidth}x${clientHeight}: ${textContent}`],
+        ),
+      )
+    await expect.poll(hangsOut).toEqual([])
+  }
 })
 
 for (const [size, how] of Object.entries({ laptop, phone, smallPhone })) {

@@ -65,24 +65,20 @@ function Foot({ face }: { face: NoteFace }): ReactNode {
   if (face.kind === 'measure') {
     return (
       <div className="paper-foot">
-        {face.owner === null && face.due === null ? null : (
-          <p>
-            {face.owner === null ? null : (
-              <span className="paper-owner">
-                <PersonIcon aria-hidden /> <span>{face.owner}</span>
-              </span>
-            )}
-            {face.due === null ? null : (
-              <span className="paper-due">
-                <CalendarIcon aria-hidden /> {say('board.note.dueOn', { date: new Date(`${face.due}T12:00:00`) })}
-              </span>
-            )}
+        {face.owner === null ? null : (
+          <p className="paper-owner">
+            <PersonIcon aria-hidden /> <span>{face.owner}</span>
           </p>
         )}
         <p>
           <span className="paper-status" data-status={face.status}>
             {say(`domain.status.${face.status}`)}
           </span>
+          {face.due === null ? null : (
+            <span className="paper-due">
+              <CalendarIcon aria-hidden /> {say('board.note.dueOn', { date: new Date(`${face.due}T12:00:00`) })}
+            </span>
+          )}
         </p>
       </div>
     )

@@ -15,7 +15,9 @@ export function ResultRows({ face, far }: { face: NoteFace; far: boolean }): Rea
   return (
     <>
       <p className="paper-title">{title}</p>
-      {far ? null : (
+      {far ? (
+        <Bars results={items.flatMap((item) => shown?.items[item] ?? [])} />
+      ) : (
         <ul className="paper-rows">
           {lines.map((line, at) => {
             const item: ItemId | undefined = items.length === lines.length ? items[at] : undefined
@@ -40,6 +42,21 @@ export function ResultRows({ face, far }: { face: NoteFace; far: boolean }): Rea
         </ul>
       )}
     </>
+  )
+}
+
+/** From afar: one bar a statement, as long as its middle; what is not shown has an empty one. */
+function Bars({ results }: { results: readonly ItemResult[] }): ReactNode {
+  return (
+    <span className="paper-bars" aria-hidden>
+      {results.map((result, at) => {
+        const middle = result.state === 'shown' || result.state === 'joint' ? middleOf(result) : null
+        return (
+          // reason: the statements of one card never change place
+          <span key={at}>{middle === null ? null : <i style={{ inlineSize: `${middle * 10}%` }} />}</span> // oxlint-disable-line react/no-array-index-key
+        )
+      })}
+    </span>
   )
 }
 

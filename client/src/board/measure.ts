@@ -8,6 +8,10 @@ export const FAMILY = "'Inter Variable', system-ui, sans-serif"
 /** A board of this many different texts is measured without measuring any twice. */
 const REMEMBERED = 5000
 
+const inside = NOTE_WIDTH - 2 * PAPER.padding
+const ownText = { font: PAPER.font as number, line: PAPER.line as number, width: inside }
+const ownerLines = { font: PAPER.owner.font, line: PAPER.owner.line, width: inside - PAPER.owner.sign }
+
 export interface Measurer {
   readonly heightOf: (face: NoteFace) => number
   /** Fonts have come: everything is measured anew. */
@@ -17,20 +21,20 @@ export interface Measurer {
 export function measurer(editor: Editor): Measurer {
   const known = new Map<string, number>()
 
-  function textHeight(text: string, weight: number): number {
-    const key = `${weight} ${text}`
+  function textHeight(text: string, weight: number, { font, line, width } = ownText): number {
+    const key = `${weight} ${font} ${text}`
     const before = known.get(key)
     if (before !== undefined) return before
     // An empty line at the end takes room in a field, and none in a paragraph.
     const shown = text === '' || text.endsWith('\n') ? `${text} ` : text
     const { h } = editor.textMeasure.measureText(shown, {
       fontFamily: FAMILY,
-      fontSize: PAPER.font,
+      fontSize: font,
       fontStyle: 'normal',
       fontWeight: String(weight),
-      lineHeight: PAPER.line,
-      maxWidth: NOTE_WIDTH - 2 * PAPER.padding,
-      minWidth: NOTE_WIDTH - 2 * PAPER.padding,
+      lineHeight: line,
+      maxWidth: width,
+      minWidth: width,
       padding: '0px',
       // What the page's body would hand down, and the paper does not have.
       otherStyles: {
@@ -46,9 +50,13 @@ export function measurer(editor: Editor): Measurer {
   }
   return {
     heightOf(face) {
-      if (face.kind !== 'result') return paperHeight(face, textHeight(face.text, PAPER.weight), 0)
-      const [title = '', ...lines] = face.text.split('\n')
-      return paperHeight(face, textHeight(title, PAPER.bold), lines.length)
+      if (face.kind === 'result') {
+        const [title = '', ...lines] = face.text.split('\n')
+        return paperHeight(face, { text: textHeight(title, PAPER.bold), owner: 0, rows: lines.length })
+      }
+      const owned = face.kind === 'measure' && face.owner !== null
+      const owner = owned ? textHeight(face.owner ?? '', PAPER.weight, ownerLines) : 0
+      return paperHeight(face, { text: textHeight(face.text, PAPER.weight), owner, rows: 0 })
     },
     forget: () => known.clear(),
   }

@@ -32,8 +32,10 @@ export const PAPER = {
   bold: 650,
   /** The row above the text: kind and number of a measure or result. */
   head: 28,
-  /** The row below it: owner, due and status, or who wrote it. */
+  /** The row below it: status and due, or who wrote it. */
   foot: 30,
+  /** The owner's name above that row, on as many lines as it needs, beside its sign. */
+  owner: { font: 14, line: 1.3, sign: 22, above: 8 },
   least: 116,
   /** The size of a headline seen from afar. */
   far: 34,
@@ -44,17 +46,17 @@ export function hasHead(face: NoteFace): boolean {
   return face.kind !== 'idea' || face.statement !== null
 }
 
-/** How many rows stand below the text: owner and due of a measure, status, and the name of who wrote it. */
-export function footRows(face: NoteFace): number {
-  if (face.kind === 'measure') return face.owner !== null || face.due !== null ? 2 : 1
-  return face.author === null ? 0 : 1
+/** Does a row stand below the text: status and due of a measure, or the name of who wrote the idea? */
+function hasFoot(face: NoteFace): boolean {
+  return face.kind === 'measure' || (face.kind === 'idea' && face.author !== null)
 }
 
-/** Height of the whole paper when its text is this high. */
-export function paperHeight(face: NoteFace, textHeight: number, summaryRows: number): number {
-  const { padding, head, foot, least } = PAPER
-  const rows = hasHead(face) ? head : 0
-  return Math.ceil(Math.max(least, 2 * padding + rows + textHeight + footRows(face) * foot + summaryRows * SUMMARY_ROW))
+/** Height of the whole paper when what is written on it is this high: its text, and whose it is (0 for nobody's). */
+export function paperHeight(face: NoteFace, written: { text: number; owner: number; rows: number }): number {
+  const { padding, head, foot, least, owner } = PAPER
+  const above = hasHead(face) ? head : 0
+  const below = (hasFoot(face) ? foot : 0) + (written.owner === 0 ? 0 : written.owner + owner.above)
+  return Math.ceil(Math.max(least, 2 * padding + above + written.text + written.rows * SUMMARY_ROW + below))
 }
 
 /** A result card's row for one statement. */
