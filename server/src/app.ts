@@ -89,8 +89,9 @@ export async function createApp(setting: AppSetting): Promise<App> {
   const limits = new Limits(clock, randomBytes(32))
   const api = mount({ db, key, clock, random, live, effects, addresses, limits, log })
   api.get('/healthz', (context) => context.json({ alive: true }))
+  const canWrite = oncePerSecond(clock, () => db.canWrite())
   api.get('/readyz', async (context) => {
-    const ready = await db.canWrite()
+    const ready = await canWrite()
     return context.json({ ready }, ready ? 200 : 503)
   })
   const app = new Hono()
@@ -123,6 +124,15 @@ export async function createApp(setting: AppSetting): Promise<App> {
     await ended
     clearTimeout(stop)
     await db.close()
+  }
+}
+
+/** Anyone may ask whether storage can be written, and each time costs a write: those who ask together share an answer. */
+function oncePerSecond(clock: Clock, ask: () => Promise<boolean>): () => Promise<boolean> {
+  let last: { readonly at: number; readonly answer: Promise<boolean> } | null = null
+  return () => {
+    if (last === null || Math.abs(clock.now() - last.at) >= 1000) last = { at: clock.now(), answer: ask() }
+    return last.answer
   }
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Libsql from 'libsql'
 import { afterEach, expect, test } from 'vitest'
 import { startServer, stopServers } from '../support/server'
 
@@ -79,4 +80,19 @@ test('[A44] it tells that it lives, and that its storage can be written', async 
   expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ alive: true })
   const ready = await fetch(`${origin}/readyz`)
   expect([ready.status, await ready.json()]).toEqual([200, { ready: true }])
+})
+
+test('[A45] storage that cannot be written is told from one that can, and as soon as it can again', async () => {
+  const { origin, dataDir, clock } = await startServer()
+  const ready = async (): Promise<unknown> => {
+    const response = await fetch(`${origin}/readyz`)
+    return [response.status, await response.json()]
+  }
+  const other = new Libsql(join(dataDir, 'samklang.db'))
+  other.exec('BEGIN IMMEDIATE')
+  expect(await ready()).toEqual([503, { ready: false }])
+  other.exec('ROLLBACK')
+  other.close()
+  await clock.turn(1000)
+  expect(await ready()).toEqual([200, { ready: true }])
 })

@@ -1,5 +1,5 @@
 /** SQLite keeps the contract, and what only SQLite can get wrong. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Libsql from 'libsql'
@@ -46,6 +46,16 @@ test('[L13] while another process holds the file, a write is NotSaved; afterward
   other.close()
   await write()
   expect(await db.canWrite()).toBe(true)
+})
+
+test('[L73] asked whether it can be written, storage writes', async () => {
+  const log = (): number => statSync(join(dir, 'samklang.db-wal')).size
+  await db.checkpoint()
+  expect(log()).toBe(0)
+  const before = await db.transaction((tx) => tx.all('SELECT * FROM migration'))
+  expect(await db.canWrite()).toBe(true)
+  expect(log()).toBeGreaterThan(0)
+  expect(await db.transaction((tx) => tx.all('SELECT * FROM migration'))).toEqual(before)
 })
 
 test('[L14] after a checkpoint a deleted row is in no file of the database', async () => {
