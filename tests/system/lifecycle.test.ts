@@ -223,6 +223,19 @@ test('[L17] a socket that does not answer a ping is let go when the next is due'
   expect(live.present(room).size).toBe(0)
 })
 
+test('[L72] a phone that has gone without a word is not counted a minute after it was last heard', async () => {
+  const clock = new TurnedClock()
+  const { bare, live } = await open({ clock })
+  const phone = bare('kari')
+  await phone.opened()
+  await until('it is greeted', () => phone.messages.length > 0)
+  phone.ws.pause()
+  await clock.turn(59_000)
+  expect(live.present(room).size).toBe(1)
+  await clock.turn(3_000)
+  expect(live.present(room).size).toBe(0)
+})
+
 test('[L18] a reader that does not read falls behind without holding up the others, and is brought up to date when it reads', async () => {
   const limits = { backlogAwareness: 40_000, backlogUpdates: 60_000, budget: 1e9, budgetRate: 1e9, tailBytes: 1e9 }
   const clock = new TurnedClock()

@@ -39,6 +39,7 @@ export class Connection implements Aware, Follower, Pen {
   private readonly inbox: Inbox
   private heard = true
   private pingedAt: number
+  private heardAt: number
   private owesPush = false
   private readonly writing: Writing
   private over = false
@@ -53,14 +54,22 @@ export class Connection implements Aware, Follower, Pen {
     this.outgoing = new Outgoing(socket, limits, () => clock.now())
     this.inbox = new Inbox(ws, { clock, limits, take: (message) => this.take(message) })
     this.writing = new Writing({ document: parts.document, limits, log: parts.log, pen: this })
-    this.pingedAt = clock.now()
+    this.pingedAt = this.heardAt = clock.now()
     ws.on('message', (data: Buffer, isBinary: boolean) => this.heardOf(data, isBinary))
-    ws.on('pong', () => (this.heard = true))
-    ws.on('close', () => this.end())
+    ws.on('pong', () => this.stillThere())
+    ws.on('close', () => {
+      if (!this.over) this.stillThere()
+      this.end()
+    })
   }
 
   get document(): LiveDocument | null {
     return this.parts.document
+  }
+
+  /** When the other side was last heard, which may be a while before its silence was noticed. */
+  get seenAt(): number {
+    return this.heardAt
   }
 
   /** Says hello as y-websocket's server does: asks for what the client has, and tells who is here. */
@@ -147,9 +156,14 @@ export class Connection implements Aware, Follower, Pen {
 
   private heardOf(data: Buffer, isBinary: boolean): void {
     if (this.over) return
-    this.heard = true
+    this.stillThere()
     if (isBinary) this.inbox.add(data)
     else this.close(closing.refused)
+  }
+
+  private stillThere(): void {
+    this.heard = true
+    this.heardAt = this.parts.clock.now()
   }
 
   private async take(message: Uint8Array): Promise<void> {

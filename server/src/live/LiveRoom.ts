@@ -88,7 +88,7 @@ export class LiveRoom {
     if (!this.connections.delete(connection)) return
     this.push.forget(connection)
     this.awareness.left(connection)
-    this.presence.closed(connection.person.id, this.parts.clock.now())
+    this.presence.closed(connection.person.id, connection.seenAt)
   }
 
   close(who: ParticipantId | 'everyone', why: Closing): void {

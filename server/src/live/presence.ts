@@ -18,12 +18,12 @@ export class Presence {
     return !seen
   }
 
-  /** The last socket of somebody may have closed: a reload comes back within the minute. */
-  closed(who: ParticipantId, now: number): void {
+  /** The last socket of somebody may have closed: a reload comes back within a minute of when they were last heard. */
+  closed(who: ParticipantId, heardAt: number): void {
     const seen = this.people.get(who)
     if (!seen) return
     seen.sockets--
-    seen.at = now
+    seen.at = Math.max(seen.at, heardAt)
   }
 
   seen(who: ParticipantId, now: number): boolean {
