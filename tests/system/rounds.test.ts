@@ -1,5 +1,6 @@
 /** The life of a round: opened, closed with an undo, looked at, published, hidden, asked again, called off. */
 import { rmSync } from 'node:fs'
+import Libsql from 'libsql'
 import { afterEach, expect, test } from 'vitest'
 import { openSqlite } from '../../server/src/storage/sqlite'
 import { eventually } from '../support/eventually'
@@ -243,6 +244,21 @@ test('[R13] an open round whose seal cannot be read any more is called off when 
   world.moveTo(await world.server.restart())
   expect(await stateOf(world, id)).toBe('cancelled')
   expect(await kari.refusal('answers', undefined, { round: id })).toBe('round-not-open')
+})
+
+test('[L74] a server starts also while another process reads its storage', async () => {
+  const world = await openWorld()
+  await world.server.stop()
+  const reader = new Libsql(`${world.server.dataDir}/samklang.db`)
+  reader.exec('BEGIN')
+  reader.prepare('SELECT * FROM room').all([])
+  const again = await world.server.restart()
+  world.moveTo(again)
+  await world.facilitator.opensRound(equality)
+  await again.stop()
+  world.moveTo(await again.restart())
+  expect((await world.facilitator.session()).rounds).toHaveLength(1)
+  reader.close()
 })
 
 test('[R14] what can be asked: the weights, a field, the short form, all, a chosen few, and nothing unknown', async () => {

@@ -50,7 +50,8 @@ export class Closings {
       if (round.closesAt <= clock.now()) await this.finish(round.id)
       else this.set(round.id, round.closesAt)
     }
-    await db.checkpoint()
+    // Another process may be reading the file, a backup for one: that keeps nobody from starting.
+    await this.cutLog()
   }
 
   set(round: RoundId, closesAt: number): void {
