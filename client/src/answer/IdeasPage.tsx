@@ -32,7 +32,7 @@ export function IdeasPage() {
       {mayWrite ? (
         <IdeaForm onPost={(note) => void box.post(note)} />
       ) : (
-        <Paragraph>{say('notes.ideas.cannot')}</Paragraph>
+        <Paragraph>{say(role === 'observer' ? 'notes.ideas.observer' : 'notes.ideas.cannot')}</Paragraph>
       )}
       <WaitingNotes box={box} waiting={waiting} />
       {stale && <Paragraph>{say(notes === null ? 'notes.unreachable' : 'notes.stale')}</Paragraph>}

@@ -37,7 +37,7 @@ export function SecretRound({ round, sheets }: { round: Round; sheets: Sheets })
       }
       end={
         <>
-          <Paragraph>{say(saving === 'stored' ? 'answer.doneBody' : 'answer.doneWait', { count })}</Paragraph>
+          <Paragraph>{say(saving === 'kept' ? 'answer.doneWait' : 'answer.doneBody', { count })}</Paragraph>
           <TurnoutLine round={round} />
         </>
       }

@@ -1,6 +1,7 @@
-/** Who sees what of an answer, said before the first one is given and one tap away after it. */
+/** Who sees what of an answer, said before the first one is given and one tap away after it; and who the statements mean by “we”. */
 import { ShieldLockIcon } from '@navikt/aksel-icons'
 import type { Round } from '@samklang/shared/domain/round'
+import { samson } from '@samklang/shared/domain/scorecard'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Fold } from '../ui/Fold'
@@ -9,7 +10,16 @@ import { Fold } from '../ui/Fold'
 export function Who({ round, begun }: { round: Round; begun: boolean }) {
   const say = useText()
   const { session } = useRoomSession()
-  if (round.mode === 'together') return <p className="who">{say('answer.togetherPromise')}</p>
+  const about =
+    round.selection.kind === 'weights' ? [] : [say('answer.weAre'), ...(samson.draft ? [say('answer.draft')] : [])]
+  if (round.mode === 'together') {
+    return (
+      <div className="who">
+        <p>{say('answer.togetherPromise')}</p>
+        {about.length > 0 && <Fold title={say('answer.weMore')}>{about.join(' ')}</Fold>}
+      </div>
+    )
+  }
   const few = session.room.situation.size !== 'many'
   const first = [say('answer.promise'), say('answer.promiseLead'), ...(few && !begun ? [say('answer.promiseFew')] : [])]
   const rest = [
@@ -22,7 +32,10 @@ export function Who({ round, begun }: { round: Round; begun: boolean }) {
       <p className="who-first">
         <ShieldLockIcon aria-hidden /> <span>{begun ? first[0] : first.join(' ')}</span>
       </p>
-      <Fold title={say('answer.promiseMore')}>{[...(begun ? first.slice(1) : []), ...rest].join(' ')}</Fold>
+      <Fold title={say(about.length > 0 ? 'answer.promiseMore' : 'answer.promiseMoreWeights')}>
+        <p>{[...(begun ? first.slice(1) : []), ...rest].join(' ')}</p>
+        {about.length > 0 && <p>{about.join(' ')}</p>}
+      </Fold>
     </div>
   )
 }

@@ -11,8 +11,8 @@ import { ClosedPane } from './ClosedPane'
 import { currentRound } from './nextAct'
 import { OpenPane } from './OpenPane'
 import { RoundTools } from './RoundTools'
-import { WayIn } from './WayIn'
 import { TalkPane } from './TalkPane'
+import { TogetherPane } from './TogetherPane'
 import type { Lead } from './useLead'
 
 export function NowPane({ lead }: { lead: Lead }): ReactNode {
@@ -62,15 +62,7 @@ function WhatIsOn({ lead }: { lead: Lead }): ReactNode {
     )
   }
   if (focus.kind === 'round' || focus.kind === 'result') return null
-  return (
-    <>
-      <Heading level={2} data-size="md">
-        {say(`lead.focus.${focus.kind}`)}
-      </Heading>
-      <p>{say(`lead.now.${focus.kind}`)}</p>
-      {focus.kind === 'welcome' ? <WayIn /> : null}
-    </>
-  )
+  return <TogetherPane kind={focus.kind} lead={lead} />
 }
 
 function RoundNow({ round, lead }: { round: Round; lead: Lead }): ReactNode {

@@ -107,6 +107,21 @@ test('[C13] the values are asked first, then the fields in their order, then the
   expect(nextAct(testSession({ rounds }), null).act).toBe('profile')
 })
 
+test('[C79] on the profile what it proposes is talked about, and when that is done who does what', () => {
+  const round = testRound(1, { kind: 'all' }, 'published')
+  const asked = testRound(2, weights, 'published')
+  const items = Object.fromEntries(round.items.map((item, index) => [item, testResult(index % 9 === 0 ? 3 : 8)]))
+  const onProfile = (talked: StatementId[]) =>
+    testSession({
+      rounds: [asked, round],
+      results: [{ round: round.id, items, groups: {} }],
+      focus: { kind: 'profile', field: null },
+      talked,
+    })
+  expect(nextAct(onProfile([]), null)).toMatchObject({ act: 'talk', statement: '1-6' })
+  expect(nextAct(onProfile(samson.statements.map(({ id }) => id)), null).act).toBe('measures')
+})
+
 test('[C13] a question that was cancelled has not been asked', () => {
   const rounds = [testRound(1, weights, 'published'), testRound(2, equality, 'cancelled')]
   expect(suggestion(testSession({ rounds }))).toEqual(equality)

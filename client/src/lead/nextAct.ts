@@ -1,7 +1,9 @@
 /** The next sensible act of whoever leads: Open, Close, Show, Talk about, Next. Pure, so that the button never guesses. */
 import type { Mode, Round, Selection } from '@samklang/shared/domain/round'
 import { samson, type ItemId, type StatementId } from '@samklang/shared/domain/scorecard'
+import { talkAbout } from '@samklang/shared/domain/talkAbout'
 import type { SessionView } from '@samklang/shared/wire/session'
+import { answeredOf } from '../results/itemView'
 import { toTalkAbout } from './toTalkAbout'
 
 /** What has been chosen in the rail, and not been opened yet. */
@@ -22,7 +24,7 @@ export type NextAct =
   | { readonly act: 'talk'; readonly statement: StatementId }
   | { readonly act: 'agree'; readonly proposal: Proposal }
   | { readonly act: 'next'; readonly selection: Selection }
-  | { readonly act: 'profile' }
+  | { readonly act: 'profile' | 'measures' }
 
 /** A choice in the rail goes first; then what is on the screens is brought to its end; then what has waited longest. */
 export function nextAct(session: SessionView, picked: Picked | null): NextAct {
@@ -82,7 +84,13 @@ function waiting(session: SessionView): NextAct | null {
 
 function afterwards(session: SessionView): NextAct {
   const selection = suggestion(session)
-  return selection === null ? { act: 'profile' } : { act: 'next', selection }
+  if (selection !== null) return { act: 'next', selection }
+  if (session.focus.kind !== 'profile') return { act: 'profile' }
+  // On the profile already: what it proposes is talked about, and then who does what.
+  const left = talkAbout(answeredOf(session)).proposals.find(
+    ({ statement, talked }) => !talked && session.outcomes[statement] === undefined,
+  )
+  return left === undefined ? { act: 'measures' } : { act: 'talk', statement: left.statement }
 }
 
 function isEmpty(selection: Selection): boolean {

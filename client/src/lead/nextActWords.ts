@@ -13,6 +13,7 @@ export function primaryWords(next: NextAct, closing: number | null, say: Say): s
     case 'show':
     case 'next':
     case 'profile':
+    case 'measures':
     case 'open':
       return say(`lead.primary.${next.act}`)
     case 'choose':
@@ -49,12 +50,14 @@ export function statusWords(next: NextAct, session: SessionView, language: Langu
       return say('lead.status.hidden')
     case 'agree':
       return say('lead.status.agree', { number: next.proposal.statement, score: next.proposal.score })
-    case 'talk':
     case 'next':
+      return here(session, language, say) ?? upNext(next, language, say)
+    case 'talk':
+      return here(session, language, say) ?? say('lead.status.profileTalk')
+    case 'measures':
+      return say('lead.status.measures')
     case 'profile':
-      return (
-        here(session, language, say) ?? (next.act === 'next' ? upNext(next, language, say) : say('lead.status.profile'))
-      )
+      return here(session, language, say) ?? say('lead.status.profile')
   }
 }
 

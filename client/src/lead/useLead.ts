@@ -123,6 +123,8 @@ export function useLead(): Lead {
         return endProposal('agreed')
       case 'profile':
         return bring({ kind: 'profile', field: null })
+      case 'measures':
+        return bring({ kind: 'measures' })
       case 'choose':
       case 'closing':
       case 'next':

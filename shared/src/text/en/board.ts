@@ -83,7 +83,8 @@ export const board: Shape<typeof nb> = {
   notSent: {
     title: 'Not sent',
     refused: 'Some of what you did could not be taken onto the board. It is safe here with you.',
-    replaced: 'The board has been set up anew, from a backup for instance. What existed only here with you is kept here.',
+    replaced:
+      'The board has been set up anew, from a backup for instance. What existed only here with you is kept here.',
     one: 'The note “{text}”',
     ink: '{count, plural, one {# drawing} other {# drawings}}',
     unreadable: 'A text without a note',

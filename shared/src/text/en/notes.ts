@@ -24,6 +24,7 @@ export const notes: Shape<typeof nb> = {
     left: '{count, plural, one {# character left} other {# characters left}}',
     tooLong: 'The text is {count} characters too long.',
     cannot: 'Join the room to write ideas.',
+    observer: 'You are watching. Only participants write ideas.',
   },
   measures: {
     title: 'Measures',
@@ -33,7 +34,7 @@ export const notes: Shape<typeof nb> = {
     filter: 'Show',
     emptyHeading: 'No measures yet',
     emptyBody:
-      'A measure says what you will do, who has it, and by when. For example: “Ring the five clubs before summer. Amina. 1 June.”',
+      'A measure says what you will do, who has it, and by when. For example: “Ring the five clubs before summer. The sports council. 1 June.”',
     emptyMine: 'No measure is on you.',
     emptyLate: 'No measure is past its date.',
     fromStatement: 'From {number}: {statement}',

@@ -34,7 +34,7 @@ export const room: Shape<typeof nb> = {
     looksFirst: 'The person leading can see the result just before it is shown to everyone.',
     smallGroup: 'You are not that many. Others may guess who thinks what.',
     operator:
-      'While the question is open, the answers are secret from everybody but whoever runs the server. Afterwards only counts exist.',
+      'While the question is open, whoever runs the server could find the answers. Afterwards only counts exist.',
     button: 'Join',
     more: 'Name and where you belong (you can skip this)',
     name: 'What shall we call you?',
@@ -56,7 +56,7 @@ export const room: Shape<typeof nb> = {
     noPassText:
       'Open the link or QR code you got from the person leading. If you have been here on another device, you can get a code there.',
     revokedTitle: 'You no longer have access',
-    revokedText: 'The person leading has withdrawn your access. Talk to them if this is a mistake.',
+    revokedText: 'The person leading has withdrawn your access. Ask them if you think this is a mistake.',
     linkTitle: 'The link no longer works',
     linkText: 'It may have been replaced, or copied with a mistake. Ask the person leading for a new one.',
     goneTitle: 'The room does not exist',
@@ -88,7 +88,7 @@ export const room: Shape<typeof nb> = {
     participant: 'The link for participants',
     observer: 'The link for observers',
     facilitator: 'The link for those who lead',
-    none: 'The link is blocked. Make a new one under “People and links” on the Lead page.',
+    none: 'The link is blocked. Make a new one under “Links” on the Lead page.',
     big: 'Show large',
   },
 

@@ -80,7 +80,8 @@ export const board = {
   notSent: {
     title: 'Ikke sendt',
     refused: 'Noe av det du gjorde, kunne ikke tas inn på tavla. Det ligger trygt her hos deg.',
-    replaced: 'Tavla er lagt opp på nytt, for eksempel fra en sikkerhetskopi. Det som bare fantes her hos deg, ligger her.',
+    replaced:
+      'Tavla er lagt opp på nytt, for eksempel fra en sikkerhetskopi. Det som bare fantes her hos deg, ligger her.',
     one: 'Lappen «{text}»',
     ink: '{count, plural, one {# tegning} other {# tegninger}}',
     unreadable: 'Tekst uten lapp',

@@ -20,6 +20,7 @@ export const notes = {
     left: '{count, plural, one {# tegn igjen} other {# tegn igjen}}',
     tooLong: 'Teksten er {count} tegn for lang.',
     cannot: 'Bli med i rommet for å skrive ideer.',
+    observer: 'Du ser på. Bare deltakere skriver ideer.',
   },
   measures: {
     title: 'Tiltak',
@@ -29,7 +30,7 @@ export const notes = {
     filter: 'Vis',
     emptyHeading: 'Ingen tiltak ennå',
     emptyBody:
-      'Et tiltak sier hva dere skal gjøre, hvem som har det, og når. For eksempel: «Ringe de fem lagene før sommeren. Amina. 1. juni.»',
+      'Et tiltak sier hva dere skal gjøre, hvem som har det, og når. For eksempel: «Ringe de fem lagene før sommeren. Idrettsrådet. 1. juni.»',
     emptyMine: 'Ingen tiltak står på deg.',
     emptyLate: 'Ingen tiltak er over fristen.',
     fromStatement: 'Fra {number}: {statement}',

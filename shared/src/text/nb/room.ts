@@ -30,7 +30,7 @@ export const room = {
     looksFirst: 'Den som leder, kan se resultatet rett før det vises til alle.',
     smallGroup: 'Dere er ikke så mange. Noen kan gjette hvem som mener hva.',
     operator:
-      'Svarene er hemmelige for alle, bortsett fra den som drifter serveren, så lenge spørsmålet er åpent. Etterpå finnes bare antall.',
+      'Mens spørsmålet er åpent, kan den som drifter serveren, finne fram til svarene. Etterpå finnes bare antall.',
     button: 'Bli med',
     more: 'Navn og hvor du hører til (du kan hoppe over)',
     name: 'Hva vil du kalles?',
@@ -51,7 +51,7 @@ export const room = {
     noPassText:
       'Åpne lenken eller QR-koden du fikk av den som leder møtet. Har du vært her før på en annen enhet, kan du hente en kode der.',
     revokedTitle: 'Du har ikke adgang lenger',
-    revokedText: 'Den som leder møtet, har trukket tilbake adgangen din. Snakk med vedkommende hvis det er en feil.',
+    revokedText: 'Den som leder møtet, har trukket tilbake adgangen din. Spør hvis du tror det er en feil.',
     linkTitle: 'Lenken virker ikke lenger',
     linkText: 'Den kan være byttet ut eller skrevet av feil. Be den som leder møtet, om en ny.',
     goneTitle: 'Rommet finnes ikke',
@@ -83,7 +83,7 @@ export const room = {
     participant: 'Lenken til deltakerne',
     observer: 'Lenken til tilhørere',
     facilitator: 'Lenken til dem som leder',
-    none: 'Lenken er sperret. Lag en ny under «Folk og lenker» på siden Lede.',
+    none: 'Lenken er sperret. Lag en ny under «Lenker» på siden Lede.',
     big: 'Vis stort',
   },
 
