@@ -6,20 +6,22 @@ import { boardOf } from '@samklang/shared/documents/board'
 import { boardAddress } from '@samklang/shared/documents/names'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { eventually } from '../support/eventually'
 import { note } from '../support/notes'
+import { Meeting } from '../support/meeting'
 import { Visitor } from '../support/people'
+import { endProcess, type Started, startProcess } from '../support/process'
 import { chanceFrom } from '../support/seeded'
-import { type ServerProcess, startProcess } from '../support/serverProcess'
 import { type Client, stockClient } from '../support/sockets'
 import { until } from '../support/until'
 
 const KILLS = 10
 const WRITERS = 3
 
-let server: ServerProcess | null = null
+let server: Started | null = null
 let dataDir = ''
 afterEach(async () => {
-  await server?.kill()
+  if (server) await endProcess(server, 'SIGKILL')
   server = null
   rmSync(dataDir, { recursive: true, force: true })
 })
@@ -29,39 +31,46 @@ const ids = (doc: Y.Doc): string[] =>
     .notes()
     .map(({ id }) => id)
 
-test('[L63] killed under load again and again, the server has lost nothing that another had seen or the author was told is saved', async () => {
+test('[L63] killed under load again and again, the server has lost nothing that another had seen or the author was told is saved: notes, ballots, rounds, results', async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'samklang-'))
   const chance = chanceFrom(2_027)
-  server = await startProcess(dataDir)
-  const people = await roomOfPeople(server)
+  server = await startProcess({ DATA_DIR: dataDir })
+  const { facilitator, people } = await roomOfPeople(server)
+  const meeting = new Meeting(facilitator, people, chance)
   const promised = new Set<string>()
 
   for (let round = 0; round < KILLS; round++) {
-    const connect = await connector(server, people)
+    const connect = await connector(server, [facilitator, ...people])
+    await meeting.isWhole()
+    const meets = meeting.goesOn()
     const writers = people.slice(0, WRITERS).map(connect)
     const witness = connect(people[WRITERS], WRITERS)
     await Promise.all([...writers, witness].map((client) => client.synced()))
     expect(ids(witness.doc)).toEqual(expect.arrayContaining([...promised]))
 
     const before = ids(witness.doc).length
-    const enough = before + 20 + chance.number(60)
+    const enough = before + 10 + chance.number(40)
     let going = true
     const writing = writers.map((writer, index) => write(writer, `note-${round}-${index}`, promised, () => going))
     await until('the witness has seen enough', () => ids(witness.doc).length >= enough)
-    await server.kill()
+    await endProcess(server, 'SIGKILL')
     going = false
     // What was on the wire when it died still arrives, and counts as seen.
     await until('the witness has noticed', () => !witness.provider.wsconnected)
-    await Promise.all(writing)
+    await Promise.all([...writing, meets])
     for (const id of ids(witness.doc)) promised.add(id)
     for (const client of [...writers, witness]) client.leave()
-    server = await startProcess(dataDir)
+    server = await startProcess({ DATA_DIR: dataDir })
   }
 
-  const reader = (await connector(server, people))(people[0], 0)
+  const reader = (await connector(server, [facilitator, ...people]))(people[0], 0)
+  await meeting.isWhole()
+  await eventually('a round that was closed among the kills is published', () => meeting.publishesWhatHasClosed())
   await reader.synced()
   expect(ids(reader.doc)).toEqual(expect.arrayContaining([...promised]))
-  expect(promised.size).toBeGreaterThan(KILLS * 20)
+  expect(promised.size).toBeGreaterThan(KILLS * 10)
+  expect(meeting.extent.taps).toBeGreaterThan(KILLS * 8)
+  expect(meeting.extent.published).toBeGreaterThan(0)
   reader.leave()
 }, 180_000)
 
@@ -79,13 +88,14 @@ async function write(client: Client, name: string, promised: Set<string>, going:
   }
 }
 
-async function roomOfPeople({ origin }: ServerProcess): Promise<Visitor[]> {
+async function roomOfPeople({ origin }: Started): Promise<{ facilitator: Visitor; people: Visitor[] }> {
   const facilitator = new Visitor({ origin })
-  const { links } = await facilitator.ask('createRoom', {
+  const { room, links } = await facilitator.ask('createRoom', {
     title: 'Elva',
     language: 'nb',
     situation: { size: 'some', dependent: false },
   })
+  facilitator.room = room
   const link = links.find(({ role }) => role === 'participant')?.url
   if (!link) throw new Error('There is no link for participants.')
   const people: Visitor[] = []
@@ -95,12 +105,12 @@ async function roomOfPeople({ origin }: ServerProcess): Promise<Visitor[]> {
     await person.joins()
     people.push(person)
   }
-  return people
+  return { facilitator, people }
 }
 
 /** A way for each person into the board as the server serves it now. */
 async function connector(
-  { origin }: ServerProcess,
+  { origin }: Started,
   people: readonly Visitor[],
 ): Promise<(who: Visitor | undefined, index: number) => Client> {
   for (const person of people) person.server = { origin }
