@@ -6,7 +6,8 @@ import { boardOf, type NotePatch } from '@samklang/shared/documents/board'
 import { sayIn } from '@samklang/shared/text/say'
 import type { NewNote, NoteChange } from '@samklang/shared/wire/rest'
 import type { z } from 'zod'
-import type { LiveRooms } from '../live/LiveRooms'
+import type { Doc } from 'yjs'
+import { BoardFull, type LiveRooms } from '../live/LiveRooms'
 import { found, Refused } from '../refused'
 import type { Member } from '../storage/passes'
 import type { Room } from '../storage/rooms'
@@ -30,6 +31,16 @@ export function notes({ live, room, person }: BoardAct): Promise<Note[]> {
       .notes()
       .filter((note) => !note.hidden || person.role === 'facilitator'),
   )
+}
+
+/** An edit that somebody asked for, on a board that has room for it. @throws Refused 'too-many-notes' */
+async function edited<T>(live: LiveRooms, room: Room, edit: (doc: Doc) => T): Promise<T> {
+  try {
+    return await live.editBoard(room.id, edit, 'people')
+  } catch (error) {
+    if (error instanceof BoardFull) throw new Refused('too-many-notes')
+    throw error
+  }
 }
 
 /** Posted under one's name or pseudonym. A note that is there already is left as it is: the request was a repeat. */
@@ -58,7 +69,7 @@ export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): P
     archived: false,
     hidden: false,
   }
-  const added = await live.editBoard(room.id, (doc) => {
+  const added = await edited(live, room, (doc) => {
     const board = boardOf(doc)
     if (board.note(note.id) === null && board.notes().length >= NOTES_MAX) return 'full' as const
     board.addNote(note, SERVER)
@@ -75,7 +86,7 @@ export async function changeNote(
   { text, ...given }: z.output<typeof NoteChange>,
 ): Promise<{ note: Note }> {
   mustHaveJoinedOrLead(person)
-  const changed = await live.editBoard(room.id, (doc) => {
+  const changed = await edited(live, room, (doc) => {
     const board = boardOf(doc)
     const note = board.note(id)
     if (note === null || (note.hidden && person.role !== 'facilitator')) return 'note-not-found' as const

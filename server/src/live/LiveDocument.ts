@@ -11,6 +11,7 @@ import { stepTwoFrame } from './frames'
 import type { Writer } from './gate'
 import { asTheyLie, isEmptyVector } from './joinBytes'
 import type { Limits } from './limits'
+import { BoardFull } from './LiveRooms'
 import { type Kept, Window } from './window'
 
 export interface DocumentParts {
@@ -100,10 +101,13 @@ export class LiveDocument {
   /**
    * Edits as the server; resolves when it is on disk. An edit must not throw after its first change.
    * @throws {NotSaved} when storage fails; what was changed stays queued.
+   * @throws {BoardFull} when people asked for it and the document has no room for more of theirs.
    */
-  async edit<T>(edit: (doc: Y.Doc) => T): Promise<T> {
+  async edit<T>(edit: (doc: Y.Doc) => T, askedBy: 'people' | 'server' = 'server'): Promise<T> {
     const live = await this.memory.live()
     if (this.window.failing) throw new NotSaved('The board cannot be saved now.')
+    const size = this.memory.size + this.window.unkeptBytes
+    if (askedBy === 'people' && size >= this.parts.limits.document) throw new BoardFull('The board is full.')
     live.doc.clientID = SERVER_CLIENT
     const { result, change } = this.memory.changing(live, () => live.doc.transact(() => attempt(() => edit(live.doc))))
     if (change) await this.window.whenKept(this.window.add(change, null, []))

@@ -4,13 +4,20 @@ import type * as Y from 'yjs'
 import type { Closing } from '@samklang/shared/wire/closing'
 import type { Person } from '../person'
 
+/** A board takes no more: what people add would be kept for ever, for nothing is deleted from it. */
+export class BoardFull extends Error {
+  override name = 'BoardFull'
+}
+
 export interface LiveRooms {
   /**
    * Edits the room's board as the server; resolves when the edit is committed and on its way to everyone.
    * The edit must not throw after its first change. Never call it inside a transaction: it needs one of its own.
+   * What `people` asked for is bounded like what they write over a socket; the server's own edits always fit.
    * @throws {NotSaved} when storage fails now; what was changed stays queued and is kept as soon as it can be.
+   * @throws {BoardFull} when the board has grown as large as people may make it.
    */
-  editBoard<T>(room: RoomId, edit: (doc: Y.Doc) => T): Promise<T>
+  editBoard<T>(room: RoomId, edit: (doc: Y.Doc) => T, askedBy?: 'people' | 'server'): Promise<T>
   /** Reads the committed board; what comes back must not hold on to the document. */
   readBoard<T>(room: RoomId, read: (doc: Y.Doc) => T): Promise<T>
   /** After a commit that raised the room's revision: pushes the session to every socket of the room. */

@@ -118,8 +118,8 @@ export function createLive(parts: LiveParts): LiveServer {
   }
 
   return {
-    async editBoard(id, edit) {
-      return (await boardOfRoom(id)).edit(edit)
+    async editBoard(id, edit, askedBy) {
+      return (await boardOfRoom(id)).edit(edit, askedBy)
     },
     async readBoard(id, read) {
       return (await boardOfRoom(id)).read(read)

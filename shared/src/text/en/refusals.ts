@@ -38,7 +38,7 @@ export const refusals: Shape<typeof nb> = {
   'note-not-found': 'The note does not exist.',
   'note-too-long': 'The note is too long. Split it in two.',
   'note-empty': 'Write something on the note first.',
-  'too-many-notes': 'The board is full. Tidy away some notes first.',
+  'too-many-notes': 'The board is full and takes no more. What is on it stays.',
   'last-facilitator': 'You are the only one leading. Give somebody else the link first.',
   'command-differs': 'This was sent before with other content. Reload the page.',
   'not-saved': 'The server cannot save right now. What you wrote is safe here with you.',

@@ -37,7 +37,7 @@ export const refusals = {
   'note-not-found': 'Lappen finnes ikke.',
   'note-too-long': 'Lappen er for lang. Del den i to.',
   'note-empty': 'Skriv noe på lappen først.',
-  'too-many-notes': 'Tavla er full. Rydd bort noen lapper først.',
+  'too-many-notes': 'Tavla er full og tar ikke imot mer. Det som står der, blir stående.',
   'last-facilitator': 'Du er den eneste som leder. Gi noen andre lenken først.',
   'command-differs': 'Dette er sendt før med et annet innhold. Last siden på nytt.',
   'not-saved': 'Serveren får ikke lagret nå. Det du skrev, er trygt her hos deg.',
