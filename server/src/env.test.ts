@@ -1,4 +1,6 @@
 /** The environment as it is read at start. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readEnv } from './env'
 
@@ -12,14 +14,21 @@ test('[A31] every fault of a configuration is told at once, each by the name of 
   const reading = readEnv({
     PORT: '70000',
     PUBLIC_URL: 'samspill.example',
+    DATA_DIR: join(fileURLToPath(import.meta.url), 'data'),
     SECRET_KEY_FILE: '/nowhere/secret.key',
     LOG_LEVEL: 'loud',
   })
   expect('faults' in reading && reading.faults).toEqual([
     'PORT is above 65535',
+    'DATA_DIR is no folder that can be written, or made',
     'PUBLIC_URL is not an address that begins with http:// or https://',
     'SECRET_KEY_FILE names a file that is not there',
     'LOG_LEVEL is none of debug, info, warn, error',
+  ])
+  const keyed = readEnv({ PORT: 'x', SECRET_KEY_FILE: fileURLToPath(import.meta.url) })
+  expect('faults' in keyed && keyed.faults).toEqual([
+    'PORT is not a whole number',
+    'SECRET_KEY_FILE names a file that does not hold 64 hexadecimal digits',
   ])
 })
 

@@ -1,8 +1,9 @@
 /** Reads the environment once, or says everything that is wrong with it. */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { levels } from './log'
+import { isKeyText } from './seal'
 
 const Port = z
   .string()
@@ -26,15 +27,45 @@ const PublicUrl = z.string().transform((text, context) => {
 const Variables = z.object({
   PORT: Port.default(4000),
   HOST: z.string().min(1, 'is empty').default('0.0.0.0'),
-  DATA_DIR: z.string().min(1, 'is empty').default('./data'),
+  DATA_DIR: z
+    .string()
+    .min(1, 'is empty')
+    .prefault('./data')
+    .refine(canHoldData, 'is no folder that can be written, or made'),
   PUBLIC_URL: PublicUrl.optional(),
   SECRET_KEY_FILE: z
     .string()
-    .refine((path) => existsSync(path), 'names a file that is not there')
+    .superRefine((path, context) => {
+      const message = whyNotKeyFile(path)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    })
     .optional(),
   LOG_LEVEL: z.enum(levels, `is none of ${levels.join(', ')}`).default('info'),
   TLDRAW_LICENSE_KEY: z.string().min(1, 'is empty').optional(),
 })
+
+/** Is it a folder that can be written, or could it be made where it is not there yet? */
+function canHoldData(path: string): boolean {
+  let place = resolve(path)
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place)
+  try {
+    accessSync(place, constants.W_OK)
+    return statSync(place).isDirectory()
+  } catch {
+    // reason: whatever keeps us from looking keeps us from writing.
+    return false
+  }
+}
+
+function whyNotKeyFile(path: string): string | null {
+  if (!existsSync(path)) return 'names a file that is not there'
+  try {
+    return isKeyText(readFileSync(path, 'utf8')) ? null : 'names a file that does not hold 64 hexadecimal digits'
+  } catch {
+    // reason: a folder, or a file of somebody else's.
+    return 'names a file that cannot be read'
+  }
+}
 
 export interface Env {
   readonly port: number

@@ -62,6 +62,9 @@ export function secretFrom(digest: Uint8Array): string {
   return Buffer.from(digest).subarray(0, 16).toString('base64url')
 }
 
+/** Is this what a key's file holds: 64 hexadecimal digits and at most space around them? */
+export const isKeyText = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text.trim())
+
 /**
  * Reads the key from its file, or makes one that only its owner may read.
  * @throws Error when the file cannot be read or written, or does not hold a key.
@@ -74,6 +77,6 @@ export function openSecretKey(path: string): SecretKey {
     chmodSync(path, 0o600)
   }
   const text = readFileSync(path, 'utf8').trim()
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error('The secret key file does not hold 64 hexadecimal digits.')
+  if (!isKeyText(text)) throw new Error('The secret key file does not hold 64 hexadecimal digits.')
   return secretKeyOf(Buffer.from(text, 'hex'))
 }

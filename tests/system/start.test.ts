@@ -34,7 +34,7 @@ test('[A37] a broken configuration is told whole and ends with 78, and so is a p
   const file = join(newFolder(), 'a-file')
   writeFileSync(file, '')
   const unusable = await runProcess({ PORT: '0', DATA_DIR: file })
-  expect([unusable.code, unusable.said]).toEqual([78, expect.stringContaining('Samklang cannot start')])
+  expect([unusable.code, unusable.said]).toEqual([78, expect.stringContaining('  DATA_DIR is no folder')])
 })
 
 test('[S14] after kill -9 everything that was answered for is there: people, answers, revision', async () => {
