@@ -16,6 +16,8 @@ test('[D1] one moves a note and the other rewrites it, both offline; after recon
 
   await kari.context().setOffline(true)
   await ola.context().setOffline(true)
+  // the strip that says so moves the canvas down: nobody drags while that happens
+  for (const page of [kari, ola]) await expect(page.getByText('Ikke på nett').first()).toBeVisible()
   await kari.getByRole('button', { name: 'Vis hele tavla' }).click()
   await expect(zone(kari, 'La det vokse')).toBeInViewport()
   await drags(kari, paper(kari, 'Felles kaffe'), zone(kari, 'La det vokse'))

@@ -1,7 +1,8 @@
 /** Exchanges the secret of a link for a pass, once, before the room is asked for anything. */
-import type { CommandId } from '@samklang/shared/domain/ids'
+import type { CommandId, RoomId } from '@samklang/shared/domain/ids'
 import type { Refusal } from '@samklang/shared/domain/refusal'
 import { call, newId, Refused } from '../api'
+import { forgetSession } from '../session/kept'
 import { forgetSecret } from './secret'
 
 /** After `refused` the room is tried all the same: whoever holds a pass from before does not need the link. */
@@ -31,6 +32,8 @@ export async function enter(room: string, secret: string): Promise<void> {
   set(room, ENTERING)
   try {
     await call('enter', { params: { room }, body: { secret }, command: newId<CommandId>() })
+    // What was kept from before may know a weaker role; the first page is chosen by the one this link has given.
+    await forgetSession(room as RoomId) // reason: the server has just let us into it
     set(room, { state: 'done' })
   } catch (error) {
     if (!(error instanceof Refused)) return set(room, { state: 'unreachable' })
