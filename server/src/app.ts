@@ -81,7 +81,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
     live.turnoutChanged(room)
   }
   const closings = new Closings({ db, clock, key, log, closed })
-  const cards = new Cards({ db, live, clock, log })
+  const cards = new Cards({ db, live, clock, log, key })
   const effects = effectsOf({ live, closings, cards })
   await closings.start()
   await cards.start()

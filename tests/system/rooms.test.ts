@@ -185,6 +185,18 @@ test('[S12] a note is changed key by key, and a fault in it is told by its name'
   )
 })
 
+test('[S20] a change of a note that is sent twice at the same moment is done, and answered alike', async () => {
+  const world = await openWorld()
+  const kari = await world.participant('Kari')
+  await kari.ask('addNote', { id: note('one-idea'), kind: 'idea', text: 'Åpent kjøkken' })
+  const at = { note: note('one-idea') }
+  const commandId = newCommandId()
+  const twice = [1, 2, 3].map(() => kari.send('changeNote', { text: 'Åpen kafé' }, at, { commandId }))
+  const answers = await Promise.all(twice)
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(new Set(answers.map(({ json }) => JSON.stringify(json))).size).toBe(1)
+})
+
 test('[S13] a facilitator hides a note from everyone, and may show it again', async () => {
   const world = await openWorld()
   const kari = await world.participant('Kari')

@@ -165,6 +165,7 @@ test('[R9] a round is called off from any state before it is published, and noth
   await world.graceEnds()
   await world.facilitator.ask('cancelRound', {}, { round: closed.id })
   const session = await world.facilitator.session()
+  expect((await world.facilitator.turnout()).answered).toEqual({})
   expect(session.rounds.map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled'])
   expect(session.focus).toEqual({ kind: 'welcome' })
   const { id } = await world.plays(equality, [])

@@ -1,5 +1,4 @@
 /** A published round's cards on the board: derived from rows, put there once, and rebuilt if a crash came between. */
-import { createHash } from 'node:crypto'
 import { idFromBytes, type NoteId, type RoundId } from '@samklang/shared/domain/ids'
 import type { Note } from '@samklang/shared/domain/note'
 import type { Round } from '@samklang/shared/domain/round'
@@ -19,6 +18,7 @@ import type { Language } from '@samklang/shared/domain/language'
 import type { Clock } from '../clock'
 import type { LiveRooms } from '../live/LiveRooms'
 import { faultOf, type Log } from '../log'
+import type { SecretKey } from '../seal'
 import type { Database } from '../storage/Database'
 import { roomOf, type Room } from '../storage/rooms'
 import { keepRound, roundById, roundsWithCardsDue } from '../storage/rounds'
@@ -32,6 +32,7 @@ export interface CardsParts {
   readonly live: LiveRooms
   readonly clock: Clock
   readonly log: Log
+  readonly key: SecretKey
 }
 
 export class Cards {
@@ -82,7 +83,7 @@ export class Cards {
     if (round.state !== 'published') return
     await live.editBoard(room.id, (doc) => {
       const board = boardOf(doc)
-      for (const card of cardsOf(room, round, results)) {
+      for (const card of cardsOf(room, round, results, this.parts.key)) {
         board.addNote(card, 'server')
         board.hide(card.id, round.hidden, 'server')
       }
@@ -98,7 +99,7 @@ export class Cards {
 }
 
 /** One card a field, and one for the weights; their ids follow from the round, so that a second writing finds them. */
-function cardsOf(room: Room, round: Round, results: Readonly<Record<ItemId, ItemResult>>): Note[] {
+function cardsOf(room: Room, round: Round, results: Readonly<Record<ItemId, ItemResult>>, key: SecretKey): Note[] {
   if (round.state !== 'published') return []
   const say = sayIn(room.language)
   const groups = new Map<FieldId | null, ItemId[]>()
@@ -107,7 +108,7 @@ function cardsOf(room: Room, round: Round, results: Readonly<Record<ItemId, Item
     groups.set(field, [...(groups.get(field) ?? []), item])
   }
   return [...groups].map(([field, items]) => ({
-    id: cardId(round.id, field),
+    id: cardId(key, round.id, field),
     kind: 'result',
     text: [
       titleOf(field, round.take, room.language, say),
@@ -129,13 +130,9 @@ function cardsOf(room: Room, round: Round, results: Readonly<Record<ItemId, Item
   }))
 }
 
-export function cardId(round: RoundId, field: FieldId | null): NoteId {
-  return idFromBytes(
-    createHash('sha256')
-      .update(`${round} ${field ?? 'weights'}`)
-      .digest()
-      .subarray(0, 16),
-  )
+/** Keyed: who could work it out beforehand would put a note of their own in the card's place. */
+function cardId(key: SecretKey, round: RoundId, field: FieldId | null): NoteId {
+  return idFromBytes(key.digest('result card', round, field ?? 'weights').subarray(0, 16))
 }
 
 function titleOf(field: FieldId | null, take: number, language: Language, say: Say): string {

@@ -18,7 +18,8 @@ export async function commandOf(tx: Tx, id: string): Promise<DoneCommand | undef
 export async function keepCommand(tx: Tx, id: string, done: DoneCommand, now: number): Promise<void> {
   const hour = Math.floor(now / HOUR)
   await tx.run('DELETE FROM command WHERE hour < ?', [hour - KEPT_HOURS])
-  await tx.run('INSERT INTO command (id, content, reply, hour) VALUES (?, ?, ?, ?)', [
+  // A board command commits in two steps: its repeat may have been between them.
+  await tx.run('INSERT INTO command (id, content, reply, hour) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', [
     id,
     done.content,
     done.reply,

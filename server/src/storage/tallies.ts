@@ -67,6 +67,7 @@ export async function putJoint(tx: Tx, round: RoundId, item: ItemId, answer: Ans
 export async function dropCounts(tx: Tx, round: RoundId): Promise<void> {
   await tx.run('DELETE FROM joint WHERE round = ?', [round])
   await tx.run('DELETE FROM tally WHERE round = ?', [round])
+  await tx.run('UPDATE round SET turnout = NULL WHERE id = ?', [round])
 }
 
 function byRound<Row extends { round: RoundId; item: ItemId }, Value>(
