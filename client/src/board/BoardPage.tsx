@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Link as RouteLink } from 'wouter'
 import { Button, Link } from '@digdir/designsystemet-react'
+import { CROWD } from '@samklang/shared/documents/presence'
 import { useNoteDeeds } from '../list/useNoteDeeds'
 import { calledOf, People } from '../list/People'
 import { useNotes } from '../live/useNotes'
@@ -15,8 +16,11 @@ import { Canvas } from './Canvas'
 import { NoteBar } from './NoteBar'
 import { NoteContext, type NoteSurroundings } from './noteContext'
 import { openOn, showAll } from './openOn'
+import { PointerMenu } from './PointerMenu'
+import { Pointers } from './Pointers'
 import { RingContext } from './Ring'
 import { useCanvas } from './useCanvas'
+import { useKept, usePointer } from './usePointer'
 import '../list/list.css'
 import './board.css'
 
@@ -31,7 +35,7 @@ export function BoardPage(): ReactNode {
 function WholeBoard(board: RoomBoard): ReactNode {
   const { open, edits, mayWrite } = board
   const say = useText()
-  const { room, session, me } = useRoomSession()
+  const { room, session, me, role } = useRoomSession()
   const notes = useNotes(open.board)
   const deeds = useNoteDeeds(edits)
   const people = usePresence(open.awareness, 'board')
@@ -39,6 +43,10 @@ function WholeBoard(board: RoomBoard): ReactNode {
   const { editor, projection } = canvas
   const frame = useRef<HTMLDivElement>(null)
   useKeysOnlyInside(frame, editor)
+  const [mine, showMine] = useKept('samklang.pointer', false)
+  const [others, showOthers] = useKept('samklang.pointers-of-others', true)
+  const crowded = people.length > CROWD && role !== 'facilitator'
+  usePointer(editor, open.awareness, mine && mayWrite && !crowded)
 
   const surroundings = useMemo<NoteSurroundings>(() => {
     const writers = people.flatMap(({ user, writing }) =>
@@ -61,9 +69,15 @@ function WholeBoard(board: RoomBoard): ReactNode {
             <Canvas board={board} canvas={canvas} />
           </RingContext>
         </NoteContext>
+        {editor && others ? <Pointers editor={editor} awareness={open.awareness} me={me.id} /> : null}
       </div>
       <div className="board-top">
         <People others={people} />
+        <PointerMenu
+          mine={mayWrite ? { on: mine, choose: showMine } : null}
+          others={{ on: others, choose: showOthers }}
+          crowded={crowded}
+        />
         <Button asChild data-size="sm" variant="secondary">
           <RouteLink href={pathOf(room, 'list')}>{say('board.tools.toList')}</RouteLink>
         </Button>

@@ -1,5 +1,5 @@
 /** Who is on the board now, and telling that one is there oneself. */
-import { whoIsHere, type OwnPresence, type Presence } from '@samklang/shared/documents/presence'
+import { whoIsHere, type Cursor, type OwnPresence, type Presence } from '@samklang/shared/documents/presence'
 import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 
@@ -7,7 +7,7 @@ import type { Awareness } from 'y-protocols/awareness'
 export function usePresence(awareness: Awareness, page: OwnPresence['page']): readonly Presence[] {
   const [people, setPeople] = useState<readonly Presence[]>([])
   useEffect(() => {
-    awareness.setLocalState({ page, writing: null } satisfies OwnPresence)
+    awareness.setLocalState({ page, writing: null, cursor: null } satisfies OwnPresence)
     let known = ''
     const read = () => {
       const here = whoIsHere(awareness.getStates().values())
@@ -29,4 +29,9 @@ export function usePresence(awareness: Awareness, page: OwnPresence['page']): re
 /** Tells which note is being written on; null when none is. */
 export function tellWriting(awareness: Awareness, writing: string | null): void {
   awareness.setLocalStateField('writing', writing)
+}
+
+/** Tells where one points on the board, in page units; null when one shows no pointer. Never written to the document. */
+export function tellCursor(awareness: Awareness, cursor: Cursor | null): void {
+  awareness.setLocalStateField('cursor', cursor)
 }

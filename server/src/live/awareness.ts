@@ -1,4 +1,6 @@
 /** Who points where in one room: each socket's own entry, stamped with who the pass says they are, the latest per person. */
+import { claimedPresence, CROWD, type Claimed } from '@samklang/shared/documents/presence'
+import type { ParticipantId } from '@samklang/shared/domain/ids'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Clock } from '../clock'
@@ -14,9 +16,12 @@ export interface Aware {
 
 interface Entry {
   readonly owner: Aware
-  readonly state: Record<string, unknown>
+  readonly state: Claimed
   readonly clock: number
+  /** What the others are told, and when they were. */
+  readonly json: string
   readonly bytes: Uint8Array
+  readonly toldAt: number
 }
 
 export interface AwarenessParts {
@@ -30,6 +35,8 @@ export interface AwarenessParts {
 
 /** Milliseconds between two frames to the same clients; the first goes out at once. */
 const PACE = 50
+/** Milliseconds within which nothing new is not told again; clients renew every fifteen seconds and forget after thirty. */
+const RENEWAL = 10_000
 
 export class RoomAwareness {
   private readonly entries = new Map<number, Entry>()
@@ -37,6 +44,8 @@ export class RoomAwareness {
   /** Ids that have just left: an echo of theirs must not be taken for somebody else's first entry. */
   private readonly departed = new Map<number, { participant: string; until: number; clock: number }>()
   private readonly changed = new Map<number, Uint8Array>()
+  /** How many entries each person here has. */
+  private readonly people = new Map<ParticipantId, number>()
   private scheduled = false
   private sentAt = -Infinity
   private allowance: number
@@ -59,8 +68,8 @@ export class RoomAwareness {
       if (json.length > this.parts.limits.awareness || !this.isOwn(from, client)) continue
       const state: unknown = JSON.parse(new TextDecoder().decode(json))
       if (state === null) this.remove(client)
-      else if (typeof state === 'object' && !Array.isArray(state))
-        this.put(from, client, state as Record<string, unknown>)
+      const claimed = claimedPresence(state)
+      if (claimed) this.put(from, client, claimed)
     }
   }
 
@@ -99,15 +108,42 @@ export class RoomAwareness {
     return departed.participant
   }
 
-  private put(owner: Aware, client: number, state: Record<string, unknown>): void {
+  private put(owner: Aware, client: number, state: Claimed): void {
     const before = this.entries.get(client)
     if (before && before.owner !== owner) this.ownIds.delete(before.owner)
+    if (!before) this.counted(owner.person.id, 1)
     this.ownIds.set(owner, client)
-    const { id, name, number, role } = owner.person
+    const json = this.told(owner, state)
+    const now = this.parts.clock.now()
+    if (before?.json === json && now - before.toldAt < RENEWAL) {
+      this.entries.set(client, { ...before, owner, state })
+      return
+    }
     const clock = this.clockAfter(client)
-    const bytes = encodeEntry(client, clock, { ...state, user: { id, name, number, role } })
-    this.entries.set(client, { owner, state, clock, bytes })
+    const bytes = encodeEntry(client, clock, json)
+    this.entries.set(client, { owner, state, clock, json, bytes, toldAt: now })
     this.tell(client, bytes)
+  }
+
+  /** An entry as the others get it: with who its owner is, and in a crowd without a cursor unless they lead. */
+  private told(owner: Aware, state: Claimed): string {
+    const { id, name, number, role } = owner.person
+    const shown = this.crowded && role !== 'facilitator' && state.cursor ? { ...state, cursor: null } : state
+    return JSON.stringify({ ...shown, user: { id, name, number, role } })
+  }
+
+  private get crowded(): boolean {
+    return this.people.size > CROWD
+  }
+
+  /** One entry more or less of a person; when that makes a crowd or ends one, cursors go or come back. */
+  private counted(person: ParticipantId, by: 1 | -1): void {
+    const before = this.crowded
+    const entries = (this.people.get(person) ?? 0) + by
+    if (entries > 0) this.people.set(person, entries)
+    else this.people.delete(person)
+    if (this.crowded === before) return
+    for (const [client, { owner, state }] of this.entries) if (state.cursor) this.put(owner, client, state)
   }
 
   private remove(client: number): void {
@@ -121,7 +157,8 @@ export class RoomAwareness {
       clock,
     })
     if (this.departed.size > 5_000) this.forgetDeparted()
-    this.tell(client, encodeEntry(client, clock, null))
+    this.tell(client, encodeEntry(client, clock, 'null'))
+    this.counted(entry.owner.person.id, -1)
   }
 
   private forgetDeparted(): void {
@@ -181,10 +218,10 @@ export class RoomAwareness {
   }
 }
 
-function encodeEntry(client: number, clock: number, state: Record<string, unknown> | null): Uint8Array {
+function encodeEntry(client: number, clock: number, json: string): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, client)
   encoding.writeVarUint(encoder, clock)
-  encoding.writeVarString(encoder, JSON.stringify(state))
+  encoding.writeVarString(encoder, json)
   return encoding.toUint8Array(encoder)
 }

@@ -4,13 +4,41 @@ import { NoteId, ParticipantId } from '../domain/ids'
 import { NAME_MAX } from '../domain/note'
 import { Role } from '../domain/role'
 
-/** What a device tells of itself. Cursors of others are off by default, so none is sent. */
+/** Page units from the middle of the ring; the board itself has no end. */
+export const CURSOR_FARTHEST = 1_000_000
+
+/** With more people than this on a board, only the cursors of those who lead are told. */
+export const CROWD = 40
+
+const Along = z.number().int().min(-CURSOR_FARTHEST).max(CURSOR_FARTHEST)
+
+/** A place on the board in whole page units. */
+export const Cursor = z.tuple([Along, Along])
+export type Cursor = z.infer<typeof Cursor>
+
+/** What a device tells of itself. */
 export const OwnPresence = z.object({
   page: z.enum(['board', 'list']),
   /** The note being written on, so that two people do not start in the same one unknowing. */
   writing: NoteId.nullable(),
+  /** Null for everybody who has not chosen to show their pointer. */
+  cursor: Cursor.nullable(),
 })
 export type OwnPresence = z.infer<typeof OwnPresence>
+
+const { page, writing, cursor } = OwnPresence.shape
+const Claimed = z.object({
+  page: page.optional().catch(undefined),
+  writing: writing.optional().catch(undefined),
+  cursor: cursor.optional().catch(undefined),
+})
+export type Claimed = z.infer<typeof Claimed>
+
+/** What may be told on of what a device claims: each key that can be read, and no other. Null when it is no entry at all. */
+export function claimedPresence(state: unknown): Claimed | null {
+  const read = Claimed.safeParse(state)
+  return read.success ? read.data : null
+}
 
 /** The server writes these from the pass; what a client claims here is overwritten. */
 export const Stamp = z.object({
@@ -21,7 +49,8 @@ export const Stamp = z.object({
   role: Role,
 })
 
-export const Presence = OwnPresence.partial().extend({ user: Stamp })
+/** Without the cursor, which moves so often that only what draws it should listen. */
+export const Presence = OwnPresence.omit({ cursor: true }).partial().extend({ user: Stamp })
 export type Presence = z.infer<typeof Presence>
 
 /** One entry a person, however many tabs they have open; entries that cannot be read are left out. */
@@ -35,6 +64,19 @@ export function whoIsHere(states: Iterable<unknown>): Presence[] {
     if (!known || (known.writing ?? null) === null) people.set(id, read.data)
   }
   return [...people.values()].sort((a, b) => byName(a.user, b.user))
+}
+
+const Pointing = z.object({ user: Stamp, cursor: Cursor })
+export type Pointing = z.infer<typeof Pointing>
+
+/** Who points where, once a person; whoever shows no pointer is left out. */
+export function whoPoints(states: Iterable<unknown>): Pointing[] {
+  const people = new Map<string, Pointing>()
+  for (const state of states) {
+    const read = Pointing.safeParse(state)
+    if (read.success) people.set(read.data.user.id, read.data)
+  }
+  return [...people.values()]
 }
 
 type Stamp = z.infer<typeof Stamp>

@@ -60,6 +60,13 @@ export const board: Shape<typeof nb> = {
     more: '{count} more',
     me: '{name} (you)',
   },
+  pointers: {
+    label: 'Pointers',
+    shown: 'Your pointer is shown',
+    mine: 'Show my pointer',
+    others: 'Show others’ pointers',
+    crowd: 'There are many of you here now, so only the pointer of whoever leads is shown.',
+  },
   canvas: {
     status: 'Status',
     top: 'Top edge',

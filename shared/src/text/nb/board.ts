@@ -57,6 +57,13 @@ export const board = {
     more: '{count} til',
     me: '{name} (deg)',
   },
+  pointers: {
+    label: 'Pekere',
+    shown: 'Pekeren din vises',
+    mine: 'Vis pekeren min',
+    others: 'Vis andres pekere',
+    crowd: 'Dere er mange her nå. Da vises bare pekeren til den som leder.',
+  },
   canvas: {
     status: 'Status',
     top: 'Øvre kant',
