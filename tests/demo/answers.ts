@@ -4,17 +4,6 @@ import type { Answer } from '@samklang/shared/domain/round'
 import type { Sector } from '@samklang/shared/domain/sector'
 import { camps, leaning, unknown, weights } from './workshop'
 
-/** A small generator of chance with a seed (mulberry32, public domain by its author), so that every demo is alike. */
-export function chanceFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const onScale = (number: number): Answer => Math.min(10, Math.max(1, Math.round(number)))
 
 /** Near the middle more often than far from it. */

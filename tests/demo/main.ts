@@ -5,7 +5,8 @@ import { idFromBytes, type NoteId, type RoundId } from '@samklang/shared/domain/
 import { sayIn } from '@samklang/shared/text/say'
 import { Language } from '@samklang/shared/domain/language'
 import { Visitor } from '../support/people'
-import { answerOf, chanceFrom } from './answers'
+import { chanceFrom } from '../support/seeded'
+import { answerOf } from './answers'
 import { ideas, measures, people, talks, words } from './workshop'
 
 const { values: options } = parseArgs({
@@ -16,7 +17,7 @@ const { values: options } = parseArgs({
 })
 const language = Language.parse(options.language)
 const server = { origin: new URL(options.server).origin }
-const chance = chanceFrom(2027)
+const chance = chanceFrom(2027).share
 const day = (fromNow: number): string => new Date(Date.now() + fromNow * 86_400_000).toISOString().slice(0, 10)
 const newNote = (): NoteId => idFromBytes<NoteId>(randomBytes(16))
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -5,6 +5,8 @@ export interface Chance {
   number(below: number): number
   /** One of these. */
   of<T>(choices: readonly T[]): T
+  /** From 0 up to, and without, 1. */
+  share(): number
 }
 
 /** Mulberry32: thirty-two bits of state, good enough to shuffle edits with. */
@@ -18,6 +20,7 @@ export function chanceFrom(seed: number): Chance {
   }
   const number = (below: number): number => Math.floor(next() * below)
   return {
+    share: next,
     number,
     of<T>(choices: readonly T[]): T {
       const choice = choices[number(choices.length)]

@@ -158,6 +158,22 @@ test('[A12] a request that changes something is refused when another site’s pa
   expect(await send({ Origin: 'null' })).toBe('not-allowed')
   expect((await world.facilitator.session()).phase).toBe('map')
   expect(await send({})).toBe('done')
+
+  const parts = {
+    round: 'round-none',
+    person: 'person-none',
+    role: 'observer',
+    proposal: 'proposal-none',
+    note: 'note-none',
+    statement: '1-1',
+  }
+  for (const name of Object.keys(routes) as RouteName[]) {
+    if (routes[name].method === 'GET') continue
+    const asked = world.facilitator.refusal(name, undefined, parts, {
+      headers: { Origin: 'https://ondsinnet.example' },
+    })
+    expect([name, await asked]).toEqual([name, 'not-allowed'])
+  }
 })
 
 test('[A13] what is too large, or is not JSON, is refused with its reason', async () => {
