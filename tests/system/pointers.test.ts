@@ -68,6 +68,8 @@ test('[D40] a cursor is told on under the name of the pass; one that is none, to
   // Too large: nothing of it is told on. Foreign: Ola's socket does not point for Kari.
   claims(kari, { page: 'board', writing: null, cursor: [1, 1] })
   await until('Ola sees her again', () => shownOf(ola, kari)?.['cursor'])
+  const seen: string[] = []
+  ola.provider.awareness.on('change', () => seen.push(pointing(ola).join()))
   claims(kari, { page: 'list', writing: null, cursor: [2, 2], extra: 'y'.repeat(2000) })
   await kari.saved()
   const stranger = bare('per')
@@ -77,12 +79,13 @@ test('[D40] a cursor is told on under the name of the pass; one that is none, to
   await until('the server has read it', () => stranger.messages.some(({ type }) => type === message.saved))
   claims(olga, { page: 'board', writing: null, cursor: [4, 4] })
   await olga.saved()
-  // Kari's own next word comes after all of these.
-  claims(kari, { page: 'list', writing: null, cursor: [5, 5] })
-  const seen: unknown[] = []
-  ola.provider.awareness.on('change', () => seen.push(pointing(ola)))
-  await until('Ola sees her last place', () => pointing(ola).includes('kari 5 5'))
-  expect(seen).toEqual([['kari 5 5']])
+  // Who comes next is told of after all of these: had any been taken, Ola would have seen it by then.
+  const nils = client('nils')
+  await nils.synced()
+  claims(nils, { page: 'list', writing: null, cursor: null })
+  await until('Ola sees Nils', () => shownOf(ola, nils))
+  expect(seen.every((then) => then === 'kari 1 1')).toBe(true)
+  expect(pointing(ola)).toEqual(['kari 1 1'])
   expect([kari.closes, ola.closes, olga.closes]).toEqual([[], [], []])
 })
 
