@@ -53,7 +53,7 @@ test('[C74] a paper is as high as its text needs: nothing is clipped, and no lin
   await expect.poll(async () => [...new Set(await slack())]).toEqual(['fits'])
 })
 
-test('[C78] an owner of many words is read whole, and nothing hangs out of the paper, with and without motion', async ({
+test('[C106] an owner of many words is read whole, and nothing hangs out of the paper, with and without motion', async ({
   world,
 }) => {
   const room = await boardRoom(world)
@@ -76,13 +76,15 @@ test('[C78] an owner of many words is read whole, and nothing hangs out of the p
     const page = await onBoard(world, room, 'Kari', 'tavle', { ...laptop, reducedMotion })
     await expect(page.locator('.paper')).toHaveCount(2)
     const hangsOut = () =>
-      page.locator('.paper, .paper-owner, .paper-foot p').evaluateAll((parts) =>
-        parts.flatMap(({ scrollHeight, clientHeight, scrollWidth, clientWidth, textContent }) =>
-          clientHeight > 0 && scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1
-            ? []
-            : [`${scrollWidth}x${scrollHeight} in ${clientWidth}x${clientHeight}: ${textContent}`],
-        ),
-      )
+      page
+        .locator('.paper, .paper-owner, .paper-foot p')
+        .evaluateAll((parts) =>
+          parts.flatMap(({ scrollHeight, clientHeight, scrollWidth, clientWidth, textContent }) =>
+            clientHeight > 0 && scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1
+              ? []
+              : [`${scrollWidth}x${scrollHeight} in ${clientWidth}x${clientHeight}: ${textContent}`],
+          ),
+        )
     await expect.poll(hangsOut).toEqual([])
   }
 })

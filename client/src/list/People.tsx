@@ -20,7 +20,7 @@ export function People({ others }: { others: readonly Presence[] }): ReactNode {
   const shown = people.length > MOST ? people.slice(0, MOST - 1) : people
   const rest = people.length - shown.length
   return (
-    <ul className="people" aria-label={say('board.people.label', { count: people.length })}>
+    <ul className="faces" aria-label={say('board.people.label', { count: people.length })}>
       {shown.map((user) => {
         const called = calledOf(say, user)
         const name = user.id === me.id ? say('board.people.me', { name: called }) : called
@@ -35,7 +35,7 @@ export function People({ others }: { others: readonly Presence[] }): ReactNode {
           </li>
         )
       })}
-      {rest > 0 ? <li className="people-rest">{say('board.people.more', { count: rest })}</li> : null}
+      {rest > 0 ? <li className="faces-rest">{say('board.people.more', { count: rest })}</li> : null}
     </ul>
   )
 }

@@ -36,6 +36,7 @@ export function BlockedPage({ reason, again }: { reason: Refusal | 'unreachable'
       <Paragraph>{say(`room.blocked.${why}Text`)}</Paragraph>
       <div className="ui-row">
         {why === 'unreachable' ? <Button onClick={again}>{say('common.tryAgain')}</Button> : null}
+        {why === 'revoked' ? <Button onClick={() => location.reload()}>{say('common.tryAgain')}</Button> : null}
         {why === 'noPass' ? (
           <Button asChild>
             <Link href="/enhet">{say('room.blocked.code')}</Link>
