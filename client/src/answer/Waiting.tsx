@@ -23,12 +23,16 @@ export function Waiting() {
   const last = publishedRounds(session).at(-1)?.round.id
   const talking = focus.kind === 'talk'
   const closed = focus.kind === 'round' && session.rounds.find(({ id }) => id === focus.round)?.state === 'closed'
+  // What is asked now is said above, to whoever does not answer it.
+  const open = focus.kind === 'round' && session.rounds.find(({ id }) => id === focus.round)?.state === 'open'
   const inFocus = focus.kind === 'result' ? focus.round : last
   return (
     <div className="waiting">
-      <Heading level={2} data-size="md" aria-live="polite">
-        {title}
-      </Heading>
+      {open ? null : (
+        <Heading level={2} data-size="md" aria-live="polite">
+          {title}
+        </Heading>
+      )}
       {closed && <Paragraph>{say('answer.wait.closed')}</Paragraph>}
       {focus.kind === 'welcome' && last === undefined && <Welcome />}
       <Onwards focus={focus} />

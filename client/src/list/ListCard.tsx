@@ -52,6 +52,7 @@ export const ListCard = memo(function ListCard({ note, edits, deeds, mayWrite, o
     <article
       className="list-card"
       data-note={note.id}
+      data-kind={note.kind}
       data-color={paperColour[note.colour]}
       data-away={note.archived || note.hidden || undefined}
       aria-label={about}

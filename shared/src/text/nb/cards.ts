@@ -2,7 +2,7 @@
 export const cards = {
   weights: 'Hva som betyr mest for oss',
   title: '{take, plural, =1 {{name}} other {{name}, gang #}}',
-  shown: '{name}: i midten {median, number}. {n, plural, one {# svar} other {# svar}}.',
+  shown: '{name}: midten er {median, number}. {n, plural, one {# svar} other {# svar}}.',
   joint: '{name}: felles tall {score, number}.',
   jointUnknown: '{name}: vi vet ikke.',
   withheld: '{name}: vises ikke, under {threshold, number} svar.',

@@ -27,7 +27,7 @@ export const lead = {
     profile: 'Dere har spurt om alt. Se på helheten sammen.',
     profileTalk: 'Dere ser på profilen. Snakk om det den foreslår.',
     measures: 'Dere ser på profilen. Bli enige om hvem som gjør hva.',
-    turnout: '{answered} av {present} har svart.',
+    turnout: '{present, plural, =0 {Ingen er her ennå.} other {{answered} av {present} har svart.}}',
     together: '{done} av {of} har et felles svar.',
   },
   undo: 'Angre ({seconds})',
