@@ -23,9 +23,17 @@ export async function keptSession(room: string): Promise<Kept | null> {
 
 /** Keeps the session; failing to is no reason to stop. */
 export async function keepSession(room: string, kept: Kept): Promise<void> {
-  await set(room, kept, store()).catch(() => undefined)
+  await tried(() => set(room, kept, store()))
 }
 
 export async function forgetSession(room: string): Promise<void> {
-  await del(room, store()).catch(() => undefined)
+  await tried(() => del(room, store()))
+}
+
+async function tried(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch {
+    // Private windows may forbid IndexedDB: then nothing is kept, and nothing needs forgetting.
+  }
 }
