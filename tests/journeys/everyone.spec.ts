@@ -16,7 +16,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 /** A room with a published field, an open round, an idea and a measure: no page is empty. */
 async function livelyRoom(world: World): Promise<{ links: Links; lead: Page }> {
   const lead = await world.person(laptop)
-  const links = await makesRoom(lead, 'Et rom med liv', 'Fem til tolv')
+  const links = await makesRoom(lead, 'Velferdsteknologiinnovasjonsprosjekt i Midt-Trøndelag', 'Fem til tolv')
   const people = await Promise.all([laptop, laptop, laptop].map((how) => world.person(how)))
   for (const page of people) await joins(page, world, links.participant)
   await lead.goto(here(world, links.facilitator))
@@ -76,7 +76,12 @@ test('[C73] no page scrolls sideways at 320 pixels, outside the canvas', async (
     if (scrollWidth > clientWidth) wide.push(`${path}: ${scrollWidth} > ${clientWidth}`)
   }
   for (const path of ['/', '/ny', '/enhet']) await measure(path)
+  await page.goto(here(world, links.participant))
+  await expect(page.getByRole('button', { name: 'Bli med' })).toBeVisible()
+  await measure(room)
   await joins(page, world, links.participant)
+  // The front page now names the room one has been in.
+  await measure('/')
   for (const name of inRoom) await measure(name ? `${room}/${name}` : room)
   await page.goto(here(world, links.facilitator))
   await expect(page.locator('.command')).toBeVisible()
