@@ -1,5 +1,5 @@
-/** The ways to the pages of a room: four tabs at the thumb, or a row at the top. */
-import { ChatIcon, ExternalLinkIcon, LightBulbIcon, TasklistIcon } from '@navikt/aksel-icons'
+/** The ways to the pages of a room: tabs at the thumb, or a row at the top. */
+import { ChatIcon, ExternalLinkIcon, LightBulbIcon, PlayIcon, TasklistIcon } from '@navikt/aksel-icons'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { addressOf } from '../base'
@@ -15,11 +15,14 @@ const tabs = [
   ['profile', ProfileIcon],
 ] as const
 
-/** At the thumb, on narrow screens. */
+const leading = [['lead', PlayIcon], ...tabs] as const
+
+/** At the thumb, on narrow screens; whoever leads finds the panel there too. */
 export function RoomTabs({ page }: { page: PageName | null }): ReactNode {
   const say = useText()
   const { room, role } = useRoomSession()
-  const shown = role === 'observer' ? tabs.filter(([name]) => name !== 'ideas') : tabs
+  const shown =
+    role === 'facilitator' ? leading : role === 'observer' ? tabs.filter(([name]) => name !== 'ideas') : tabs
   return (
     <nav className="room-tabs" aria-label={say('room.navigation')}>
       {shown.map(([name, Icon]) => (
