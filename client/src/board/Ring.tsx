@@ -133,7 +133,7 @@ function headAt(at: number): string {
 
 /** Titles keep a size one can read when the whole ring is in view. */
 function titleScale(zoom: number): number {
-  return Math.min(2.4, Math.max(1, Math.round((0.56 / zoom) * 5) / 5))
+  return Math.min(2.1, Math.max(1, Math.round((0.56 / zoom) * 5) / 5))
 }
 
 function useBlocks(projection: Projection | null): Blocks {
