@@ -6,7 +6,7 @@ import { expect, laptop, phone, smallPhone, test } from './world'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-test('[C72] the canvas is fetched only by those who open it', async ({ world }) => {
+test('[C115] the canvas is fetched only by those who open it', async ({ world }) => {
   const room = await boardRoom(world)
   const page = await onBoard(world, room, 'Kari', 'liste')
   await expect(page.getByText('Lagret.')).toBeVisible()
@@ -91,7 +91,7 @@ test('[C106] an owner of many words is read whole, and nothing hangs out of the 
 
 for (const [size, how] of Object.entries({ laptop, phone, smallPhone })) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`[C73] axe finds nothing on the board and its list: ${size}, ${colorScheme}`, async ({ world }) => {
+    test(`[C116] axe finds nothing on the board and its list: ${size}, ${colorScheme}`, async ({ world }) => {
       const room = await boardRoom(world)
       await posts(room, 'note-short1', 'Ok')
       await posts(

@@ -36,7 +36,7 @@ function listening() {
   return { edits, told, turn, add }
 }
 
-test('[C71] two hundred changes by others within ten seconds are told in at most three sentences', () => {
+test('[C114] two hundred changes by others within ten seconds are told in at most three sentences', () => {
   const { told, turn, add } = listening()
   for (let n = 0; n < 200; n++) {
     add(n)
@@ -48,7 +48,7 @@ test('[C71] two hundred changes by others within ten seconds are told in at most
   expect(sum).toBe(200)
 })
 
-test('[C71] what came and went again is not told, nor what one did oneself', () => {
+test('[C114] what came and went again is not told, nor what one did oneself', () => {
   const { edits, told, turn, add } = listening()
   const id = add(1)
   edits.board.change(id, { archived: true }, 'somebody else')

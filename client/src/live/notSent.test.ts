@@ -43,7 +43,7 @@ function apart() {
   return { edits: editsOf(server), board: boardOf(server), found: notSentOf(aside, boardOf(server)) }
 }
 
-test('[C62] what a copy set aside has and the server has not is listed, and nothing that both have', () => {
+test('[C112] what a copy set aside has and the server has not is listed, and nothing that both have', () => {
   const { found } = apart()
   expect(found.map((item) => [item.of, item.key])).toEqual([
     ['note', 'note-mine'],

@@ -7,7 +7,7 @@ function told(events: readonly SavedEvent[], now = 0) {
 }
 const online: SavedEvent[] = [{ type: 'connected' }, { type: 'asked', n: 1, at: 0 }, { type: 'caught-up' }]
 
-test('[C60] a board is called saved only when the server has kept everything done on it', () => {
+test('[C110] a board is called saved only when the server has kept everything done on it', () => {
   expect(told([])).toBe('offline')
   expect(told([{ type: 'connected' }])).toBe('saving')
   expect(told(online)).toBe('saving')
@@ -18,7 +18,7 @@ test('[C60] a board is called saved only when the server has kept everything don
   expect(told([{ type: 'connected' }, { type: 'asked', n: 1, at: 0 }, { type: 'kept', n: 1 }])).toBe('saving')
 })
 
-test('[C61] it is said that nothing is saved when the server says so, or has not answered for five seconds', () => {
+test('[C111] it is said that nothing is saved when the server says so, or has not answered for five seconds', () => {
   expect(told(online, PATIENCE - 1)).toBe('saving')
   expect(told(online, PATIENCE)).toBe('not-saved')
   expect(told([...online, { type: 'not-kept', n: 1 }])).toBe('not-saved')
@@ -27,7 +27,7 @@ test('[C61] it is said that nothing is saved when the server says so, or has not
   )
 })
 
-test('[C61] what the last socket left unanswered is asked again on the next', () => {
+test('[C111] what the last socket left unanswered is asked again on the next', () => {
   const back: SavedEvent[] = [...online, { type: 'edited' }, { type: 'lost' }]
   expect(told(back)).toBe('offline')
   expect(told([...back, { type: 'connected' }, { type: 'caught-up' }])).toBe('saving')
