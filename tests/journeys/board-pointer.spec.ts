@@ -21,6 +21,17 @@ async function tipOf(page: Page, name: string): Promise<{ x: number; y: number }
   return { x: Math.round(box?.x ?? -1), y: Math.round(box?.y ?? -1) }
 }
 
+/** A new note goes the same way as pointers do: once both see it, whatever was told before it has come too. */
+async function aNoteComes(
+  room: Parameters<typeof posts>[0],
+  id: string,
+  pages: readonly Page[],
+  papers: number,
+): Promise<void> {
+  await posts(room, id, 'Enda en lapp')
+  for (const page of pages) await expect(page.locator('.paper')).toHaveCount(papers)
+}
+
 test('[C85] a pointer is shown only by choice, moves under its owner’s name on others’ boards, and goes when it leaves', async ({
   world,
 }) => {
@@ -33,7 +44,7 @@ test('[C85] a pointer is shown only by choice, moves under its owner’s name on
 
   await kari.mouse.move(500, 400)
   await kari.mouse.move(520, 420, { steps: 5 })
-  await kari.waitForTimeout(400)
+  await aNoteComes(room, 'note-second', [kari, ola], 2)
   await expect(ola.locator('.pointer')).toHaveCount(0)
 
   await choose(kari, 'Vis pekeren min', true)
@@ -75,7 +86,7 @@ test('[C85] a pointer is shown only by choice, moves under its owner’s name on
   await expect(ola.locator('.pointer')).toHaveCount(0)
   await kari.reload()
   await expect(kari.getByRole('button', { name: 'Pekeren din vises' })).toBeVisible()
-  await expect(kari.locator('.paper')).toHaveCount(1)
+  await expect(kari.locator('.paper')).toHaveCount(2)
   await kari.mouse.move(640, 380, { steps: 5 })
   await expect(pointerOf(ola, 'Kari')).toBeVisible()
 
@@ -83,9 +94,9 @@ test('[C85] a pointer is shown only by choice, moves under its owner’s name on
   await choose(ola, 'Vis andres pekere', false)
   await expect(ola.locator('.pointer')).toHaveCount(0)
   await ola.reload()
-  await expect(ola.locator('.paper')).toHaveCount(1)
+  await expect(ola.locator('.paper')).toHaveCount(2)
   await kari.mouse.move(650, 390, { steps: 5 })
-  await ola.waitForTimeout(400)
+  await aNoteComes(room, 'note-third1', [kari, ola], 3)
   await expect(ola.locator('.pointer')).toHaveCount(0)
   await choose(ola, 'Vis andres pekere', true)
   await expect(pointerOf(ola, 'Kari')).toBeVisible()
@@ -93,7 +104,7 @@ test('[C85] a pointer is shown only by choice, moves under its owner’s name on
   await choose(kari, 'Vis pekeren min', false)
   await expect(ola.locator('.pointer')).toHaveCount(0)
   await kari.mouse.move(700, 420, { steps: 5 })
-  await kari.waitForTimeout(400)
+  await aNoteComes(room, 'note-fourth', [kari, ola], 4)
   await expect(ola.locator('.pointer')).toHaveCount(0)
   expect(world.complaints).toEqual([])
 })

@@ -86,7 +86,9 @@ test('[C69] every act on a note by keyboard alone, and on another screen within 
   expect(world.strayRequests).toEqual([])
 })
 
-test('[C113] others moving or putting away a note never take the focus from whoever writes in it', async ({ world }) => {
+test('[C113] others moving or putting away a note never take the focus from whoever writes in it', async ({
+  world,
+}) => {
   const room = await boardRoom(world)
   for (let n = 1; n <= 4; n++) await posts(room, `note-number${n}`, `Lapp nummer ${n}`)
   const kari = await onBoard(world, room, 'Kari', 'liste')
