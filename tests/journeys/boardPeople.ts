@@ -1,5 +1,5 @@
 /** People on a board in browsers of their own: a room made by the API, and what one does on the canvas by eye and hand. */
-import type { BrowserContextOptions, Locator, Page } from '@playwright/test'
+import { expect, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import type { Role } from '@samklang/shared/domain/role'
 import { Visitor } from '../support/people'
@@ -59,8 +59,22 @@ export async function middleOf(thing: Locator): Promise<{ x: number; y: number }
   return { x: box.x + box.width / 2, y: box.y + Math.min(24, box.height / 2) }
 }
 
+/** Waits until a thing lies still: the view may be gliding to where it was told to go. */
+async function liesStill(thing: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      const before = await thing.boundingBox()
+      await thing.evaluate(async () => {
+        for (let frame = 0; frame < 6; frame++) await new Promise((drawn) => requestAnimationFrame(drawn))
+      })
+      return before !== null && JSON.stringify(before) === JSON.stringify(await thing.boundingBox())
+    })
+    .toBe(true)
+}
+
 /** Drags a paper to a zone, as one does with a mouse. */
 export async function drags(page: Page, paper: Locator, zone: Locator): Promise<void> {
+  await liesStill(paper)
   const from = await middleOf(paper)
   const to = await zone.boundingBox()
   if (to === null) throw new Error('The zone is not on the page.')
