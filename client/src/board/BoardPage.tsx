@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } 
 import { Link as RouteLink } from 'wouter'
 import { Button, Link } from '@digdir/designsystemet-react'
 import { CROWD } from '@samklang/shared/documents/presence'
-import { useNoteDeeds } from '../list/useNoteDeeds'
+import { useCommands } from '../commands/useCommands'
 import { calledOf, People } from '../list/People'
 import { useNotes } from '../live/useNotes'
 import { usePresence } from '../live/usePresence'
@@ -11,7 +11,9 @@ import { WithBoard, type RoomBoard } from '../live/WithBoard'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { Problem } from '../ui/Problem'
 import { BoardTools } from './BoardTools'
+import { canvasSurface } from './canvasSurface'
 import { Canvas } from './Canvas'
 import { NoteBar } from './NoteBar'
 import { NoteContext, type NoteSurroundings } from './noteContext'
@@ -37,10 +39,11 @@ function WholeBoard(board: RoomBoard): ReactNode {
   const say = useText()
   const { room, session, me, role } = useRoomSession()
   const notes = useNotes(open.board)
-  const deeds = useNoteDeeds(edits)
   const people = usePresence(open.awareness, 'board')
   const canvas = useCanvas(board, session.phase)
   const { editor, projection } = canvas
+  const surface = useMemo(() => canvasSurface(editor), [editor])
+  const { commands, problem } = useCommands({ edits, notes, author: board.author, surface })
   const frame = useRef<HTMLDivElement>(null)
   useKeysOnlyInside(frame, editor)
   const [mine, showMine] = useKept('samklang.pointer', false)
@@ -100,12 +103,18 @@ function WholeBoard(board: RoomBoard): ReactNode {
           </Link>
         </p>
       ) : null}
+      {problem === null ? null : (
+        <div className="board-said">
+          <Problem text={problem} />
+        </div>
+      )}
       {editor && projection ? (
         <>
-          {mayWrite ? <NoteBar editor={editor} notes={notes} deeds={deeds} /> : null}
+          {mayWrite ? <NoteBar editor={editor} notes={notes} commands={commands} /> : null}
           <BoardTools
             editor={editor}
             edits={edits}
+            commands={commands}
             mayWrite={mayWrite}
             onAdd={canvas.addNote}
             onFit={() => showAll(editor, projection.blocks())}

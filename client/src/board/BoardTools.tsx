@@ -1,8 +1,6 @@
 /** The board's tools: a new note first, then choosing, drawing, undo and the view. */
 import { Button } from '@digdir/designsystemet-react'
 import {
-  ArrowRedoIcon,
-  ArrowUndoIcon,
   ClipboardCheckmarkIcon,
   EraserIcon,
   ExpandIcon,
@@ -11,8 +9,15 @@ import {
   ZoomMinusIcon,
   ZoomPlusIcon,
 } from '@navikt/aksel-icons'
+import type { Note } from '@samklang/shared/domain/note'
 import { useEffect, useReducer, type ReactNode, type SVGProps } from 'react'
 import { useValue, type Editor } from 'tldraw'
+import { CommandMenu } from '../commands/CommandMenu'
+import { nameOfCommand } from '../commands/nameOfCommand'
+import { redo } from '../commands/redo'
+import { isOffered } from '../commands/registry'
+import { undo } from '../commands/undo'
+import type { Commands } from '../commands/useCommands'
 import type { BoardEdits } from '../live/edits'
 import { useText } from '../text'
 import { ArrowIcon, HandIcon, SelectIcon, TextIcon } from './icons'
@@ -27,21 +32,25 @@ const drawing = [
   ['eraser', EraserIcon as Icon],
 ] as const
 
+/** Commands of the board that have buttons here. */
+const BUTTONS = ['undo', 'redo']
+const NONE: readonly Note[] = []
+
 interface Given {
   readonly editor: Editor
   readonly edits: BoardEdits
+  readonly commands: Commands
   readonly mayWrite: boolean
   readonly onAdd: (kind: 'idea' | 'measure') => void
   readonly onFit: () => void
   readonly onPhase: () => void
 }
 
-export function BoardTools({ editor, edits, mayWrite, onAdd, onFit, onPhase }: Given): ReactNode {
+export function BoardTools({ editor, edits, commands, mayWrite, onAdd, onFit, onPhase }: Given): ReactNode {
   const say = useText()
   const tool = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const [, changed] = useReducer((n: number) => n + 1, 0)
   useEffect(() => edits.undo.onChange(changed), [edits])
-  const { undo } = edits
   const shown = mayWrite ? drawing : drawing.filter(([name]) => name === 'select' || name === 'hand')
   return (
     <div className="board-tools" role="toolbar" aria-label={say('board.tools.label')}>
@@ -70,18 +79,16 @@ export function BoardTools({ editor, edits, mayWrite, onAdd, onFit, onPhase }: G
       </span>
       {mayWrite ? (
         <span className="board-tools-group">
-          <Tool
-            label={say('board.tools.undo')}
-            icon={<ArrowUndoIcon aria-hidden />}
-            disabled={!undo.canUndo()}
-            onClick={() => undo.undo()}
-          />
-          <Tool
-            label={say('board.tools.redo')}
-            icon={<ArrowRedoIcon aria-hidden />}
-            disabled={!undo.canRedo()}
-            onClick={() => undo.redo()}
-          />
+          {[undo, redo].map((command) => (
+            <Tool
+              key={command.id}
+              label={nameOfCommand(command, commands.scene(NONE))}
+              icon={<command.icon aria-hidden />}
+              disabled={!isOffered(command, commands.scene(NONE))}
+              onClick={() => commands.perform(command, NONE)}
+            />
+          ))}
+          <CommandMenu commands={commands} chosen={NONE} on="board" about="" besides={BUTTONS} />
         </span>
       ) : null}
       <span className="board-tools-group">

@@ -2,63 +2,53 @@
 import { Button } from '@digdir/designsystemet-react'
 import { PencilIcon } from '@navikt/aksel-icons'
 import type { Note } from '@samklang/shared/domain/note'
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { useValue, type Editor } from 'tldraw'
-import { ColourMenu } from '../list/ColourMenu'
-import { DetailsDialog } from '../list/DetailsDialog'
-import { MoreMenu } from '../list/MoreMenu'
-import { MoveMenu } from '../list/MoveMenu'
-import type { NoteDeeds } from '../list/useNoteDeeds'
+import { ChoiceMenu } from '../commands/ChoiceMenu'
+import { colour } from '../commands/colour'
+import { CommandMenu } from '../commands/CommandMenu'
+import { move } from '../commands/move'
+import { isOffered } from '../commands/registry'
+import type { Commands } from '../commands/useCommands'
+import { write } from '../commands/write'
 import { useText } from '../text'
-import { isNoteShape, noteIdOf, shapeIdOf } from './noteRecord'
+import { isNoteShape, noteIdOf } from './noteRecord'
+
+/** Commands that the bar has buttons for. */
+const BUTTONS = ['write', 'move', 'colour']
 
 export function NoteBar({
   editor,
   notes,
-  deeds,
+  commands,
 }: {
   editor: Editor
   notes: readonly Note[]
-  deeds: NoteDeeds
+  commands: Commands
 }): ReactNode {
   const say = useText()
-  const [details, setDetails] = useState<string | null>(null)
   const ids = useValue('chosen notes', () => chosen(editor), [editor]).split(' ')
   const resting = useValue('is the hand at rest', () => editor.isInAny('select.idle', 'select.pointing_shape'), [
     editor,
   ])
   const held = notes.filter((note) => ids.includes(note.id))
-  const detailed = notes.find((note) => note.id === details)
   const [first] = held
-  const own = held.filter((note) => note.kind !== 'result').map((note) => note.id)
   const bar = usePlace(editor, first !== undefined && resting)
   return (
     <>
       {first && resting ? (
         <div ref={bar} className="note-bar" role="toolbar" aria-label={say('board.note.label', { count: held.length })}>
-          {held.length === 1 && first.kind !== 'result' ? (
-            <Button data-size="sm" variant="secondary" onClick={() => write(editor, first.id)}>
+          {isOffered(write, commands.scene(held)) ? (
+            <Button data-size="sm" variant="secondary" onClick={() => commands.perform(write, held)}>
               <PencilIcon aria-hidden />
               {say('board.note.write')}
             </Button>
           ) : null}
-          <MoveMenu
-            about=""
-            current={held.every((note) => note.phase === first.phase) ? first.phase : null}
-            onMove={(phase) =>
-              deeds.move(
-                held.map((note) => note.id),
-                phase,
-              )
-            }
-          />
-          {own.length > 0 ? (
-            <ColourMenu current={first.colour} onChoose={(colour) => deeds.colour(own, colour)} />
-          ) : null}
-          <MoreMenu notes={held} deeds={deeds} about="" onDetails={() => setDetails(first.id)} />
+          <ChoiceMenu command={move} commands={commands} chosen={held} about="" variant="secondary" />
+          <ChoiceMenu command={colour} commands={commands} chosen={held} about="" />
+          <CommandMenu commands={commands} chosen={held} on="chosen" about="" besides={BUTTONS} />
         </div>
       ) : null}
-      {detailed ? <DetailsDialog note={detailed} deeds={deeds} onClose={() => setDetails(null)} /> : null}
     </>
   )
 }
@@ -70,12 +60,6 @@ function chosen(editor: Editor): string {
     .filter(isNoteShape)
     .map((shape) => noteIdOf(shape.id))
     .join(' ')
-}
-
-function write(editor: Editor, id: string): void {
-  editor.setCurrentTool('select')
-  editor.setEditingShape(shapeIdOf(id))
-  editor.setCurrentTool('select.editing_shape')
 }
 
 /** Keeps the bar above the chosen notes, or below them at the upper edge, without drawing it anew while the view moves. */

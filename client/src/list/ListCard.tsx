@@ -9,45 +9,46 @@ import {
   PieChartIcon,
 } from '@navikt/aksel-icons'
 import type { Note } from '@samklang/shared/domain/note'
-import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { ChoiceMenu } from '../commands/ChoiceMenu'
+import { CommandMenu } from '../commands/CommandMenu'
+import { move } from '../commands/move'
+import { shortOf } from '../commands/shortOf'
+import type { Commands } from '../commands/useCommands'
 import { NoteTextArea } from '../live/NoteTextArea'
 import type { RoomBoard } from '../live/WithBoard'
 import { useText } from '../text'
-import { DetailsDialog } from './DetailsDialog'
-import { MoreMenu } from './MoreMenu'
-import { MoveMenu } from './MoveMenu'
 import { paperColour } from './paper'
-import type { NoteDeeds } from './useNoteDeeds'
 
+/** Commands that a card has buttons for. */
+const BUTTONS = ['write', 'move']
 const kindIcon = { idea: LightBulbIcon, measure: ClipboardCheckmarkIcon, result: PieChartIcon }
 
 interface Given {
   readonly note: Note
   readonly edits: RoomBoard['edits']
-  readonly deeds: NoteDeeds
+  readonly commands: Commands
   readonly mayWrite: boolean
-  readonly onWriting: (id: string | null) => void
+  /** Is it being written on here? */
+  readonly editing: boolean
+  /** Asks to write on this note, or on none. */
+  readonly onEdit: (id: string | null) => void
 }
 
-export const ListCard = memo(function ListCard({ note, edits, deeds, mayWrite, onWriting }: Given): ReactNode {
+export const ListCard = memo(function ListCard({ note, edits, commands, mayWrite, editing, onEdit }: Given): ReactNode {
   const say = useText()
-  const [editing, setEditing] = useState(false)
-  const [details, setDetails] = useState(false)
+  const chosen = useMemo(() => [note], [note])
   const edit = useRef<HTMLButtonElement>(null)
   const Icon = kindIcon[note.kind]
   const about = shortOf(note.text) || say('board.note.empty')
   const mayEdit = mayWrite && note.kind !== 'result'
+  const wasEditing = useRef(false)
   useEffect(() => {
-    if (!editing) return
-    onWriting(note.id)
-    return () => onWriting(null)
-  }, [editing, note.id, onWriting])
-
-  const stop = () => {
-    setEditing(false)
     // Back to where editing began, for whoever uses the keyboard.
-    requestAnimationFrame(() => edit.current?.focus())
-  }
+    if (wasEditing.current && !editing && isInside(edit.current)) edit.current?.focus()
+    wasEditing.current = editing
+  }, [editing])
+  const stop = () => onEdit(null)
   return (
     <article
       className="list-card"
@@ -83,20 +84,25 @@ export const ListCard = memo(function ListCard({ note, edits, deeds, mayWrite, o
       {mayWrite ? (
         <div className="list-acts">
           {mayEdit ? (
-            <Button ref={edit} data-size="sm" variant="tertiary" onClick={() => (editing ? stop() : setEditing(true))}>
+            <Button ref={edit} data-size="sm" variant="tertiary" onClick={() => onEdit(editing ? null : note.id)}>
               <PencilIcon aria-hidden />
               {say(editing ? 'list.stopEdit' : 'list.edit')}
               <span className="sk-hidden"> {about}</span>
             </Button>
           ) : null}
-          <MoveMenu current={note.phase} about={about} onMove={(phase) => deeds.move([note.id], phase)} />
-          <MoreMenu notes={[note]} deeds={deeds} about={about} onDetails={() => setDetails(true)} />
+          <ChoiceMenu command={move} commands={commands} chosen={chosen} about={about} variant="secondary" />
+          <CommandMenu commands={commands} chosen={chosen} on="chosen" about={about} besides={BUTTONS} />
         </div>
       ) : null}
-      {details ? <DetailsDialog note={note} deeds={deeds} onClose={() => setDetails(false)} /> : null}
     </article>
   )
 })
+
+/** Was the focus on this card, or on what has just gone from it? Whoever has gone elsewhere is left there. */
+function isInside(button: HTMLElement | null): boolean {
+  const { activeElement } = document
+  return activeElement === document.body || (button?.closest('[data-note]')?.contains(activeElement) ?? false)
+}
 
 /** Editing begins because somebody asked for it: the caret goes where they will write on. */
 function focusAtEnd(area: HTMLTextAreaElement | null): void {
@@ -121,10 +127,4 @@ function Facts({ note }: { note: Note }): ReactNode {
       </Tag>
     </p>
   )
-}
-
-/** The first words, to tell one note's buttons from another's. */
-export function shortOf(text: string): string {
-  const line = text.trim().split('\n')[0] ?? ''
-  return line.length > 40 ? `${line.slice(0, 40).trimEnd()}…` : line
 }

@@ -2,7 +2,7 @@
 import { Details, Heading, Link, Switch } from '@digdir/designsystemet-react'
 import type { Note } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
-import { useCallback, useEffect, useMemo, useState, type FocusEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type FocusEvent, type ReactNode } from 'react'
 import { Link as RouteLink } from 'wouter'
 import { tellWriting, usePresence } from '../live/usePresence'
 import { useNotes } from '../live/useNotes'
@@ -13,11 +13,14 @@ import { useText } from '../text'
 import { phaseColour, PhaseIcon } from '../theme/phases'
 import { announce } from '../ui/announce'
 import { remember, remembered } from '../ui/memory'
+import type { Surface } from '../commands/Command'
+import { CommandMenu } from '../commands/CommandMenu'
+import { useCommands, type Commands } from '../commands/useCommands'
+import { Problem } from '../ui/Problem'
 import { ListCard } from './ListCard'
 import { NewNote } from './NewNote'
 import { tellNews } from './news'
 import { People } from './People'
-import { useNoteDeeds } from './useNoteDeeds'
 import './list.css'
 
 export function ListPage(): ReactNode {
@@ -28,11 +31,15 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const say = useText()
   const { room, session, role } = useRoomSession()
   const notes = useNotes(open.board)
-  const deeds = useNoteDeeds(edits)
   const people = usePresence(open.awareness, 'list')
   const [telling, setTelling] = useTelling(edits)
   const [held, onFocus, onBlur] = useHeld(notes, edits)
-  const onWriting = useCallback((id: string | null) => tellWriting(open.awareness, id), [open.awareness])
+  const [editing, setEditing] = useState<string | null>(null)
+  useEffect(() => {
+    tellWriting(open.awareness, editing)
+  }, [open.awareness, editing])
+  const surface = useMemo<Surface>(() => ({ is: 'list', write: setEditing, show: showCard, find: () => undefined }), [])
+  const { commands, problem } = useCommands({ edits, notes, author, surface })
   const unreadable = useMemo(() => (notes.length >= 0 ? open.board.invalid().length : 0), [notes, open.board])
 
   const inPhase = (phase: Note['phase']) =>
@@ -42,7 +49,15 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const away = notes.filter((note) => note.archived && !note.hidden && note.id !== held?.id)
   const hidden = notes.filter((note) => note.hidden && note.id !== held?.id)
   const card = (note: Note) => (
-    <ListCard key={note.id} note={note} edits={edits} deeds={deeds} mayWrite={mayWrite} onWriting={onWriting} />
+    <ListCard
+      key={note.id}
+      note={note}
+      edits={edits}
+      commands={commands}
+      mayWrite={mayWrite}
+      editing={editing === note.id}
+      onEdit={setEditing}
+    />
   )
   return (
     <div className="list">
@@ -59,8 +74,10 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
           </p>
         </div>
         <People others={people} />
+        {mayWrite ? <BoardMenu commands={commands} /> : null}
       </header>
       {mayWrite ? <NewNote edits={edits} author={author} now={session.phase} /> : <p>{say('board.readOnly')}</p>}
+      <Problem text={problem} />
       {/* One flat row of headings and cards: a card that changes phase moves among its siblings and keeps its focus. */}
       <div className="list-flow" onFocus={onFocus} onBlur={onBlur}>
         {phases.flatMap((phase) => {
@@ -117,6 +134,21 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
       />
     </div>
   )
+}
+
+const NONE: readonly Note[] = []
+
+/** What can be done with the board as a whole. */
+function BoardMenu({ commands }: { commands: Commands }): ReactNode {
+  const say = useText()
+  return <CommandMenu commands={commands} chosen={NONE} on="board" about="" label={say('list.boardMenu')} />
+}
+
+/** Goes to a note because somebody asked to be shown it. */
+function showCard(id: string): void {
+  const card = document.querySelector(`[data-note="${id}"]`)
+  card?.scrollIntoView({ block: 'center' })
+  card?.querySelector('button')?.focus()
 }
 
 function isShown(note: Note): boolean {

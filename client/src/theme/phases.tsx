@@ -14,7 +14,8 @@ export const phaseColour = {
   grow: 'violet',
 } as const satisfies Record<Phase, string>
 
-const icons = {
+/** The phase's sign; only beside its name. */
+export const phaseIcons = {
   map: CompassIcon,
   focus: TargetIcon,
   people: PersonGroupIcon,
@@ -24,7 +25,7 @@ const icons = {
 
 /** The phase's icon alone; only beside its name. */
 export function PhaseIcon({ phase, ...rest }: { phase: Phase } & SVGProps<SVGSVGElement>): ReactNode {
-  const Icon = icons[phase]
+  const Icon = phaseIcons[phase]
   return <Icon aria-hidden focusable={false} width="1.25em" height="1.25em" {...rest} />
 }
 

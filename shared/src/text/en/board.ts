@@ -55,6 +55,11 @@ export const board: Shape<typeof nb> = {
     dueOn: '{date, date, medium}',
     writing: '{name} is writing here',
   },
+  ask: {
+    choose: 'Choose',
+    part: 'Write some of the text',
+    noNote: 'No note has that text.',
+  },
   people: {
     label: '{count, plural, one {# person on the board now} other {# people on the board now}}',
     more: '{count} more',

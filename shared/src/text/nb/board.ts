@@ -52,6 +52,11 @@ export const board = {
     dueOn: '{date, date, medium}',
     writing: '{name} skriver her',
   },
+  ask: {
+    choose: 'Velg',
+    part: 'Skriv noe av teksten',
+    noNote: 'Ingen lapper har den teksten.',
+  },
   people: {
     label: '{count, plural, one {# person på tavla nå} other {# personer på tavla nå}}',
     more: '{count} til',

@@ -2,7 +2,7 @@
 import { Button, Dropdown } from '@digdir/designsystemet-react'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import type { Color } from '@digdir/designsystemet-types'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useId, useRef, useState, type ReactNode } from 'react'
 
 export interface MenuItem {
   readonly key: string
@@ -10,15 +10,17 @@ export interface MenuItem {
   readonly text: string
   readonly current?: boolean
   readonly color?: Color
+  /** A line above the first of each group. */
+  readonly group?: string
   readonly act: () => void
 }
 
-/** `about` is read aloud after the label, to tell one note's menu from another's. */
+/** `about` is read aloud after the label, to tell one note's menu from another's. `items` are asked for when it opens. */
 export function Menu(props: {
   label: string
   icon: ReactNode
   about: string
-  items: readonly MenuItem[]
+  items: () => readonly MenuItem[]
   heading?: string
   variant?: 'secondary' | 'tertiary'
 }): ReactNode {
@@ -26,6 +28,7 @@ export function Menu(props: {
   const [open, setOpen] = useState(false)
   const id = useId()
   const trigger = useRef<HTMLButtonElement>(null)
+  const shown = open ? items() : []
   return (
     <>
       <Button ref={trigger} data-size="sm" variant={variant} popoverTarget={id} aria-expanded={open}>
@@ -35,6 +38,7 @@ export function Menu(props: {
       </Button>
       <Dropdown
         id={id}
+        className="menu"
         open={open}
         onOpen={() => setOpen(true)}
         onClose={() => setOpen(false)}
@@ -43,23 +47,27 @@ export function Menu(props: {
       >
         {heading === undefined ? null : <Dropdown.Heading>{heading}</Dropdown.Heading>}
         <Dropdown.List>
-          {items.map((item) => (
-            <Dropdown.Item key={item.key}>
-              <Dropdown.Button
-                {...(item.color === undefined ? {} : { 'data-color': item.color })}
-                aria-current={item.current === true || undefined}
-                onClick={() => {
-                  // First, because what is focused in a menu that closes is focused nowhere.
-                  trigger.current?.focus()
-                  setOpen(false)
-                  item.act()
-                }}
-              >
-                {item.icon}
-                {item.text}
-                {item.current === true ? <CheckmarkIcon aria-hidden /> : null}
-              </Dropdown.Button>
-            </Dropdown.Item>
+          {shown.map((item, at) => (
+            <Fragment key={item.key}>
+              {at > 0 && item.group !== shown[at - 1]?.group ? <li className="menu-line" role="separator" /> : null}
+              <Dropdown.Item>
+                <Dropdown.Button
+                  data-item={item.key}
+                  {...(item.color === undefined ? {} : { 'data-color': item.color })}
+                  aria-current={item.current === true || undefined}
+                  onClick={() => {
+                    // First, because what is focused in a menu that closes is focused nowhere.
+                    trigger.current?.focus()
+                    setOpen(false)
+                    item.act()
+                  }}
+                >
+                  {item.icon}
+                  {item.text}
+                  {item.current === true ? <CheckmarkIcon aria-hidden /> : null}
+                </Dropdown.Button>
+              </Dropdown.Item>
+            </Fragment>
           ))}
         </Dropdown.List>
       </Dropdown>
