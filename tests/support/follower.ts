@@ -22,7 +22,7 @@ export interface Follower {
 export function follow(visitor: Visitor, address = sessionAddress(visitor.room)): Follower {
   const ws = new WebSocket(`${visitor.server.origin.replace('http', 'ws')}/${address}`, {
     headers: {
-      Origin: visitor.server.origin,
+      Origin: new URL(visitor.server.origin).origin,
       Cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     },
   })

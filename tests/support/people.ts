@@ -84,7 +84,7 @@ export class Visitor {
         Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(method !== 'GET' && {
           'Content-Type': 'application/json',
-          Origin: this.server.origin,
+          Origin: new URL(this.server.origin).origin,
           'Sec-Fetch-Site': 'same-origin',
         }),
         ...(command && { 'Command-Id': commandId }),
