@@ -1,13 +1,12 @@
-/** What memory holds of one document: nothing, its bytes, or a Y.Doc; and how it comes and goes. */
-import { boardOf } from '@samklang/shared/documents/board'
-import * as Y from 'yjs'
+/** What memory holds of one document: nothing, its bytes, or a board that can be asked; and how it comes and goes. */
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import type { Database } from '../storage/Database'
 import { foldLog, type LogEntry, readClients, readDocument, readTail } from '../storage/documentLog'
-import { ClientIds } from './clientIds'
-import { Differences } from './joinBytes'
+import { type Compactor, Stopping } from './Compactor'
+import type { Judges } from './Judges'
 import { type Limits, times } from './limits'
+import { type Answer, type Given, type Question, type Seat, SeatGone, SeatHere } from './seats'
 import { StoredBytes } from './storedBytes'
 import type { Claim } from './window'
 
@@ -16,16 +15,18 @@ export interface MemoryParts {
   readonly clock: Clock
   readonly log: Log
   readonly limits: Limits
+  readonly compactor: Compactor
+  readonly judges: Judges
   readonly name: string
   readonly room: string
   /** What has been applied and is not on disk yet. */
   unkept(): { readonly updates: readonly Uint8Array[]; readonly claims: readonly Claim[] }
 }
 
-export interface Live {
-  readonly doc: Y.Doc
-  readonly ids: ClientIds
-  readonly differences: Differences
+interface Live {
+  readonly seat: Seat
+  /** Whose each client id is. A board on this thread holds the very same map. */
+  readonly owners: Map<number, string>
 }
 
 /** What is worth keeping of a document that has left memory: enough to greet whoever has missed nothing. */
@@ -39,11 +40,17 @@ type Holding =
   | { readonly state: 'loading'; readonly live: Promise<Live> }
   | { readonly state: 'live'; readonly live: Live }
 
+/** Where the board has to be: `here` for a function that edits it, `away` for a message too large to be judged here. */
+export type Where = 'anywhere' | 'here' | 'away'
+
 /** Bytes of `nothing` that are kept at rest; the deletions of a large board are read again instead. */
 const QUIET_LIMIT = 16 * 1024
 
-/** Origin of what was not made here. */
-export const SENT = Symbol('sent in')
+/** The log is folded when it is at least this part of the whole. */
+const FOLD_FROM = 5
+
+/** How often a question is asked of a board that leaves before it has answered. */
+const TRIES = 5
 
 export class DocumentMemory {
   private holding: Holding = { state: 'at-rest', quiet: null }
@@ -51,17 +58,13 @@ export class DocumentMemory {
   private stored: StoredBytes | null = null
   private usedAt: number
   private folding = false
-  private change: Uint8Array | null = null
   /** The last head that has been read or kept here. */
   head = 0
+  /** Rises with every change of the document, applied or read from the log. */
+  version = 0
 
   constructor(private readonly parts: MemoryParts) {
     this.usedAt = parts.clock.now()
-  }
-
-  /** The live document if it is in memory now. */
-  get now(): Live | null {
-    return this.holding.state === 'live' ? this.holding.live : null
   }
 
   get quiet(): Quiet | null {
@@ -72,19 +75,40 @@ export class DocumentMemory {
     return this.holding.state === 'at-rest'
   }
 
-  /** The live document; loaded once however many ask. */
-  async live(): Promise<Live> {
+  /** Whose a client id is, as far as memory tells. */
+  ownerOf(client: number): string | undefined {
+    return this.holding.state === 'live' ? this.holding.live.owners.get(client) : undefined
+  }
+
+  /**
+   * Asks the board, wherever it is, and makes it first where it is nowhere. `given` is called in the moment of asking.
+   * `done` runs in the order in which the board answers: what it queues lies in the order of what the board took in.
+   */
+  async ask<Q extends Question, T>(
+    question: Q,
+    given: () => Given<Q>,
+    done: (answer: Answer<Q>) => T,
+    where: Where = 'anywhere',
+  ): Promise<T> {
     this.usedAt = this.parts.clock.now()
-    if (this.holding.state === 'live') return this.holding.live
-    if (this.holding.state === 'at-rest') {
-      const loading = this.load()
-      this.holding = { state: 'loading', live: loading }
-      loading.then(
-        (live) => void (this.holding = { state: 'live', live }),
-        () => void (this.holding = { state: 'at-rest', quiet: null }),
-      )
+    for (let tries = 1; ; tries++) {
+      const live = await this.live(where)
+      // It may have left again while this waited its turn.
+      if (!this.holds(live)) continue
+      try {
+        return await live.seat.ask(question, given(), done)
+      } catch (error) {
+        if (!(error instanceof SeatGone) || tries >= TRIES) throw error
+        if (this.holds(live)) this.holding = { state: 'at-rest', quiet: null }
+      }
     }
-    return this.holding.live
+  }
+
+  /** What was asked of the board has changed it, and these client ids are somebody's from now on. */
+  changed(claims: readonly Claim[]): void {
+    this.version++
+    if (this.holding.state !== 'live') return
+    for (const { id, participant } of claims) this.holding.live.owners.set(id, participant)
   }
 
   /** What is on disk, as it lies there. */
@@ -112,51 +136,75 @@ export class DocumentMemory {
     return true
   }
 
-  /** Runs what changes the document; the change comes as Yjs encodes it, or null where nothing was changed. */
-  changing<T>({ differences }: Live, work: () => T): { readonly result: T; readonly change: Uint8Array | null } {
-    differences.forget()
-    this.change = null
-    const result = work()
-    return { result, change: this.change }
-  }
-
-  /** What others have put in the log since; applied and returned in its order. With one node there is nothing. */
+  /** What others have put in the log since; taken in and returned in its order. With one node there is nothing. */
   async catchUp(): Promise<LogEntry[]> {
-    const entries = await this.parts.db.transaction((tx) => readTail(tx, this.parts.name, this.head))
+    const { db, name, room } = this.parts
+    const { entries, owners } = await db.transaction(async (tx) => {
+      const read = await readTail(tx, name, this.head)
+      return { entries: read, owners: read.length > 0 ? await readClients(tx, room) : new Map<number, string>() }
+    })
     // A window of our own may have come back meanwhile.
     const news = entries.filter(({ head }) => head > this.head)
     for (const { head, updates } of news) {
       this.head = head
+      this.version++
       this.stored?.append({ head, updates })
-      this.now?.differences.forget()
-      for (const update of updates) if (this.now) Y.applyUpdate(this.now.doc, update, SENT)
     }
+    if (this.holding.state === 'live' && news.length > 0) this.follow(this.holding.live, news, owners)
     return news
   }
 
-  /** A snapshot of the document as it is now, when its log has become long enough to be folded. */
-  snapshotIfLong(): Uint8Array | null {
-    if (!this.now || !this.stored || this.folding) return null
+  /** Not waited for: whatever is asked of the board afterwards is answered after this. */
+  private follow(live: Live, news: readonly LogEntry[], owners: Map<number, string>): void {
+    const updates = news.flatMap((entry) => entry.updates)
+    const learn = (): void => {
+      for (const [id, participant] of owners) live.owners.set(id, participant)
+    }
+    live.seat.ask('follow', { updates, owners }, learn).catch((error: unknown) => {
+      if (error instanceof SeatGone) return
+      this.parts.log.error('a board could not follow its log', faultOf(error))
+      if (this.holds(live)) this.distrust()
+    })
+  }
+
+  /** A board that has grown too large to be judged here leaves; whoever asks next finds it in a thread. */
+  moveIfLarge(): void {
+    if (this.holding.state === 'live' && this.holding.live.seat.here && this.size > this.parts.limits.boardHere) {
+      this.distrust()
+    }
+  }
+
+  /** Folds the log into a snapshot when it has become long, beside what goes on. */
+  async foldIfLong(): Promise<void> {
+    if (!this.isLong() || this.folding) return
+    // What has come meanwhile may be long again.
+    if (await this.fold()) await this.foldIfLong()
+  }
+
+  private isLong(): boolean {
+    if (!this.stored) return false
     const { updates, bytes } = this.stored.log
     const { tailUpdates, tailBytes } = this.parts.limits
-    if (updates <= tailUpdates && bytes <= tailBytes) return null
-    this.folding = true
-    return Y.encodeStateAsUpdate(this.now.doc)
+    // Folding costs as much as the whole document is large: a large one is folded more seldom.
+    return (updates > tailUpdates || bytes > tailBytes) && bytes * FOLD_FROM >= this.stored.size
   }
 
-  /** The snapshot that was asked for is not to be used. */
-  leaveUnfolded(): void {
-    this.folding = false
-  }
-
-  /** Puts a snapshot in place of the log up to a head; failing leaves everything as it was. */
-  async fold(head: number, snapshot: Uint8Array): Promise<void> {
+  /** Puts a snapshot in place of the log as it is now; failing leaves everything as it was, and is false. */
+  private async fold(): Promise<boolean> {
+    const { stored } = this
+    if (!stored || this.folding) return false
     this.folding = true
+    const { db, compactor, log, name } = this.parts
     try {
-      await this.parts.db.transaction((tx) => foldLog(tx, this.parts.name, head, snapshot))
-      this.stored?.fold(head, snapshot)
+      const head = stored.head
+      const snapshot = await compactor.fold(stored.updates())
+      await db.transaction((tx) => foldLog(tx, name, head, snapshot))
+      stored.fold(head, snapshot)
+      return true
     } catch (error) {
-      this.parts.log.warn('a log could not be folded', faultOf(error))
+      // A server that stops folds at the next start.
+      if (!(error instanceof Stopping)) log.warn('a log could not be folded', faultOf(error))
+      return false
     } finally {
       this.folding = false
     }
@@ -168,38 +216,62 @@ export class DocumentMemory {
     if (!this.isIdle() || this.folding || holding.state === 'loading') return
     if (holding.state === 'live') {
       if (!mayLeave()) return
-      const { doc, differences } = holding.live
-      if (this.stored && this.stored.log.updates > 0) await this.fold(this.head, Y.encodeStateAsUpdate(doc))
+      if (this.stored && this.stored.log.updates > 0) await this.fold()
       // Somebody may have come back while it was being folded: then the document has stayed.
       if (!this.isIdle() || !mayLeave() || this.holding !== holding) return
-      const quiet = { vector: differences.stateVector(), nothing: differences.nothing() }
+      const quiet = await holding.live.seat.ask('farewell', null, (said) => said)
+      if (!this.isIdle() || !mayLeave() || this.holding !== holding) return
       this.holding = { state: 'at-rest', quiet: quiet.nothing.length <= QUIET_LIMIT ? quiet : null }
-      doc.destroy()
+      holding.live.seat.leave()
     }
     this.reading = null
     this.stored = null
   }
 
-  /** What is in memory is not to be trusted; the next to ask gets it from storage. */
+  /** Lets go of the board at once; the next to ask gets it from storage, with what is not on disk yet. */
   distrust(): void {
-    if (this.holding.state === 'live') this.holding.live.doc.destroy()
+    if (this.holding.state !== 'live') return
+    const { seat } = this.holding.live
     this.holding = { state: 'at-rest', quiet: null }
+    seat.leave()
+  }
+
+  private holds(live: Live): boolean {
+    return this.holding.state === 'live' && this.holding.live === live
+  }
+
+  /** The live board; loaded once however many ask, and moved where it has to be. */
+  private async live(where: Where): Promise<Live> {
+    if (this.holding.state === 'loading') await this.holding.live
+    if (this.holding.state === 'live') {
+      const { here } = this.holding.live.seat
+      if (where === 'anywhere' || here === (where === 'here')) return this.holding.live
+      this.distrust()
+    }
+    if (this.holding.state === 'at-rest') {
+      const loading = this.load(where)
+      this.holding = { state: 'loading', live: loading }
+      loading.catch(() => void (this.holding = { state: 'at-rest', quiet: null }))
+    }
+    return this.holding.live
   }
 
   private isIdle(): boolean {
     return this.parts.clock.now() - this.usedAt >= times.unload
   }
 
-  private async load(): Promise<Live> {
-    const { db, room, limits, unkept } = this.parts
+  private async load(where: Where): Promise<Live> {
+    const { db, room, limits, judges, unkept } = this.parts
     const stored = await this.bytes()
-    const ids = new ClientIds(await db.transaction((tx) => readClients(tx, room)), limits.clientIds)
-    // After harm there may be updates that nobody has refused and storage does not have yet.
+    const owners = await db.transaction((tx) => readClients(tx, room))
+    // From here on nothing may be waited for: what comes now is told to the board, or already among these.
     const { updates, claims } = unkept()
-    const doc = docOf([...stored.updates(), ...updates])
-    for (const { id, participant } of claims) ids.bind(id, participant)
-    doc.on('update', (update: Uint8Array) => void (this.change = update))
-    return { doc, ids, differences: new Differences(doc) }
+    for (const { id, participant } of claims) owners.set(id, participant)
+    const making = { updates: [...stored.updates(), ...updates], owners, limits }
+    const here = where === 'here' || (where === 'anywhere' && stored.size <= limits.boardHere)
+    const live = { seat: here ? new SeatHere(making) : judges.seat(making), owners }
+    this.holding = { state: 'live', live }
+    return live
   }
 
   private async read(): Promise<StoredBytes> {
@@ -210,14 +282,4 @@ export class DocumentMemory {
     this.stored = new StoredBytes(found)
     return this.stored
   }
-}
-
-/** A document of these updates, with its roots opened so that every place in it has a name. */
-export function docOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
-  boardOf(doc)
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update, SENT)
-  })
-  return doc
 }

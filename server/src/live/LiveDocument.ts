@@ -5,6 +5,7 @@ import { faultOf, type Log } from '../log'
 import { type Database, NotSaved } from '../storage/Database'
 import { sameBytes } from '../storage/documentLog'
 import { SERVER_CLIENT } from './clientIds'
+import type { Compactor } from './Compactor'
 import { docOf, DocumentMemory } from './DocumentMemory'
 import { Entrance, type Received, type Sent } from './Entrance'
 import { stepTwoFrame } from './frames'
@@ -19,11 +20,12 @@ export interface DocumentParts {
   readonly clock: Clock
   readonly log: Log
   readonly limits: Limits
+  readonly compactor: Compactor
   newBatch(): string
   /** Milliseconds a window gathers. */
   delay(): number
   /** Updates that are on disk now, for everybody but their source. */
-  onKept(kept: Omit<Kept, 'snapshot'>): void
+  onKept(kept: Kept): void
   onFailing(): void
   onRecovered(): void
   /** The document was replaced, or another node has bound a client id of ours: everybody has to come back. */
@@ -41,12 +43,13 @@ export class LiveDocument {
     readonly room: string,
     private readonly parts: DocumentParts,
   ) {
-    const { db, clock, log, limits, newBatch, delay, onFailing, onRecovered, onLost } = parts
+    const { db, clock, log, limits, compactor, newBatch, delay, onFailing, onRecovered, onLost } = parts
     this.memory = new DocumentMemory({
       db,
       clock,
       log,
       limits,
+      compactor,
       name,
       room,
       unkept: () => this.window.unkept(),
@@ -59,7 +62,6 @@ export class LiveDocument {
       room,
       newBatch,
       delay,
-      onTaking: () => this.memory.snapshotIfLong(),
       onKept: (kept) => this.kept(kept),
       onFailing,
       onRecovered,
@@ -171,12 +173,11 @@ export class LiveDocument {
     return this.window.isKept(this.window.last)
   }
 
-  private kept({ head, updates, source, snapshot }: Kept): void {
+  private kept({ head, updates, source }: Kept): void {
     if (this.memory.append({ head, updates })) {
-      if (snapshot) void this.memory.fold(head, snapshot)
       this.parts.onKept({ head, updates, source })
+      void this.memory.foldIfLong()
     } else {
-      this.memory.leaveUnfolded()
       // Somebody else has written between: the log, ours among it, goes out in its order.
       this.catchUp().catch((error: unknown) => this.parts.log.error('a log could not be read', faultOf(error)))
     }

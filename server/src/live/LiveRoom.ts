@@ -9,6 +9,7 @@ import type { Person } from '../person'
 import type { Database } from '../storage/Database'
 import { documentName, epochOf, type RandomBytes } from '../storage/documentLog'
 import { RoomAwareness } from './awareness'
+import type { Compactor } from './Compactor'
 import { Connection } from './Connection'
 import { updateFrame } from './frames'
 import { LiveDocument } from './LiveDocument'
@@ -23,6 +24,7 @@ export interface RoomParts {
   readonly random: RandomBytes
   readonly log: Log
   readonly limits: Limits
+  readonly compactor: Compactor
   sessionOf(room: RoomId): Promise<SessionView>
   turnoutOf(room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout>
 }
@@ -143,12 +145,13 @@ export class LiveRoom {
   }
 
   private documentUnder(epoch: string): LiveDocument {
-    const { db, clock, log, limits, random } = this.parts
+    const { db, clock, log, limits, compactor, random } = this.parts
     const document: LiveDocument = new LiveDocument(documentName(this.id, epoch), epoch, this.id, {
       db,
       clock,
       log,
       limits,
+      compactor,
       newBatch: () => idFromBytes(random(12)),
       delay: () => windowFor(this.connections.size),
       onKept: (kept) => this.send(document, kept),
@@ -159,7 +162,7 @@ export class LiveRoom {
     return document
   }
 
-  private send(document: LiveDocument, { head, updates, source }: Omit<Kept, 'snapshot'>): void {
+  private send(document: LiveDocument, { head, updates, source }: Kept): void {
     const frames = Buffer.concat(updates.map(updateFrame))
     for (const connection of this.boards()) {
       if (connection !== source && connection.document === document) connection.outgoing.update(frames, head - 1)

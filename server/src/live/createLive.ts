@@ -8,6 +8,7 @@ import type { WebSocket } from 'ws'
 import { faultOf } from '../log'
 import type { Person } from '../person'
 import { NotSaved } from '../storage/Database'
+import { Compactor } from './Compactor'
 import { Connection } from './Connection'
 import type { LiveDocument } from './LiveDocument'
 import { LiveRoom, type RoomParts } from './LiveRoom'
@@ -15,7 +16,7 @@ import type { LiveRooms } from './LiveRooms'
 import { defaultLimits, type Limits, times } from './limits'
 import { takeUpgrades } from './upgrade'
 
-export interface LiveParts extends Omit<RoomParts, 'limits'> {
+export interface LiveParts extends Omit<RoomParts, 'limits' | 'compactor'> {
   readonly limits?: Partial<Limits>
   /** Before `live/…` in every socket's address; ends with a slash. */
   readonly basePath: string
@@ -44,6 +45,7 @@ const LAST_WORD = 1_000
 export function createLive(parts: LiveParts): LiveServer {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const { clock, log } = parts
+  const compactor = new Compactor(clock)
   const rooms = new Map<RoomId, LiveRoom>()
   const admissions = new Set<Admission>()
   const sockets = new Set<WebSocket>()
@@ -53,7 +55,7 @@ export function createLive(parts: LiveParts): LiveServer {
 
   function roomOf(id: RoomId): LiveRoom {
     let room = rooms.get(id)
-    if (!room) rooms.set(id, (room = new LiveRoom(id, { ...parts, limits })))
+    if (!room) rooms.set(id, (room = new LiveRoom(id, { ...parts, limits, compactor })))
     stopSweeping ??= clock.after(times.sweep, sweep)
     return room
   }
@@ -163,6 +165,7 @@ export function createLive(parts: LiveParts): LiveServer {
       if (sockets.size > 0) await within(LAST_WORD, new Promise<void>((resolve) => (allGone = resolve)))
       // The HTTP server waits for every connection, also for one whose other end has gone without a word.
       for (const ws of sockets) ws.terminate()
+      await compactor.close()
     },
   }
 }

@@ -41,6 +41,11 @@ export class StoredBytes {
     this.measure()
   }
 
+  /** The last head it holds. */
+  get head(): number {
+    return this.tail.at(-1)?.head ?? this.snapshotHead
+  }
+
   get size(): number {
     return (this.snapshot?.length ?? 0) + this.tailSize
   }

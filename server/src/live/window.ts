@@ -17,8 +17,6 @@ export interface Kept {
   readonly updates: readonly Uint8Array[]
   /** Who sent the updates, when it was one socket alone; it need not be sent its own. */
   readonly source: object | null
-  /** What was asked for when the batch was taken; see `onTaking`. */
-  readonly snapshot: Uint8Array | null
 }
 
 interface Batch {
@@ -46,8 +44,6 @@ export interface WindowParts {
   newBatch(): string
   /** Milliseconds to gather before committing. */
   delay(): number
-  /** Called as a batch is taken, when the document holds exactly what is kept with it; may hand along a snapshot. */
-  onTaking(): Uint8Array | null
   onKept(kept: Kept): void
   onFailing(): void
   onRecovered(): void
@@ -146,13 +142,12 @@ export class Window {
     if (batch === null || this.inFlight !== null) return
     this.pending = null
     this.inFlight = batch
-    const snapshot = this.parts.onTaking()
     const result = await this.keep(batch)
     this.inFlight = null
     if (result.state !== 'kept') return this.lose(result.state)
     this.keptTo = batch.last
     const source = batch.sources.size === 1 ? ([...batch.sources][0] ?? null) : null
-    this.parts.onKept({ head: result.head, updates: batch.updates, source, snapshot })
+    this.parts.onKept({ head: result.head, updates: batch.updates, source })
     this.tellKept()
     if (this.failingNow) {
       this.failingNow = false

@@ -1,0 +1,16 @@
+/** The thread that folds and reads whole documents, away from the loop that serves sockets. */
+import { parentPort } from 'node:worker_threads'
+import { fold, read } from './compact'
+import type { CompactReply, CompactRequest } from './Compactor'
+
+// reason: this file is only ever run as a worker, where there is a parent.
+const port = parentPort!
+port.on('message', ({ kind, updates }: CompactRequest) => {
+  let reply: CompactReply
+  try {
+    reply = { done: true, value: kind === 'fold' ? fold(updates) : read(updates) }
+  } catch (error) {
+    reply = { done: false, problem: error instanceof Error ? error.message : 'unknown' }
+  }
+  port.postMessage(reply)
+})
