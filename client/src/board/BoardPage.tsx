@@ -117,8 +117,8 @@ function WholeBoard(board: RoomBoard): ReactNode {
             commands={commands}
             mayWrite={mayWrite}
             onAdd={canvas.addNote}
-            onFit={() => showAll(editor, projection.blocks())}
-            onPhase={() => openOn(editor, session.phase, projection.blocks(), true)}
+            onFit={() => showAll(editor, projection)}
+            onPhase={() => openOn(editor, session.phase, projection, true)}
           />
         </>
       ) : null}

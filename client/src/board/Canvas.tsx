@@ -1,6 +1,8 @@
 /** Gives the canvas library a place to draw, with our notes, our ring, and as little of its own as there is need for. */
+import { NOTES_MAX } from '@samklang/shared/domain/note'
+import { INK_MAX } from '@samklang/shared/documents/kinds'
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { use, useEffect, useMemo, type ReactNode } from 'react'
 import {
   createTLUser,
   DefaultStylePanel,
@@ -19,10 +21,11 @@ import { useMedia } from '../ui/useMedia'
 import { quietBeacon } from './beacon'
 import { canvasOverrides } from './canvasRules'
 import { canvasWords } from './canvasWords'
+import { FarLayer } from './FarLayer'
 import { isNoteShape } from './noteRecord'
 import { NoteShapeUtil } from './NoteShape'
 import { showAll } from './openOn'
-import { Ring } from './Ring'
+import { Ring, RingContext } from './Ring'
 import type { JoinedCanvas } from './useCanvas'
 
 const assetUrls = getAssetUrlsByImport()
@@ -30,10 +33,10 @@ const assetUrls = getAssetUrlsByImport()
 quietBeacon(window)
 const shapeUtils = [NoteShapeUtil]
 /** More than a board may hold, so that the canvas never says that it is full before the board is. */
-const options = { maxPages: 1, maxShapesPerPage: 15_000 }
+const options = { maxPages: 1, maxShapesPerPage: NOTES_MAX + 2 * INK_MAX }
 
 const components: TLComponents = {
-  OnTheCanvas: Ring,
+  OnTheCanvas: Underneath,
   StylePanel: InkStyle,
   ContextMenu: null,
   ActionsMenu: null,
@@ -67,7 +70,7 @@ export function Canvas(props: { board: RoomBoard; canvas: JoinedCanvas; children
   const { store, projection, editor, onMount } = canvas
   const { undo } = board.edits
   const overrides = useMemo(
-    () => canvasOverrides(undo, canvasWords(say), () => editor && projection && showAll(editor, projection.blocks())),
+    () => canvasOverrides(undo, canvasWords(say), () => editor && projection && showAll(editor, projection)),
     [undo, say, editor, projection],
   )
   const [user, preferences] = useMemo(() => {
@@ -108,6 +111,17 @@ export function Canvas(props: { board: RoomBoard; canvas: JoinedCanvas; children
     >
       {children}
     </Tldraw>
+  )
+}
+
+/** The ring, and what is too far away or too much to be on the canvas itself. */
+function Underneath(): ReactNode {
+  const projection = use(RingContext)?.projection ?? null
+  return (
+    <>
+      <Ring />
+      {projection ? <FarLayer projection={projection} /> : null}
+    </>
   )
 }
 

@@ -11,7 +11,7 @@ import { noteIdOf, type NoteShape } from './noteRecord'
 import { ResultRows } from './ResultRows'
 
 /** Below this zoom the text is shown as a headline of its first words. */
-const FAR = 0.42
+export const FAR = 0.42
 
 export function NotePaper({ shape }: { shape: NoteShape }): ReactNode {
   const editor = useEditor()

@@ -2,11 +2,12 @@
 import type { Board } from '@samklang/shared/documents/board'
 import type { InkRecord } from '@samklang/shared/documents/kinds'
 import type { NoteId } from '@samklang/shared/domain/ids'
-import type { Note } from '@samklang/shared/domain/note'
+import type { Note, NoteGiven } from '@samklang/shared/domain/note'
 import type { RecordsDiff, TLPageId, TLRecord, TLShape, TLStore } from 'tldraw'
 import { isInk, type InkRecords } from './inkRecords'
 import { NoteFace } from './noteFace'
-import { isNoteShape, noteIdOf, shapeIdOf, type NoteShape } from './noteRecord'
+import type { HeightsOf, NoteLayout } from './noteLayout'
+import { isNoteShape, noteIdOf, type NoteShape } from './noteRecord'
 import { dropAt } from './tidy'
 import { fromCanvas, type Blocks } from './zones'
 
@@ -22,9 +23,8 @@ export interface ProjectionParts {
   /** Marks our own edits, for undo and so that they are told from others'. */
   readonly origin: object
   readonly hand: Hand
-  /** How high a note is on the canvas, in board units. */
-  readonly heightOf: (face: NoteFace) => number
-  readonly addNote: (note: Note) => void
+  readonly heightsOf: HeightsOf
+  readonly addNote: (note: NoteGiven) => void
   /** A step of its own for undo begins here. */
   readonly newStep: () => void
   /** Do others see at once what is written here? */
@@ -52,9 +52,11 @@ export function followHands(
   parts: ProjectionParts,
   canvas: {
     readonly blocks: () => Blocks
-    readonly shown: ReadonlyMap<string, Note>
+    readonly layout: Pick<NoteLayout, 'notes' | 'places'>
     readonly drawn: InkRecords
     readonly paintSoon: (notes: Iterable<string>) => void
+    /** Somebody made this shape here: it stays on the canvas. */
+    readonly made: (shape: string) => void
   },
 ): Hands {
   const { store, board, origin } = parts
@@ -68,7 +70,9 @@ export function followHands(
   function heard({ added, updated, removed }: RecordsDiff<TLRecord>): void {
     for (const record of Object.values(added)) {
       if (isNoteShape(record)) fresh.add(record.id)
-      if (isNoteShape(record) || isInk(record)) pending.add(record.id)
+      if (!isNoteShape(record) && !isInk(record)) continue
+      pending.add(record.id)
+      canvas.made(record.id)
     }
     for (const [before, now] of Object.values(updated)) {
       const moved = isNoteShape(now) ? isNoteShape(before) && (before.x !== now.x || before.y !== now.y) : isInk(now)
@@ -147,12 +151,12 @@ export function followHands(
     if (!parts.online()) return
     const ids = new Set(moved.map((paper) => noteIdOf(paper.id)))
     const phases = new Set(
-      moved.flatMap((paper) => [placeOf(paper).phase, canvas.shown.get(noteIdOf(paper.id))?.phase]),
+      moved.flatMap((paper) => [placeOf(paper).phase, canvas.layout.notes.get(noteIdOf(paper.id))?.phase]),
     )
-    for (const note of canvas.shown.values()) {
+    for (const note of canvas.layout.notes.values()) {
       if (note.pos !== null || ids.has(note.id) || !phases.has(note.phase)) continue
-      const paper = store.get(shapeIdOf(note.id))
-      if (paper && isNoteShape(paper)) board.change(note.id, { pos: fromCanvas(note.phase, paper) }, origin)
+      const place = canvas.layout.places.rect(note.id)
+      if (place) board.change(note.id, { pos: fromCanvas(note.phase, place) }, origin)
     }
   }
 

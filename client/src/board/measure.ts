@@ -1,63 +1,93 @@
-/** How high a note is on the canvas: its text is laid out once, unseen, by the same rules as on the paper. */
-import type { Editor } from 'tldraw'
+/** How high notes are on the canvas: their texts are laid out once, unseen and all together, by the same rules as on the paper. */
 import { PAPER, paperHeight, type NoteFace } from './noteFace'
 import { NOTE_WIDTH } from './zones'
 
 /** The family the paper is written in; the theme loads it from our own origin. */
 export const FAMILY = "'Inter Variable', system-ui, sans-serif"
-/** A board of this many different texts is measured without measuring any twice. */
-const REMEMBERED = 5000
+/** A full board is measured without measuring any text twice. */
+const REMEMBERED = 25_000
 
 const inside = NOTE_WIDTH - 2 * PAPER.padding
 const ownText = { font: PAPER.font as number, line: PAPER.line as number, width: inside }
 const ownerLines = { font: PAPER.owner.font, line: PAPER.owner.line, width: inside - PAPER.owner.sign }
 
 export interface Measurer {
-  readonly heightOf: (face: NoteFace) => number
+  readonly heightsOf: (faces: readonly NoteFace[]) => readonly number[]
   /** Fonts have come: everything is measured anew. */
   readonly forget: () => void
 }
 
-export function measurer(editor: Editor): Measurer {
+interface Piece {
+  readonly key: string
+  readonly text: string
+  readonly weight: number
+  readonly style: typeof ownText
+}
+
+export function measurer(page: Document): Measurer {
   const known = new Map<string, number>()
 
-  function textHeight(text: string, weight: number, { font, line, width } = ownText): number {
-    const key = `${weight} ${font} ${text}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    // An empty line at the end takes room in a field, and none in a paragraph.
-    const shown = text === '' || text.endsWith('\n') ? `${text} ` : text
-    const { h } = editor.textMeasure.measureText(shown, {
-      fontFamily: FAMILY,
-      fontSize: font,
-      fontStyle: 'normal',
-      fontWeight: String(weight),
-      lineHeight: line,
-      maxWidth: width,
-      minWidth: width,
-      padding: '0px',
-      // What the page's body would hand down, and the paper does not have.
-      otherStyles: {
-        'white-space': 'pre-wrap',
-        'overflow-wrap': 'anywhere',
-        'letter-spacing': 'normal',
-        'line-break': 'auto',
-      },
+  /** One layout of the page for all of them: asking for each height in turn would lay it out every time. */
+  function measure(pieces: readonly Piece[]): void {
+    const fresh = new Map(pieces.flatMap((one) => (known.has(one.key) ? [] : [[one.key, one] as const])))
+    if (fresh.size === 0) return
+    if (known.size + fresh.size > REMEMBERED) known.clear()
+    const bench = page.createElement('div')
+    bench.setAttribute('aria-hidden', 'true')
+    Object.assign(bench.style, { position: 'fixed', insetBlockStart: '0', left: '-9999px', visibility: 'hidden' })
+    const lines = [...fresh.values()].map((piece) => {
+      const line = page.createElement('div')
+      Object.assign(line.style, looks(piece))
+      // An empty line at the end takes room in a field, and none in a paragraph.
+      line.textContent = piece.text === '' || piece.text.endsWith('\n') ? `${piece.text} ` : piece.text
+      bench.append(line)
+      return [piece.key, line] as const
     })
-    if (known.size > REMEMBERED) known.clear()
-    known.set(key, h)
-    return h
+    page.body.append(bench)
+    for (const [key, line] of lines) known.set(key, line.getBoundingClientRect().height)
+    bench.remove()
   }
+
   return {
-    heightOf(face) {
-      if (face.kind === 'result') {
-        const [title = '', ...lines] = face.text.split('\n')
-        return paperHeight(face, { text: textHeight(title, PAPER.bold), owner: 0, rows: lines.length })
-      }
-      const owned = face.kind === 'measure' && face.owner !== null
-      const owner = owned ? textHeight(face.owner ?? '', PAPER.weight, ownerLines) : 0
-      return paperHeight(face, { text: textHeight(face.text, PAPER.weight), owner, rows: 0 })
+    heightsOf(faces) {
+      measure(faces.flatMap(piecesOf))
+      return faces.map((face) => {
+        const [text, owner] = piecesOf(face)
+        return paperHeight(face, {
+          text: known.get(text?.key ?? '') ?? 0,
+          owner: owner ? (known.get(owner.key) ?? 0) : 0,
+          rows: face.kind === 'result' ? face.text.split('\n').length - 1 : 0,
+        })
+      })
     },
     forget: () => known.clear(),
+  }
+}
+
+/** What has to be measured on a paper: its text, and whose it is. */
+function piecesOf(face: NoteFace): Piece[] {
+  if (face.kind === 'result') return [piece(face.text.split('\n')[0] ?? '', PAPER.bold, ownText)]
+  const text = piece(face.text, PAPER.weight, ownText)
+  return face.kind === 'measure' && face.owner !== null ? [text, piece(face.owner, PAPER.weight, ownerLines)] : [text]
+}
+
+function piece(text: string, weight: number, style: typeof ownText): Piece {
+  return { key: `${weight} ${style.font} ${text}`, text, weight, style }
+}
+
+/** As on the paper; what the page's body would hand down is said again. */
+function looks({ weight, style }: Piece): Partial<CSSStyleDeclaration> {
+  return {
+    width: `${style.width}px`,
+    fontFamily: FAMILY,
+    fontSize: `${style.font}px`,
+    fontStyle: 'normal',
+    fontWeight: String(weight),
+    lineHeight: String(style.line),
+    letterSpacing: 'normal',
+    lineBreak: 'auto',
+    textWrap: 'wrap',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
   }
 }

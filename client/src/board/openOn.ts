@@ -1,8 +1,10 @@
 /** What the canvas shows when it opens: what is going on, never empty space. */
 import type { Phase } from '@samklang/shared/domain/phase'
 import type { Editor } from 'tldraw'
-import { isNoteShape, type NoteShape } from './noteRecord'
-import { around, ringRect, zoneRect, type Blocks, type Rect } from './zones'
+import type { Projection } from './projection'
+import { around, ringRect, zoneRect, type Rect } from './zones'
+
+type Lying = Pick<Projection, 'blocks' | 'notes' | 'places' | 'inkPlaces'>
 
 /** Room around what is shown, in screen pixels; the tools stand at the lower edge. */
 const SIDE = 20
@@ -14,10 +16,11 @@ const LARGEST = 1.1
 const READABLE = 0.62
 
 /** The phase the room is in, or the whole ring when that phase has no notes yet. */
-export function openOn(editor: Editor, phase: Phase, blocks: Blocks, animate = false): void {
-  const papers = papersIn(editor, phase)
+export function openOn(editor: Editor, phase: Phase, board: Lying, animate = false): void {
+  const papers = papersIn(board, phase)
+  const blocks = board.blocks()
   if (papers.length === 0) {
-    const some = editor.getCurrentPageShapes().some(isNoteShape)
+    const some = board.notes.size > 0
     show(editor, some ? zoneRect(phase, blocks[phase]) : ringRect(blocks), animate)
     return
   }
@@ -36,18 +39,12 @@ export function openOn(editor: Editor, phase: Phase, blocks: Blocks, animate = f
 }
 
 /** Everything there is: the ring and whatever lies outside it. */
-export function showAll(editor: Editor, blocks: Blocks): void {
-  const bounds = editor.getCurrentPageBounds()
-  const rects: Rect[] = [ringRect(blocks)]
-  if (bounds) rects.push(bounds)
-  show(editor, around(rects), true)
+export function showAll(editor: Editor, { blocks, places, inkPlaces }: Lying): void {
+  show(editor, around([ringRect(blocks()), ...places.all().values(), ...inkPlaces.all().values()]), true)
 }
 
-function papersIn(editor: Editor, phase: Phase): NoteShape[] {
-  return editor
-    .getCurrentPageShapes()
-    .filter(isNoteShape)
-    .filter((shape) => shape.props.face.phase === phase)
+function papersIn({ notes, places }: Lying, phase: Phase): Rect[] {
+  return [...notes.values()].flatMap((note) => (note.phase === phase ? (places.rect(note.id) ?? []) : []))
 }
 
 /** Shows a rectangle in what the tools leave free of the canvas. */

@@ -3,7 +3,7 @@ import { NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { phases, type Phase } from '@samklang/shared/domain/phase'
 import type { Editor, VecLike } from 'tldraw'
 import type { RoomBoard } from '../live/WithBoard'
-import { isNoteShape, shapeIdOf } from './noteRecord'
+import { shapeIdOf } from './noteRecord'
 import type { Projection } from './projection'
 import { freePlace } from './tidy'
 import { anchorOf, contains, fromCanvas, NOTE_WIDTH, zoneAt, zoneRect, type Point } from './zones'
@@ -22,20 +22,19 @@ export function placeNote(
   edits.undo.pause()
   const pos = wish.corner
     ? fromCanvas(phase, { x: wish.corner.x, y: wish.corner.y })
-    : freeSpot(editor, phase, middle, blocks[phase])
+    : freeSpot(projection, phase, middle)
   return edits.add({ kind: wish.kind, phase, author, text: wish.text, pos })
 }
 
 /** Near the middle of what one sees when that is in the zone, else the zone's first free place. */
-function freeSpot(editor: Editor, phase: Phase, middle: Point, blocks: number): [number, number] {
+function freeSpot(projection: Projection, phase: Phase, middle: Point): [number, number] {
   const anchor = anchorOf(phase)
-  const near = contains(zoneRect(phase, blocks), middle)
-    ? { x: middle.x - anchor.x - NOTE_WIDTH / 2, y: middle.y - anchor.y - 80 }
-    : null
-  const taken = editor
-    .getCurrentPageShapes()
-    .filter(isNoteShape)
-    .map((shape) => ({ x: shape.x - anchor.x, y: shape.y - anchor.y, w: shape.props.w, h: shape.props.h }))
+  const zone = zoneRect(phase, projection.blocks()[phase])
+  const near = contains(zone, middle) ? { x: middle.x - anchor.x - NOTE_WIDTH / 2, y: middle.y - anchor.y - 80 } : null
+  const taken = projection.places
+    .within(zone)
+    .flatMap((id) => projection.places.rect(id) ?? [])
+    .map(({ x, y, w, h }) => ({ x: x - anchor.x, y: y - anchor.y, w, h }))
   return freePlace(phase, near, taken, 150)
 }
 
@@ -46,9 +45,14 @@ function nearestPhase({ x, y }: VecLike): Phase {
 
 /** Begins writing on a note as soon as it is on the canvas, and brings it near enough to be read. */
 export function editWhenPainted(editor: Editor, projection: Projection, id: string): void {
+  let begun = false
   const stop = projection.onPaint(() => {
+    if (begun || !projection.places.rect(id)) return
+    projection.bring([shapeIdOf(id)])
     const shape = editor.getShape(shapeIdOf(id))
-    if (!shape) return
+    // Bringing it paints, and the painting has been here already.
+    if (begun || !shape) return
+    begun = true
     stop()
     editor.setCurrentTool('select')
     editor.select(shape.id)

@@ -42,7 +42,7 @@ function world() {
     page,
     origin: edits.origin,
     hand: { busy: () => busy },
-    heightOf: (face) => 120 + face.text.length,
+    heightsOf: (faces) => faces.map((face) => 120 + face.text.length),
     addNote: (note) => edits.undo.addNote(note),
     newStep: () => edits.undo.pause(),
     online: () => true,

@@ -1,19 +1,20 @@
 /**
  * The board document and the canvas, each kept in step with the other; with `hands.ts`, the only files that know both worlds.
  *
- * From document to canvas: each transaction is painted as one remote change, notes before drawings before bindings.
+ * From document to canvas: each transaction is painted as one remote change, notes before drawings before bindings. Only
+ * what somebody wants on the canvas is put there: every shape on it costs, also those nobody sees.
  * From canvas to document: only what a person did, and only when the hand rests, so that a document does not grow with
  * mouse movement. Text never goes this way: it is written straight into the document by the note's editor.
  */
 import type { Note } from '@samklang/shared/domain/note'
-import type { Phase } from '@samklang/shared/domain/phase'
-import { getIndexAbove, type IndexKey, type TLRecord, type TLShape } from 'tldraw'
+import type { TLRecord, TLShape } from 'tldraw'
 import { followHands, type ProjectionParts } from './hands'
 import { inkRecords } from './inkRecords'
 import { faceOf } from './noteFace'
-import { isNoteShape, noteIdOf, noteRecord, shapeIdOf } from './noteRecord'
-import { emptyBlocks, tidyZone } from './tidy'
-import { toCanvas, type Blocks } from './zones'
+import { noteLayout } from './noteLayout'
+import { isNoteShape, noteIdOf, noteIndex, noteRecord, shapeIdOf } from './noteRecord'
+import { placed, type Placed } from './placed'
+import type { Blocks, Rect } from './zones'
 
 export interface Projection {
   readonly stop: () => void
@@ -22,18 +23,30 @@ export interface Projection {
   /** Measures and lays out everything again: fonts have come, or results. */
   readonly repaint: () => void
   readonly blocks: () => Blocks
+  /** The notes to be seen and where each lies, on the canvas or not; by note id. */
+  readonly notes: ReadonlyMap<string, Note>
+  readonly places: Omit<Placed, 'put' | 'remove'>
+  /** The same for drawings, by the id of their shape. */
+  readonly ink: ReturnType<typeof inkRecords>
+  readonly inkPlaces: Omit<Placed, 'put' | 'remove'>
+  readonly rectOfShape: (shapeId: string) => Rect | undefined
+  /** Keeps these shapes on the canvas, with what hangs together with them, and no others; null keeps everything. */
+  readonly keep: (shapes: ReadonlySet<string> | null) => void
+  /** Puts these shapes on the canvas at once, until the next `keep`. */
+  readonly bring: (shapes: Iterable<string>) => void
   /** Drawings that could not be shown, by id; they stay in the document. */
   readonly quarantined: () => readonly string[]
   readonly onPaint: (listener: () => void) => () => void
 }
 
 export function project(parts: ProjectionParts): Projection {
-  const { store, board, page } = parts
-  const shown = new Map<string, Note>()
+  const { store, board } = parts
+  const layout = noteLayout(parts.heightsOf)
   const drawn = inkRecords(store, board)
+  const inkPlaces = placed()
   const listeners = new Set<() => void>()
-  let blocks: Blocks = emptyBlocks
-  const hands = followHands(parts, { blocks: () => blocks, shown, drawn, paintSoon })
+  let wanted: Set<string> | null = null
+  const hands = followHands(parts, { blocks: layout.blocks, layout, drawn, paintSoon, made: (id) => wanted?.add(id) })
   const { pending } = hands
 
   const dirty = { notes: new Set<string>(), ink: new Set<string>() }
@@ -53,102 +66,115 @@ export function project(parts: ProjectionParts): Projection {
   function paint(): void {
     cancelPaint?.()
     cancelPaint = null
-    const touched = new Set<Phase>()
     for (const id of dirty.notes) {
-      const before = shown.get(id)
       const note = board.note(id)
-      if (before) touched.add(before.phase)
-      if (note && !note.archived && !note.hidden) {
-        shown.set(id, note)
-        touched.add(note.phase)
-      } else shown.delete(id)
+      layout.set(id, note && !note.archived && !note.hidden ? note : null)
     }
-    const noteIds = new Set(dirty.notes)
-    const inkIds = [...dirty.ink]
+    const notes = new Set([...dirty.notes, ...layout.lay()])
+    const ink = new Set(dirty.ink)
     dirty.notes.clear()
     dirty.ink.clear()
-    const laid = layOut(touched)
-    for (const id of laid.keys()) noteIds.add(id)
-    const ink = inkIds.map((id) => ({ id, record: drawn.read(id) }))
-
-    store.mergeRemoteChanges(() => {
-      // A paper taken away takes its bindings with it; those are put back below when the paper returns.
-      store.remove([...noteIds].map(shapeIdOf).filter((id) => !shown.has(noteIdOf(id)) && store.has(id)))
-      const above = indicesAbove()
-      store.put([...laid].flatMap(([id, place]) => paper(id, place, above)))
-      store.remove(
-        ink.flatMap(({ id, record }) =>
-          record === null && store.has(id as TLShape['id']) ? [id as TLShape['id']] : [],
-        ),
-      )
-      const records = ink.flatMap(({ record }) => record ?? [])
-      drawn.put(records.filter((record) => record.typeName === 'shape' && !pending.has(record.id)))
-      drawn.put(records.filter((record) => record.typeName === 'binding'))
-      drawn.put(drawn.bindingsTo(new Set([...noteIds].map(shapeIdOf))))
-    })
+    for (const id of ink) drawn.notice(id)
+    placeInk(new Set([...ink, ...arrowsAt(notes)]))
+    store.mergeRemoteChanges(() => draw(notes, ink))
     for (const listener of listeners) listener()
   }
 
-  /** Where the notes of these phases lie now; only those that moved, grew or changed. */
-  function layOut(touched: ReadonlySet<Phase>): Map<string, { x: number; y: number; h: number }> {
-    const laid = new Map<string, { x: number; y: number; h: number }>()
-    if (touched.size === 0) return laid
-    const byPhase = new Map<Phase, Note[]>()
-    for (const note of shown.values()) {
-      if (!touched.has(note.phase)) continue
-      const others = byPhase.get(note.phase)
-      if (others) others.push(note)
-      else byPhase.set(note.phase, [note])
-    }
-    const counts = { ...blocks }
-    for (const phase of touched) {
-      const notes = (byPhase.get(phase) ?? []).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-      const heights = new Map(notes.map((note) => [note.id as string, parts.heightOf(faceOf(note))]))
-      const tidy = tidyZone(
-        phase,
-        notes.map((note) => ({ id: note.id, pos: note.pos, height: heights.get(note.id) ?? 0 })),
-      )
-      counts[phase] = tidy.blocks
-      for (const [id, place] of tidy.places) {
-        const at = toCanvas(phase, [place.x, place.y])
-        laid.set(id, { ...at, h: heights.get(id) ?? 0 })
-      }
-    }
-    blocks = counts
-    return laid
+  /** Puts what is wanted of these on the canvas as they are now, and takes the rest of them off. Inside mergeRemoteChanges. */
+  function draw(notes: Iterable<string>, ink: Iterable<string>): void {
+    const papers = [...notes].map(shapeIdOf)
+    const [on, off] = parted(papers, (id) => layout.notes.has(noteIdOf(id)) && (isWanted(id) || pending.has(id)))
+    const read = [...ink].map((id) => ({ id, record: isWanted(id) ? drawn.read(id) : null }))
+    const gone = read.filter(({ id, record }) => record === null && !(pending.has(id) && board.inkRecord(id)))
+    // Drawings go first, or the canvas would bend arrows towards nothing as their papers go.
+    const going = [...gone.map(({ id }) => id as TLShape['id']), ...off].filter((id) => store.has(id))
+    if (going.length > 0) store.remove(going)
+    const made = on.flatMap((id) => paper(noteIdOf(id)))
+    if (made.length > 0) store.put(made)
+    const records = read.flatMap(({ record }) => record ?? [])
+    drawn.put(records.filter((record) => record.typeName === 'shape' && !pending.has(record.id)))
+    drawn.put(records.filter((record) => record.typeName === 'binding'))
+    // A paper taken away took its bindings with it; those are put back when the paper returns.
+    drawn.put(drawn.bindingsAt([...on, ...records.map(({ id }) => id)]))
   }
 
-  function paper(id: string, place: { x: number; y: number; h: number }, above: () => IndexKey): TLRecord[] {
-    const note = shown.get(id)
-    if (!note) return []
+  function isWanted(id: string): boolean {
+    return wanted === null || id.startsWith('binding:') || wanted.has(id)
+  }
+
+  function paper(id: string): TLRecord[] {
+    const note = layout.notes.get(id)
+    const place = layout.places.rect(id)
+    if (!note || !place) return []
     const shapeId = shapeIdOf(id)
     const before = store.get(shapeId)
     const known = before && isNoteShape(before) ? before : null
     // What the hand is holding stays in the hand, whatever comes from elsewhere.
-    const at = known && pending.has(shapeId) ? known : place
+    const { x, y } = known && pending.has(shapeId) ? known : place
+    const { h } = place
     const face = faceOf(note)
-    if (known && known.x === at.x && known.y === at.y && known.props.h === place.h && same(known.props.face, face))
-      return []
-    return [noteRecord({ id: shapeId, page, x: at.x, y: at.y, h: place.h, face, index: known?.index ?? above() })]
+    if (known && known.x === x && known.y === y && known.props.h === h && same(known.props.face, face)) return []
+    return [noteRecord({ id: shapeId, page: parts.page, x, y, h, face, index: known?.index ?? noteIndex(note) })]
   }
 
-  /** Hands out places on top of everything, each above the last; looked up only when a new paper comes. */
-  function indicesAbove(): () => IndexKey {
-    let top: IndexKey | null | undefined
-    return () => {
-      if (top === undefined) {
-        top = null
-        for (const record of store.allRecords()) {
-          if (record.typeName === 'shape' && (top === null || record.index > top)) top = record.index
-        }
-      }
-      return (top = getIndexAbove(top))
+  /** Arrows follow the papers they are fastened to. */
+  function arrowsAt(notes: Iterable<string>): string[] {
+    return [...notes].flatMap((id) => drawn.linksOf(shapeIdOf(id)).map(({ arrow }) => arrow))
+  }
+
+  function placeInk(ids: ReadonlySet<string>): void {
+    for (const id of ids) {
+      if (id.startsWith('binding:')) continue
+      const outline = drawn.outline(id, rectOfShape)
+      if (outline) inkPlaces.put(id, outline.bounds)
+      else inkPlaces.remove(id)
     }
+  }
+
+  function rectOfShape(shapeId: string): Rect | undefined {
+    return layout.places.rect(noteIdOf(shapeId)) ?? inkPlaces.rect(shapeId)
+  }
+
+  /** With a shape come the arrows fastened to it, and with an arrow what it is fastened to. */
+  function togetherWith(shapes: Iterable<string>): Set<string> {
+    const all = new Set(shapes)
+    for (const id of [...all]) for (const { arrow } of drawn.linksOf(id)) all.add(arrow)
+    for (const id of [...all]) for (const link of drawn.linksOf(id)) if (link.arrow === id) all.add(link.to)
+    return all
+  }
+
+  function keep(next: ReadonlySet<string> | null): void {
+    const before = wanted
+    wanted = next === null ? null : togetherWith(next)
+    if (before === null && wanted === null) return
+    const everything = () => [...[...layout.notes.keys()].map(shapeIdOf), ...board.ink().map(({ id }) => id)]
+    const asked = new Set<string>([...(before ?? everything()), ...(wanted ?? everything())])
+    change([...asked].filter((id) => isWanted(id) !== store.has(id as TLShape['id'])))
+  }
+
+  function bring(shapes: Iterable<string>): void {
+    const missing = [...shapes].filter((id) => !store.has(id as TLShape['id']))
+    if (missing.length === 0 || wanted === null) return
+    const more = togetherWith(missing)
+    for (const id of more) wanted.add(id)
+    change([...more].filter((id) => !store.has(id as TLShape['id'])))
+  }
+
+  function change(shapes: readonly string[]): void {
+    if (shapes.length === 0) return
+    const [notes, ink] = parted(shapes, (id) => layout.notes.has(noteIdOf(id as TLShape['id'])))
+    store.mergeRemoteChanges(() =>
+      draw(
+        notes.map((id) => noteIdOf(id as TLShape['id'])),
+        ink,
+      ),
+    )
+    for (const listener of listeners) listener()
   }
 
   function repaint(): void {
     for (const note of board.notes()) dirty.notes.add(note.id)
-    for (const id of shown.keys()) dirty.notes.add(id)
+    for (const id of layout.notes.keys()) dirty.notes.add(id)
     for (const record of board.ink()) dirty.ink.add(record.id)
     paint()
   }
@@ -162,13 +188,26 @@ export function project(parts: ProjectionParts): Projection {
     },
     flush: hands.flush,
     repaint,
-    blocks: () => blocks,
+    blocks: layout.blocks,
+    notes: layout.notes,
+    places: layout.places,
+    ink: drawn,
+    inkPlaces,
+    rectOfShape,
+    keep,
+    bring,
     quarantined: () => [...drawn.unread],
     onPaint(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }
+}
+
+function parted<T>(all: readonly T[], isSo: (one: T) => boolean): [T[], T[]] {
+  const [yes, no]: [T[], T[]] = [[], []]
+  for (const one of all) (isSo(one) ? yes : no).push(one)
+  return [yes, no]
 }
 
 function same(a: unknown, b: unknown): boolean {

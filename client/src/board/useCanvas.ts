@@ -11,6 +11,7 @@ import {
 } from 'tldraw'
 import type { RoomBoard } from '../live/WithBoard'
 import { keepOut, takePasted } from './canvasRules'
+import { followView } from './followView'
 import { leaveNoEmptyNote, liftWhatIsDragged, writeBeforeLeaving, writeOnDoubleClick } from './habits'
 import { measurer } from './measure'
 import { isNoteShape } from './noteRecord'
@@ -41,14 +42,14 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
 
   const onMount = useCallback((editor: Editor) => {
     const { edits } = latest.current.board
-    const measure = measurer(editor)
+    const measure = measurer(document)
     const projection = project({
       store: editor.store,
       board: edits.board,
       page: editor.getCurrentPageId(),
       origin: edits.origin,
       hand: { busy: () => editor.inputs.isPointing || isDrawingText(editor) },
-      heightOf: measure.heightOf,
+      heightsOf: measure.heightsOf,
       addNote: (note) => edits.undo.addNote(note),
       newStep: () => edits.undo.pause(),
       online: () => latest.current.board.open.caughtUp,
@@ -62,6 +63,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
     })
     const stops = [
       projection.stop,
+      followView(editor, projection),
       keepOut(editor),
       liftWhatIsDragged(editor),
       leaveNoEmptyNote(editor, latest.current.board),
@@ -72,7 +74,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       const id = placeNote(editor, latest.current.board, projection, { kind: 'idea', text: '', corner })
       if (id) editWhenPainted(editor, projection, id)
     })
-    openOn(editor, latest.current.phase, projection.blocks())
+    openOn(editor, latest.current.phase, projection)
     // Measured before the font was there, lines would break elsewhere than they do.
     void document.fonts.ready.then(() => {
       measure.forget()
@@ -93,7 +95,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
     opened.current = true
     const { editor, projection, looking } = joined
     projection.repaint()
-    if (cameraOf(editor) === looking) openOn(editor, latest.current.phase, projection.blocks())
+    if (cameraOf(editor) === looking) openOn(editor, latest.current.phase, projection)
   }, [joined, caughtUp])
 
   const addNote = useCallback(
