@@ -6,9 +6,9 @@ import type { Person } from './person'
 /** Names before the present one that still count; more than anybody changes it while a device of theirs is offline. */
 const KEPT = 50
 
-/** May a note of this person's carry the name? What was written offline may carry one that has changed since. */
-export function mayBeAuthor(person: Pick<Person, 'name' | 'number' | 'formerNames'>, author: string): boolean {
-  return author === person.name || person.formerNames.includes(author) || pseudonymsOf(person).includes(author)
+/** The names a note of this person's may carry. What was written offline may carry one that has changed since. */
+export function authorsOf(person: Pick<Person, 'name' | 'number' | 'formerNames'>): string[] {
+  return [...(person.name === null ? [] : [person.name]), ...person.formerNames, ...pseudonymsOf(person)]
 }
 
 /** The list to keep of somebody who takes another name, or none. */

@@ -1,12 +1,12 @@
 /** Notes by REST, for whoever has no canvas: the server edits the board as it is asked to. */
 import type { NoteId } from '@samklang/shared/domain/ids'
-import { NOTES_MAX, type Note } from '@samklang/shared/domain/note'
+import { Note } from '@samklang/shared/domain/note'
 import { samson, statementOf } from '@samklang/shared/domain/scorecard'
-import { boardOf, type NotePatch } from '@samklang/shared/documents/board'
+import type { NotePatch } from '@samklang/shared/documents/board'
+import { errand, type Errand } from '@samklang/shared/documents/errands'
 import { sayIn } from '@samklang/shared/text/say'
 import type { NewNote, NoteChange } from '@samklang/shared/wire/rest'
 import type { z } from 'zod'
-import type { Doc } from 'yjs'
 import { BoardFull, type LiveRooms } from '../live/LiveRooms'
 import { found, Refused } from '../refused'
 import type { Member } from '../storage/passes'
@@ -21,20 +21,13 @@ export interface BoardAct {
   readonly person: Member
 }
 
-/** Marks the server's own edits in a document. */
-const SERVER = 'server'
-
 /** A hidden note is for facilitators' eyes, who may show it again. */
 export function notes({ live, room, person }: BoardAct): Promise<Note[]> {
-  return live.readBoard(room.id, (doc) =>
-    boardOf(doc)
-      .notes()
-      .filter((note) => !note.hidden || person.role === 'facilitator'),
-  )
+  return live.readBoard(room.id, errand('readNotes', { hidden: person.role === 'facilitator' }))
 }
 
 /** An edit that somebody asked for, on a board that has room for it. @throws Refused 'too-many-notes' */
-async function edited<T>(live: LiveRooms, room: Room, edit: (doc: Doc) => T): Promise<T> {
+async function edited<T>(live: LiveRooms, room: Room, edit: Errand<T>): Promise<T> {
   try {
     return await live.editBoard(room.id, edit, 'people')
   } catch (error) {
@@ -51,7 +44,7 @@ export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): P
   const about = statement === null ? undefined : found(statementOf(samson, statement), 'statement-unknown')
   const author =
     person.number === null ? null : (person.name ?? sayIn(room.language)('domain.pseudonym', { number: person.number }))
-  const note: Note = {
+  const note = Note.parse({
     id: given.id,
     kind: given.kind,
     text: given.text,
@@ -68,13 +61,8 @@ export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): P
     createdAt: now,
     archived: false,
     hidden: false,
-  }
-  const added = await edited(live, room, (doc) => {
-    const board = boardOf(doc)
-    if (board.note(note.id) === null && board.notes().length >= NOTES_MAX) return 'full' as const
-    board.addNote(note, SERVER)
-    return board.note(note.id)
   })
+  const added = await edited(live, room, errand('addNote', { note }))
   if (added === 'full') throw new Refused('too-many-notes')
   return { note: found(added, 'note-not-found') }
 }
@@ -86,30 +74,16 @@ export async function changeNote(
   { text, ...given }: z.output<typeof NoteChange>,
 ): Promise<{ note: Note }> {
   mustHaveJoinedOrLead(person)
-  const changed = await edited(live, room, (doc) => {
-    const board = boardOf(doc)
-    const note = board.note(id)
-    if (note === null || (note.hidden && person.role !== 'facilitator')) return 'note-not-found' as const
-    if (
-      note.kind === 'result' &&
-      Object.keys({ ...given, ...(text !== undefined && { text }) }).some((key) => key !== 'phase')
-    ) {
-      return 'not-allowed' as const
-    }
-    const patch: NotePatch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-    doc.transact(() => {
-      board.change(id, patch, SERVER)
-      if (text !== undefined) board.setText(id, text, SERVER)
-    }, SERVER)
-    return board.note(id) ?? ('note-not-found' as const)
-  })
+  const patch: NotePatch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const seesHidden = person.role === 'facilitator'
+  const changed = await edited(live, room, errand('changeNote', { id, patch, text, seesHidden }))
   if (typeof changed === 'string') throw new Refused(changed)
   return { note: changed }
 }
 
 /** Off the board, or back on it; only the server writes the mark. */
 export async function hideNote({ live, room }: BoardAct, id: NoteId, hidden: boolean): Promise<{ revision: number }> {
-  const done = await live.editBoard(room.id, (doc) => boardOf(doc).hide(id, hidden, SERVER))
+  const done = await live.editBoard(room.id, errand('hideNote', { id, hidden }))
   if (!done) throw new Refused('note-not-found')
   return { revision: room.revision }
 }

@@ -242,18 +242,20 @@ export class DocumentMemory {
 
   /** The live board; loaded once however many ask, and moved where it has to be. */
   private async live(where: Where): Promise<Live> {
-    if (this.holding.state === 'loading') await this.holding.live
-    if (this.holding.state === 'live') {
-      const { here } = this.holding.live.seat
-      if (where === 'anywhere' || here === (where === 'here')) return this.holding.live
+    for (;;) {
+      const live = await this.anyLive(where)
+      if (!this.holds(live)) continue
+      if (where === 'anywhere' || live.seat.here === (where === 'here')) return live
       this.distrust()
     }
-    if (this.holding.state === 'at-rest') {
-      const loading = this.load(where)
-      this.holding = { state: 'loading', live: loading }
-      loading.catch(() => void (this.holding = { state: 'at-rest', quiet: null }))
-    }
-    return this.holding.live
+  }
+
+  private anyLive(where: Where): Promise<Live> | Live {
+    if (this.holding.state !== 'at-rest') return this.holding.live
+    const loading = this.load(where)
+    this.holding = { state: 'loading', live: loading }
+    loading.catch(() => void (this.holding = { state: 'at-rest', quiet: null }))
+    return loading
   }
 
   private isIdle(): boolean {

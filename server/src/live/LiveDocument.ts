@@ -1,4 +1,5 @@
 /** One board document: everything that changes it goes through its gate, its memory and its window, in that order. */
+import type { Errand } from '@samklang/shared/documents/errands'
 import type * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
@@ -6,10 +7,13 @@ import { type Database, NotSaved } from '../storage/Database'
 import { sameBytes } from '../storage/documentLog'
 import { SERVER_CLIENT } from './clientIds'
 import type { Compactor } from './Compactor'
-import { docOf, DocumentMemory } from './DocumentMemory'
-import { Entrance, type Received, type Sent } from './Entrance'
+import { Answers } from './answers'
+import { DocumentMemory } from './DocumentMemory'
+import { Entrance, type Received } from './Entrance'
 import { stepTwoFrame } from './frames'
 import type { Writer } from './gate'
+import { attempt, type Done, docOf, type Sent } from './JudgedBoard'
+import type { Judges } from './Judges'
 import { asTheyLie, isEmptyVector } from './joinBytes'
 import type { Limits } from './limits'
 import { BoardFull } from './LiveRooms'
@@ -21,6 +25,7 @@ export interface DocumentParts {
   readonly log: Log
   readonly limits: Limits
   readonly compactor: Compactor
+  readonly judges: Judges
   newBatch(): string
   /** Milliseconds a window gathers. */
   delay(): number
@@ -36,6 +41,9 @@ export class LiveDocument {
   private readonly memory: DocumentMemory
   private readonly window: Window
   private readonly entrance: Entrance
+  private readonly answers = new Answers(() => undefined)
+  /** To those who have nothing: the stored bytes as they lie. */
+  private readonly wholeAnswers = new Answers(() => undefined)
 
   constructor(
     readonly name: string,
@@ -43,13 +51,14 @@ export class LiveDocument {
     readonly room: string,
     private readonly parts: DocumentParts,
   ) {
-    const { db, clock, log, limits, compactor, newBatch, delay, onFailing, onRecovered, onLost } = parts
+    const { db, clock, log, limits, compactor, judges, newBatch, delay, onFailing, onRecovered, onLost } = parts
     this.memory = new DocumentMemory({
       db,
       clock,
       log,
       limits,
       compactor,
+      judges,
       name,
       room,
       unkept: () => this.window.unkept(),
@@ -78,12 +87,23 @@ export class LiveDocument {
 
   /** The frames that bring a client with this state vector up to date, once all they hold is on disk. */
   async answer(vector: Uint8Array): Promise<Buffer> {
-    if (isEmptyVector(vector)) return asTheyLie((await this.memory.bytes()).updates())
-    const { quiet } = this.memory
+    const { memory } = this
+    if (isEmptyVector(vector)) {
+      const stored = await memory.bytes()
+      return this.wholeAnswers.get(stored.head, '', async () => asTheyLie(stored.updates()))
+    }
+    const { quiet } = memory
     if (quiet && sameBytes(vector, quiet.vector)) return stepTwoFrame(quiet.nothing)
-    const answer = (await this.memory.live()).differences.answer(vector)
-    await this.settled()
-    return answer
+    const question = Buffer.from(vector).toString('base64')
+    return this.answers.get(memory.version, question, async () => {
+      const answer = await memory.ask(
+        'answer',
+        () => ({ vector }),
+        (frame) => ({ frame, upTo: this.window.last }),
+      )
+      await new Promise<void>((resolve) => this.wait(answer.upTo, resolve, () => undefined))
+      return Buffer.from(answer.frame)
+    })
   }
 
   /**
@@ -92,7 +112,13 @@ export class LiveDocument {
    */
   async stateVector(): Promise<Uint8Array> {
     const { quiet } = this.memory
-    return quiet ? quiet.vector : (await this.memory.live()).differences.stateVector()
+    return quiet
+      ? quiet.vector
+      : this.memory.ask(
+          'vector',
+          () => null,
+          (vector) => vector,
+        )
   }
 
   /** What was kept after a head. */
@@ -101,34 +127,52 @@ export class LiveDocument {
   }
 
   /**
-   * Edits as the server; resolves when it is on disk. An edit must not throw after its first change.
+   * Edits as the server; resolves when it is on disk. A function is run on this thread, so only small boards stand it;
+   * an errand is done where the board is. Neither may throw after its first change.
    * @throws {NotSaved} when storage fails; what was changed stays queued.
    * @throws {BoardFull} when people asked for it and the document has no room for more of theirs.
    */
-  async edit<T>(edit: (doc: Y.Doc) => T, askedBy: 'people' | 'server' = 'server'): Promise<T> {
-    const live = await this.memory.live()
-    if (this.window.failing) throw new NotSaved('The board cannot be saved now.')
-    const size = this.memory.size + this.window.unkeptBytes
-    if (askedBy === 'people' && size >= this.parts.limits.document) throw new BoardFull('The board is full.')
-    live.doc.clientID = SERVER_CLIENT
-    const { result, change } = this.memory.changing(live, () => live.doc.transact(() => attempt(() => edit(live.doc))))
-    if (change) await this.window.whenKept(this.window.add(change, null, []))
-    return result()
+  async edit<T>(work: Errand<T> | ((doc: Y.Doc) => T), askedBy: 'people' | 'server' = 'server'): Promise<T> {
+    const { memory, window } = this
+    const given = (): { work: typeof work; client: number } => {
+      if (window.failing) throw new NotSaved('The board cannot be saved now.')
+      const size = memory.size + window.unkeptBytes
+      if (askedBy === 'people' && size >= this.parts.limits.document) throw new BoardFull('The board is full.')
+      return { work, client: SERVER_CLIENT }
+    }
+    const where = typeof work === 'function' ? 'here' : 'anywhere'
+    const { done, number } = await memory.ask(
+      'edit',
+      given,
+      (edited) => {
+        if (edited.change) memory.changed([])
+        return { done: edited.done, number: edited.change && window.add(edited.change, null, []) }
+      },
+      where,
+    )
+    if (number !== null) await window.whenKept(number)
+    return outcomeOf<T>(done)
   }
 
-  /** Reads what is on disk, and nothing else. */
-  async read<T>(read: (doc: Y.Doc) => T): Promise<T> {
-    const { doc } = await this.memory.live()
+  /** Reads what is on disk, and nothing else. Functions and errands as in `edit`. */
+  async read<T>(work: Errand<T> | ((doc: Y.Doc) => T)): Promise<T> {
     if (!this.window.failing) {
-      const value = read(doc)
+      const where = typeof work === 'function' ? 'here' : 'anywhere'
+      const { done, upTo } = await this.memory.ask(
+        'read',
+        () => ({ work }),
+        (read) => ({ done: read, upTo: this.window.last }),
+        where,
+      )
       try {
-        await this.flushed()
-        return value
+        await this.window.whenKept(upTo)
+        return outcomeOf<T>(done)
       } catch (error) {
         if (!(error instanceof NotSaved)) throw error
       }
     }
-    return read(docOf((await this.memory.bytes()).updates()))
+    const kept = docOf((await this.memory.bytes()).updates())
+    return outcomeOf<T>(attempt(work, kept))
   }
 
   /** Calls `kept` when everything up to a number is on disk, and `notKept` when it cannot be. */
@@ -138,7 +182,12 @@ export class LiveDocument {
 
   /** Whose a client id is, as far as memory tells. */
   ownerOf(client: number): string | undefined {
-    return this.memory.now?.ids.ownerOf(client)
+    return this.memory.ownerOf(client)
+  }
+
+  /** Rises with every change of the document. */
+  get version(): number {
+    return this.memory.version
   }
 
   /** The last head that has gone out. */
@@ -177,6 +226,7 @@ export class LiveDocument {
     if (this.memory.append({ head, updates })) {
       this.parts.onKept({ head, updates, source })
       void this.memory.foldIfLong()
+      this.memory.moveIfLarge()
     } else {
       // Somebody else has written between: the log, ours among it, goes out in its order.
       this.catchUp().catch((error: unknown) => this.parts.log.error('a log could not be read', faultOf(error)))
@@ -186,21 +236,10 @@ export class LiveDocument {
   private async catchUp(): Promise<void> {
     for (const { head, updates } of await this.memory.catchUp()) this.parts.onKept({ head, updates, source: null })
   }
-
-  /** Waits until everything so far is on disk, however long storage takes. */
-  private settled(): Promise<void> {
-    return new Promise((resolve) => this.wait(this.window.last, resolve, () => undefined))
-  }
 }
 
-/** Does it now, and returns or throws what came of it later. */
-function attempt<T>(work: () => T): () => T {
-  try {
-    const value = work()
-    return () => value
-  } catch (error) {
-    return () => {
-      throw error
-    }
-  }
+function outcomeOf<T>(done: Done): T {
+  if ('thrown' in done) throw done.thrown
+  // reason: an errand carries the type of what comes of it, and a function has it.
+  return done.value as T
 }

@@ -12,6 +12,7 @@ import { RoomAwareness } from './awareness'
 import type { Compactor } from './Compactor'
 import { Connection } from './Connection'
 import { updateFrame } from './frames'
+import type { Judges } from './Judges'
 import { LiveDocument } from './LiveDocument'
 import type { Limits } from './limits'
 import { Presence } from './presence'
@@ -25,6 +26,7 @@ export interface RoomParts {
   readonly log: Log
   readonly limits: Limits
   readonly compactor: Compactor
+  readonly judges: Judges
   sessionOf(room: RoomId): Promise<SessionView>
   turnoutOf(room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout>
 }
@@ -145,13 +147,14 @@ export class LiveRoom {
   }
 
   private documentUnder(epoch: string): LiveDocument {
-    const { db, clock, log, limits, compactor, random } = this.parts
+    const { db, clock, log, limits, compactor, judges, random } = this.parts
     const document: LiveDocument = new LiveDocument(documentName(this.id, epoch), epoch, this.id, {
       db,
       clock,
       log,
       limits,
       compactor,
+      judges,
       newBatch: () => idFromBytes(random(12)),
       delay: () => windowFor(this.connections.size),
       onKept: (kept) => this.send(document, kept),

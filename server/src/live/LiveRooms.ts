@@ -1,4 +1,5 @@
 /** What the actions ask of the live server: edit and read a board, push the session, close sockets, tell who is here. */
+import type { Errand } from '@samklang/shared/documents/errands'
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import type * as Y from 'yjs'
 import type { Closing } from '@samklang/shared/wire/closing'
@@ -12,14 +13,14 @@ export class BoardFull extends Error {
 export interface LiveRooms {
   /**
    * Edits the room's board as the server; resolves when the edit is committed and on its way to everyone.
-   * The edit must not throw after its first change. Never call it inside a transaction: it needs one of its own.
+   * The edit must not throw after its first change. A function is run on this thread, which only small boards stand: give an errand. Never call it inside a transaction: it needs one of its own.
    * What `people` asked for is bounded like what they write over a socket; the server's own edits always fit.
    * @throws {NotSaved} when storage fails now; what was changed stays queued and is kept as soon as it can be.
    * @throws {BoardFull} when the board has grown as large as people may make it.
    */
-  editBoard<T>(room: RoomId, edit: (doc: Y.Doc) => T, askedBy?: 'people' | 'server'): Promise<T>
+  editBoard<T>(room: RoomId, edit: Errand<T> | ((doc: Y.Doc) => T), askedBy?: 'people' | 'server'): Promise<T>
   /** Reads the committed board; what comes back must not hold on to the document. */
-  readBoard<T>(room: RoomId, read: (doc: Y.Doc) => T): Promise<T>
+  readBoard<T>(room: RoomId, read: Errand<T> | ((doc: Y.Doc) => T)): Promise<T>
   /** After a commit that raised the room's revision: pushes the session to every socket of the room. */
   sessionChanged(room: RoomId): void
   /** After anything that moves a count; sent at most once a second per room. */

@@ -2,10 +2,10 @@
 import { mayAct } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { Log } from '../log'
-import { mayBeAuthor } from '../names'
+import { authorsOf } from '../names'
 import type { Person } from '../person'
 import { WRITING } from './access'
-import type { Sent } from './Entrance'
+import type { Sent } from './JudgedBoard'
 import { savedFrame } from './frames'
 import type { LiveDocument } from './LiveDocument'
 import { cost, type Limits } from './limits'
@@ -78,13 +78,13 @@ export class Writing {
   }
 
   private async submit(update: Uint8Array, kind: Sent): Promise<void> {
-    const { document, pen, log } = this.parts
+    const { document, limits, pen, log } = this.parts
     if (!document) return
     const writer = {
       participant: pen.person.id,
       mayWrite: mayAct(pen.person.role, WRITING),
-      // Asked when it is judged: they may have taken another name while it waited.
-      mayBeAuthor: (name: string) => mayBeAuthor(pen.person, name),
+      authors: authorsOf(pen.person),
+      newIds: limits.clientIds,
     }
     pen.spend(cost.update)
     const received = await document.receive(update, kind, writer, pen)

@@ -10,13 +10,14 @@ import type { Person } from '../person'
 import { NotSaved } from '../storage/Database'
 import { Compactor } from './Compactor'
 import { Connection } from './Connection'
+import { Judges } from './Judges'
 import type { LiveDocument } from './LiveDocument'
 import { LiveRoom, type RoomParts } from './LiveRoom'
 import type { LiveRooms } from './LiveRooms'
 import { defaultLimits, type Limits, times } from './limits'
 import { takeUpgrades } from './upgrade'
 
-export interface LiveParts extends Omit<RoomParts, 'limits' | 'compactor'> {
+export interface LiveParts extends Omit<RoomParts, 'limits' | 'compactor' | 'judges'> {
   readonly limits?: Partial<Limits>
   /** Before `live/…` in every socket's address; ends with a slash. */
   readonly basePath: string
@@ -46,6 +47,7 @@ export function createLive(parts: LiveParts): LiveServer {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const { clock, log } = parts
   const compactor = new Compactor(clock)
+  const judges = new Judges(limits.judges, log)
   const rooms = new Map<RoomId, LiveRoom>()
   const admissions = new Set<Admission>()
   const sockets = new Set<WebSocket>()
@@ -55,7 +57,7 @@ export function createLive(parts: LiveParts): LiveServer {
 
   function roomOf(id: RoomId): LiveRoom {
     let room = rooms.get(id)
-    if (!room) rooms.set(id, (room = new LiveRoom(id, { ...parts, limits, compactor })))
+    if (!room) rooms.set(id, (room = new LiveRoom(id, { ...parts, limits, compactor, judges })))
     stopSweeping ??= clock.after(times.sweep, sweep)
     return room
   }
@@ -165,7 +167,7 @@ export function createLive(parts: LiveParts): LiveServer {
       if (sockets.size > 0) await within(LAST_WORD, new Promise<void>((resolve) => (allGone = resolve)))
       // The HTTP server waits for every connection, also for one whose other end has gone without a word.
       for (const ws of sockets) ws.terminate()
-      await compactor.close()
+      await Promise.all([compactor.close(), judges.close()])
     },
   }
 }

@@ -28,8 +28,10 @@ export interface Writer {
   readonly participant: string
   /** False for those who may only look; what brings nothing new passes nevertheless. */
   readonly mayWrite: boolean
-  /** May what they make carry this name? */
-  mayBeAuthor(name: string): boolean
+  /** The names that what they make may carry. */
+  readonly authors: readonly string[]
+  /** So many client ids more may they begin to write under now. */
+  readonly newIds: number
 }
 
 interface New {
@@ -71,7 +73,8 @@ function claimsOf(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Client
     if (why !== null) return why
     if (!ids.isBound(client)) claims.push(client)
   }
-  return ids.hasRoomFor(writer.participant, claims.length) ? claims : 'too many client ids'
+  const fits = claims.length <= writer.newIds && ids.hasRoomFor(writer.participant, claims.length)
+  return fits ? claims : 'too many client ids'
 }
 
 function tooMuch(news: readonly New[], limits: Limits): string | null {
@@ -144,7 +147,7 @@ class BoardJudge {
       hasText: before.hasText || before.text,
       count: id !== null && key === null ? before.count + (this.added.get(map) ?? 0) : 0,
     }
-    const mayBeAuthor = (name: string): boolean => this.sender.mayBeAuthor(name)
+    const mayBeAuthor = (name: string): boolean => this.sender.authors.includes(name)
     const why = judgeEntity({ map, id, key, value, writer: 'participant', mayBeAuthor, before: seen })
     if (why !== null) return why
     this.written.add(JSON.stringify([map, id, key]))

@@ -41,6 +41,11 @@ export interface Limits {
   /** The log is folded into a snapshot beyond so many updates, or bytes of them. */
   readonly tailUpdates: number
   readonly tailBytes: number
+  /** Bytes of a board, and of one message, that are judged on the loop that serves sockets; larger ones are in a thread. */
+  readonly boardHere: number
+  readonly messageHere: number
+  /** Threads that judge large boards. */
+  readonly judges: number
 }
 
 export const defaultLimits: Limits = {
@@ -66,6 +71,9 @@ export const defaultLimits: Limits = {
   backlog: 16 * MiB,
   tailUpdates: 500,
   tailBytes: MiB,
+  boardHere: 128 * KiB,
+  messageHere: 32 * KiB,
+  judges: 2,
 }
 
 /** What things cost of a socket's budget besides their bytes: reading a message, judging an update, each struct in it. */

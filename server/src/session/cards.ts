@@ -1,6 +1,6 @@
 /** A published round's cards on the board: derived from rows, put there once, and rebuilt if a crash came between. */
 import { idFromBytes, type NoteId, type RoundId } from '@samklang/shared/domain/ids'
-import type { Note } from '@samklang/shared/domain/note'
+import { Note } from '@samklang/shared/domain/note'
 import type { Round } from '@samklang/shared/domain/round'
 import {
   coreValueOf,
@@ -12,7 +12,7 @@ import {
   type ItemId,
 } from '@samklang/shared/domain/scorecard'
 import type { ItemResult } from '@samklang/shared/domain/tally'
-import { boardOf } from '@samklang/shared/documents/board'
+import { errand } from '@samklang/shared/documents/errands'
 import { sayIn, type Say } from '@samklang/shared/text/say'
 import type { Language } from '@samklang/shared/domain/language'
 import type { Clock } from '../clock'
@@ -81,13 +81,8 @@ export class Cards {
     if (read === undefined) return
     const { room, round, results } = read
     if (round.state !== 'published') return
-    await live.editBoard(room.id, (doc) => {
-      const board = boardOf(doc)
-      for (const card of cardsOf(room, round, results, this.parts.key)) {
-        board.addNote(card, 'server')
-        board.hide(card.id, round.hidden, 'server')
-      }
-    })
+    const cards = cardsOf(room, round, results, this.parts.key)
+    await live.editBoard(room.id, errand('putCards', { cards }))
     await db.transaction(async (tx) => {
       const now = await roundById(tx, id)
       // Hidden or shown while the board was edited: the one that follows settles it.
@@ -107,27 +102,29 @@ function cardsOf(room: Room, round: Round, results: Readonly<Record<ItemId, Item
     const field = statementOf(samson, item)?.field ?? null
     groups.set(field, [...(groups.get(field) ?? []), item])
   }
-  return [...groups].map(([field, items]) => ({
-    id: cardId(key, round.id, field),
-    kind: 'result',
-    text: [
-      titleOf(field, round.take, room.language, say),
-      ...items.map((item) => lineOf(item, results[item], room.language, say)),
-    ].join('\n'),
-    pos: null,
-    colour: 'paper',
-    phase: room.phase,
-    field,
-    statement: null,
-    round: round.id,
-    owner: null,
-    due: null,
-    status: 'not-begun',
-    author: null,
-    createdAt: round.publishedAt,
-    archived: false,
-    hidden: round.hidden,
-  }))
+  return [...groups].map(([field, items]) =>
+    Note.parse({
+      id: cardId(key, round.id, field),
+      kind: 'result',
+      text: [
+        titleOf(field, round.take, room.language, say),
+        ...items.map((item) => lineOf(item, results[item], room.language, say)),
+      ].join('\n'),
+      pos: null,
+      colour: 'paper',
+      phase: room.phase,
+      field,
+      statement: null,
+      round: round.id,
+      owner: null,
+      due: null,
+      status: 'not-begun',
+      author: null,
+      createdAt: round.publishedAt,
+      archived: false,
+      hidden: round.hidden,
+    }),
+  )
 }
 
 /** Keyed: who could work it out beforehand would put a note of their own in the card's place. */

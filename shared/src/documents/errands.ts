@@ -1,0 +1,86 @@
+/** What the server does to a board, by name and with plain data: a large board lies in another thread, where no function can follow. */
+import type * as Y from 'yjs'
+import { NOTES_MAX, type Note } from '../domain/note'
+import { boardOf, type NotePatch } from './board'
+
+/** Marks the server's own edits in a document. */
+const SERVER = 'server'
+
+/** Each runs to its end in one breath, takes and returns plain data, and throws before it changes anything or not at all. */
+export const errands = {
+  /** Every note that can be read; a hidden one only where they are asked for as well. */
+  readNotes(doc: Y.Doc, { hidden }: { hidden: boolean }): Note[] {
+    return boardOf(doc)
+      .notes()
+      .filter((note) => hidden || !note.hidden)
+  },
+
+  /** The note as it then is; one that is there already is left as it is. */
+  addNote(doc: Y.Doc, { note }: { note: Note }): Note | 'full' | null {
+    const board = boardOf(doc)
+    if (board.note(note.id) === null && doc.getMap('notes').size >= NOTES_MAX) return 'full'
+    board.addNote(note, SERVER)
+    return board.note(note.id)
+  },
+
+  /** A result's words are the server's own: of one of those people may only change the phase. */
+  changeNote(
+    doc: Y.Doc,
+    { id, patch, text, seesHidden }: { id: string; patch: NotePatch; text: string | undefined; seesHidden: boolean },
+  ): Note | 'note-not-found' | 'not-allowed' {
+    const board = boardOf(doc)
+    const note = board.note(id)
+    if (note === null || (note.hidden && !seesHidden)) return 'note-not-found'
+    const changesMore = text !== undefined || Object.keys(patch).some((key) => key !== 'phase')
+    if (note.kind === 'result' && changesMore) return 'not-allowed'
+    doc.transact(() => {
+      board.change(id, patch, SERVER)
+      if (text !== undefined) board.setText(id, text, SERVER)
+    }, SERVER)
+    return board.note(id) ?? 'note-not-found'
+  },
+
+  /** Takes a note off the board, or back; false where there is none. */
+  hideNote(doc: Y.Doc, { id, hidden }: { id: string; hidden: boolean }): boolean {
+    return boardOf(doc).hide(id, hidden, SERVER)
+  },
+
+  /** Puts result cards on the board, those that are not there yet, each hidden or shown as given. */
+  putCards(doc: Y.Doc, { cards }: { cards: readonly Note[] }): null {
+    const board = boardOf(doc)
+    for (const card of cards) {
+      board.addNote(card, SERVER)
+      board.hide(card.id, card.hidden, SERVER)
+    }
+    return null
+  },
+  /** Ideas that waited come on the board in one edit, those that are not there yet, each hidden or shown as given. */
+  releaseIdeas(doc: Y.Doc, { ideas }: { ideas: readonly Note[] }): null {
+    const board = boardOf(doc)
+    doc.transact(() => {
+      for (const idea of ideas) {
+        board.addNote(idea, SERVER)
+        board.hide(idea.id, idea.hidden, SERVER)
+      }
+    }, SERVER)
+    return null
+  },
+} as const satisfies Record<string, (doc: Y.Doc, given: never) => unknown>
+
+export type ErrandName = keyof typeof errands
+
+/** One of them with what it needs. `T` is what comes of it. */
+export interface Errand<T> {
+  readonly errand: ErrandName
+  readonly given: unknown
+  /** Only for the type checker. */
+  readonly returns?: T
+}
+
+/** Names an errand together with what it is given. */
+export function errand<N extends ErrandName>(
+  name: N,
+  given: Parameters<(typeof errands)[N]>[1],
+): Errand<ReturnType<(typeof errands)[N]>> {
+  return { errand: name, given }
+}
