@@ -52,6 +52,12 @@ const now = {
       maker,
       participantKeys: [...participantKeys].sort(),
     })),
+    entities: eachOf(kinds.entities, ({ keys, text, most, serverKeys }) => ({
+      keys: eachOf(keys, (schema) => shapeOf(schema)),
+      text,
+      most,
+      serverKeys: [...serverKeys].sort(),
+    })),
     ink: shapeOf(kinds.InkRecord),
     meta: kinds.metaKeys,
     limits: Object.fromEntries(Object.entries(kinds).filter(([, value]) => typeof value === 'number')),

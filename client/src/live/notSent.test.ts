@@ -1,31 +1,31 @@
 /** What a refused or replaced board had, told note by note, and done again when its author wants it. */
 import { boardOf } from '@samklang/shared/documents/board'
-import type { NoteId } from '@samklang/shared/domain/ids'
-import { NOTE_TEXT_MAX, type Note } from '@samklang/shared/domain/note'
+import { Note, NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { editsOf } from './edits'
 import { notSentOf, postAgain, whyNotPost, type NotSent } from './notSent'
 
-const aNote = (id: string, text: string, more: Partial<Note> = {}): Note => ({
-  id: id as NoteId,
-  kind: 'idea',
-  text,
-  pos: null,
-  colour: 'sun',
-  phase: 'map',
-  field: null,
-  statement: null,
-  round: null,
-  owner: null,
-  due: null,
-  status: 'not-begun',
-  author: null,
-  createdAt: 1,
-  archived: false,
-  hidden: false,
-  ...more,
-})
+const aNote = (id: string, text: string, more: Partial<Note> = {}): Note =>
+  Note.parse({
+    id,
+    kind: 'idea',
+    text,
+    pos: null,
+    colour: 'sun',
+    phase: 'map',
+    field: null,
+    statement: null,
+    round: null,
+    owner: null,
+    due: null,
+    status: 'not-begun',
+    author: null,
+    createdAt: 1,
+    archived: false,
+    hidden: false,
+    ...more,
+  })
 
 /** A server's board, and a copy of it that somebody went on writing in. */
 function apart() {

@@ -2,8 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { NoteId } from '../domain/ids'
-import { Colour, type Note } from '../domain/note'
+import { Colour, Note } from '../domain/note'
 import { Phase } from '../domain/phase'
 import { boardOf, type NotePatch } from './board'
 import { smallestEdit } from './typing'
@@ -12,8 +11,8 @@ import { undoOf } from './undo'
 const ME = { who: 'this device' }
 
 function aNote(id: string, more: Partial<Note> = {}): Note {
-  return {
-    id: id as NoteId,
+  return Note.parse({
+    id,
     kind: 'idea',
     text: 'Felles kaffe hver torsdag',
     pos: null,
@@ -30,7 +29,7 @@ function aNote(id: string, more: Partial<Note> = {}): Note {
     archived: false,
     hidden: false,
     ...more,
-  }
+  })
 }
 
 /** Brings two documents up to date with each other, as the server does. */

@@ -1,13 +1,30 @@
 /** The board document in words: notes and drawings are read, written and listened to here, and nowhere else. */
 import * as Y from 'yjs'
-import { Note } from '../domain/note'
+import { Note, type NoteGiven } from '../domain/note'
 import { readNote } from './entity'
+import { alike, entityMap, nameUnder } from './entityMap'
 import { INK_RECORD_MAX, InkRecord, isInkId, type NoteKey } from './kinds'
-import { smallestEdit } from './typing'
+import { commentsOf, linksOf } from './talk'
 
 /** What people may change on a note besides its text. */
 export type NotePatch = Partial<
-  Pick<Note, 'kind' | 'phase' | 'pos' | 'colour' | 'owner' | 'due' | 'status' | 'archived' | 'field' | 'statement'>
+  Pick<
+    Note,
+    | 'kind'
+    | 'phase'
+    | 'pos'
+    | 'colour'
+    | 'size'
+    | 'tags'
+    | 'owner'
+    | 'due'
+    | 'status'
+    | 'archived'
+    | 'field'
+    | 'statement'
+    | 'pile'
+    | 'mergedInto'
+  >
 >
 
 /** What one transaction touched. */
@@ -17,20 +34,18 @@ export interface BoardChange {
   readonly local: boolean
   readonly notes: ReadonlySet<string>
   readonly ink: ReadonlySet<string>
+  readonly comments: ReadonlySet<string>
+  readonly links: ReadonlySet<string>
 }
 
 export type Board = ReturnType<typeof boardOf>
 
 /** Speaks to a board. Cheap to make; nothing is remembered between calls but what the document holds. */
 export function boardOf(doc: Y.Doc) {
-  const notes = doc.getMap<unknown>('notes')
+  const noteMap = entityMap(doc, 'notes')
+  const { map: notes, entity, textOf, setText } = noteMap
   const ink = doc.getMap<unknown>('ink')
   const meta = doc.getMap<unknown>('meta')
-
-  function entity(id: string): Y.Map<unknown> | null {
-    const found = notes.get(id)
-    return found instanceof Y.Map ? found : null
-  }
 
   /** Every note that can be read, in reading order; hidden and archived ones too. */
   function allNotes(): Note[] {
@@ -59,41 +74,16 @@ export function boardOf(doc: Y.Doc) {
   }
 
   /** Puts a note on the board; one that is there already is left as it is. Throws ZodError for what is no note. */
-  function addNote(given: Note, origin: unknown): void {
+  function addNote(given: NoteGiven, origin: unknown): void {
     const { id, text, hidden, ...plain } = Note.parse(given)
-    if (notes.has(id)) return
-    doc.transact(() => {
-      const made = new Y.Map<unknown>()
-      for (const [key, value] of Object.entries(plain)) made.set(key, value)
-      if (hidden) made.set('hidden', true)
-      made.set('text', new Y.Text(text))
-      notes.set(id, made)
-    }, origin)
-  }
-
-  /** Makes the text read so by the smallest edit. `caret` is where typing ended. False when there is no such note. */
-  function setText(id: string, text: string, origin: unknown, caret?: number): boolean {
-    const written = textOf(id)
-    if (!written) return false
-    const edit = smallestEdit(written.toString(), text, caret)
-    if (!edit) return true
-    doc.transact(() => {
-      if (edit.remove > 0) written.delete(edit.at, edit.remove)
-      if (edit.insert !== '') written.insert(edit.at, edit.insert)
-    }, origin)
-    return true
+    noteMap.add(id, hidden ? { ...plain, hidden } : plain, text, origin)
   }
 
   /** Writes what differs, in one edit. False when there is no such note. */
   function change(id: string, patch: NotePatch, origin: unknown): boolean {
-    const found = entity(id)
-    if (!found) return false
-    doc.transact(() => {
-      for (const [key, value] of Object.entries(patch)) {
-        if (value !== undefined && !alike(found.get(key), value)) found.set(key satisfies string as NoteKey, value)
-      }
-    }, origin)
-    return true
+    // What is brought back stands for itself again.
+    const whole: NotePatch = patch.archived === false ? { mergedInto: null, ...patch } : patch
+    return noteMap.change(id, whole satisfies Partial<Record<NoteKey, unknown>>, origin)
   }
 
   /** Takes a note off the board, or back; the gate lets only the server do it. */
@@ -102,12 +92,6 @@ export function boardOf(doc: Y.Doc) {
     if (!found) return false
     if (found.get('hidden') !== hidden) doc.transact(() => found.set('hidden', hidden), origin)
     return true
-  }
-
-  /** The live text, for an editor that keeps its caret while others type. */
-  function textOf(id: string): Y.Text | null {
-    const text = entity(id)?.get('text')
-    return text instanceof Y.Text ? text : null
   }
 
   /** Every drawn record that can be read. */
@@ -154,20 +138,29 @@ export function boardOf(doc: Y.Doc) {
     if (!alike(meta.get('inkSchema'), schema)) doc.transact(() => meta.set('inkSchema', schema), origin)
   }
 
-  /** Calls back once after each transaction that touched notes or ink. */
+  const comments = commentsOf(doc)
+  const links = linksOf(doc)
+  const roots = { notes, ink, comments: doc.getMap('comments'), links: doc.getMap('links') }
+
+  /** Calls back once after each transaction that touched any of these. */
   function onChange(tell: (change: BoardChange) => void): () => void {
     const listen = (transaction: Y.Transaction) => {
-      const touched = { notes: new Set<string>(), ink: new Set<string>() }
-      for (const [type, keys] of transaction.changed) {
-        const changed: unknown = type
-        if (changed === ink) addNames(touched.ink, keys)
-        else if (changed === notes) addNames(touched.notes, keys)
-        else {
-          const id = nameUnder(notes, type)
-          if (id !== null) touched.notes.add(id)
+      const touched = {
+        notes: new Set<string>(),
+        ink: new Set<string>(),
+        comments: new Set<string>(),
+        links: new Set<string>(),
+      }
+      // reason: the keys of an object written just above
+      for (const name of Object.keys(roots) as (keyof typeof roots)[]) {
+        const root: unknown = roots[name]
+        for (const [type, keys] of transaction.changed) {
+          const changed: unknown = type
+          if (changed === root) addNames(touched[name], keys)
+          else addNames(touched[name], new Set([nameUnder(root, type)]))
         }
       }
-      if (touched.notes.size + touched.ink.size === 0) return
+      if (Object.values(touched).every((ids) => ids.size === 0)) return
       tell({ origin: transaction.origin, local: transaction.local, ...touched })
     }
     doc.on('afterTransaction', listen)
@@ -190,6 +183,8 @@ export function boardOf(doc: Y.Doc) {
     removeInk,
     inkSchema,
     setInkSchema,
+    comments,
+    links,
     onChange,
   }
 }
@@ -201,21 +196,6 @@ export function inReadingOrder(a: Note, b: Note): number {
   )
 }
 
-function alike(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
-}
-
 function addNames(to: Set<string>, keys: ReadonlySet<string | null>): void {
   for (const key of keys) if (key !== null) to.add(key)
-}
-
-/** The name of the entry under `root` that this shared type lies in, or null when it lies elsewhere. */
-function nameUnder(root: unknown, type: { readonly _item: Y.Item | null }): string | null {
-  let item = type._item
-  while (item) {
-    const parent: unknown = item.parent
-    if (parent === root) return item.parentSub
-    item = parent instanceof Y.AbstractType ? parent._item : null
-  }
-  return null
 }

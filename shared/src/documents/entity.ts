@@ -5,23 +5,6 @@ import { isNoteId, noteKeys, TEXT_IN_DOCUMENT_MAX } from './kinds'
 
 export type Reading = { readonly note: Note } | { readonly problem: string }
 
-/** What a note has where a key was never written: an older client did not know it. Kind and text must be there. */
-const unsaid = {
-  pos: null,
-  colour: 'sun',
-  phase: 'map',
-  field: null,
-  statement: null,
-  round: null,
-  owner: null,
-  due: null,
-  status: 'not-begun',
-  author: null,
-  createdAt: 0,
-  archived: false,
-  hidden: false,
-} as const
-
 /** Reads one entity. Keys we do not know are left alone: a newer client may have written them. */
 export function readNote(id: string, entity: unknown): Reading {
   if (!isNoteId(id)) return { problem: 'id' }
@@ -32,7 +15,8 @@ export function readNote(id: string, entity: unknown): Reading {
   const plain: Record<string, unknown> = { id, text: text.toString() }
   for (const key of Object.keys(noteKeys)) {
     const value: unknown = entity.get(key)
-    plain[key] = value === undefined && key in unsaid ? unsaid[key as keyof typeof unsaid] : value
+    // What was never written is as the schema says.
+    if (value !== undefined) plain[key] = value
   }
   const read = Note.safeParse(plain)
   if (read.success) return { note: read.data }

@@ -5,8 +5,8 @@
  * (`['notes', id, key]`, `['ink', id]`, `['meta', key]`) and asks `judgeEntity` once for each:
  *
  *   struct                                               place                  value
- *   content type Y.Map set under notes                   notes, id, null        { as: 'map' }
- *   content type Y.Text set under a note's `text`        notes, id, 'text'      { as: 'text' }
+ *   content type Y.Map set under a map of entities       notes, id, null        { as: 'map' }
+ *   content type Y.Text set under an entity's `text`     notes, id, 'text'      { as: 'text' }
  *   characters inserted into that Y.Text                 notes, id, 'text'      { as: 'characters', length: units after }
  *   ContentAny or ContentJSON of one value under a key   notes, id, key         { as: 'json', value }
  *   the same under ink or meta                           ink | meta, id, null   { as: 'json', value }
@@ -16,8 +16,9 @@
  * `judgeDeletion`. An answer of null is a yes; otherwise a phrase for the log, which never quotes what was written.
  */
 import * as Y from 'yjs'
-import { NOTES_MAX } from '../domain/note'
 import * as registry from './kinds'
+
+type Entity = NonNullable<ReturnType<typeof registry.entityRule>>
 
 export type Written =
   | { readonly as: 'map' }
@@ -53,15 +54,16 @@ export function judgeEntity(touch: Touch): string | null {
   if (touch.id === null) return 'a list item in a map'
   if (registry.isReserved(touch.id) || (touch.key !== null && registry.isReserved(touch.key))) return 'a reserved name'
   switch (touch.map) {
-    case 'notes':
-      if (!registry.isNoteId(touch.id)) return 'a malformed note id'
-      return touch.key === null ? judgeNote(touch) : judgeNoteKey(touch, touch.key)
     case 'ink':
       return judgeInk(touch, touch.id)
     case 'meta':
       return judgeMeta(touch, touch.id)
-    default:
-      return 'an unknown map'
+    default: {
+      const rule = registry.entityRule(touch.map)
+      if (!rule) return 'an unknown map'
+      if (!registry.isNoteId(touch.id)) return 'a malformed id'
+      return touch.key === null ? judgeMade(touch, rule) : judgeKey(touch, touch.key, rule)
+    }
   }
 }
 
@@ -74,26 +76,25 @@ export function judgeDeletion(
 ): string | null {
   if (place.map === 'ink') return null
   if (place.map === 'meta') return place.replaced ? null : 'a fact about the document deleted'
-  if (place.map !== 'notes') return 'an unknown map'
-  if (place.key === null) return 'a note deleted, not archived'
-  if (place.key === 'text' && !place.within) return 'the text of a note deleted'
+  const entity = registry.entityRule(place.map)
+  if (!entity) return 'an unknown map'
+  if (place.key === null) return 'an entity deleted, not archived'
+  if (place.key === 'text' && !place.within) return 'the text of an entity deleted'
   if (place.replaced || place.writer === 'server') return null
   // A key that is gone reads as one that was never written, so whoever may not write it may not delete it.
-  const rule = ruleFor(place.before.kind)
+  const rule = ruleFor(entity, place.before.kind)
   const writes =
-    place.key !== 'kind' && place.key !== 'hidden' && (rule === null || rule.participantKeys.has(place.key))
+    place.key !== 'kind' && !entity.serverKeys.has(place.key) && (rule === null || rule.participantKeys.has(place.key))
   return writes ? null : 'a key only the server writes'
 }
 
-function ruleFor(kind: unknown): (typeof registry.kinds)[keyof typeof registry.kinds] | null {
-  return typeof kind === 'string' && Object.hasOwn(registry.kinds, kind)
-    ? registry.kinds[kind as keyof typeof registry.kinds]
-    : null
+function ruleFor(entity: Entity, kind: unknown): Entity['kinds'][string] | null {
+  return typeof kind === 'string' && Object.hasOwn(entity.kinds, kind) ? (entity.kinds[kind] ?? null) : null
 }
 
 /** What the document has here now. Reads only; safe on any content. */
 export function beforeOf(doc: Y.Doc, map: string, id: string): Before {
-  if (map !== 'notes' && map !== 'ink' && map !== 'meta')
+  if (!registry.entityRule(map) && map !== 'ink' && map !== 'meta')
     return { exists: false, kind: undefined, hasText: false, count: 0 }
   const entries = doc.getMap<unknown>(map)
   const entity = entries.get(id)
@@ -109,53 +110,48 @@ export function beforeOf(doc: Y.Doc, map: string, id: string): Before {
   }
 }
 
-/** Characters in a note's text now; 0 where there is none. */
+/** Characters in an entity's text now; 0 where there is none. */
 export function textLengthOf(doc: Y.Doc, map: string, id: string): number {
-  if (map !== 'notes') return 0
+  if (!registry.entityRule(map)) return 0
   const entity = doc.getMap<unknown>(map).get(id)
   const text: unknown = entity instanceof Y.Map ? entity.get('text') : null
   return text instanceof Y.Text ? text.length : 0
 }
 
-function judgeNote({ value, before }: Touch): string | null {
-  if (value.as !== 'map') return 'a note that is no map'
+function judgeMade({ value, before }: Touch, entity: Entity): string | null {
+  if (value.as !== 'map') return 'an entity that is no map'
   // Set again, an entity would take the other side's edits with it.
-  if (before.exists) return 'a note overwritten'
-  return before.count >= NOTES_MAX ? 'too many notes' : null
+  if (before.exists) return 'an entity overwritten'
+  return before.count >= entity.most ? 'too many of them' : null
 }
 
-function judgeNoteKey({ value, writer, mayBeAuthor, before }: Touch, key: string): string | null {
-  const rule =
-    typeof before.kind === 'string' && before.kind in registry.kinds
-      ? registry.kinds[before.kind as keyof typeof registry.kinds]
-      : null
+function judgeKey({ value, writer, mayBeAuthor, before }: Touch, key: string, entity: Entity): string | null {
+  const rule = ruleFor(entity, before.kind)
   if (writer === 'participant') {
     // What has no kind yet is being made in this update; its kind is judged below.
     if (rule && !rule.participantKeys.has(key)) return 'a key only the server writes'
-    if (key === 'hidden') return 'a key only the server writes'
+    if (entity.serverKeys.has(key)) return 'a key only the server writes'
   }
-  if (key === 'text') return judgeText(value, before)
-  if (!Object.hasOwn(registry.noteKeys, key)) return 'an unknown key'
+  if (key === 'text') return judgeText(value, before, entity)
+  const schema = Object.hasOwn(entity.keys, key) ? entity.keys[key] : undefined
+  if (!schema) return 'an unknown key'
   if (value.as !== 'json') return 'a key that is no plain value'
-  const read = registry.noteKeys[key as registry.NoteKey].safeParse(value.value)
+  const read = schema.safeParse(value.value)
   if (!read.success) return `a value that does not fit ${key}`
   if (key === 'author' && writer === 'participant' && read.data !== null && !mayBeAuthor(String(read.data))) {
     return 'the name of somebody else'
   }
-  if (
-    key === 'kind' &&
-    writer === 'participant' &&
-    registry.kinds[read.data as keyof typeof registry.kinds].maker === 'server'
-  ) {
+  if (key === 'kind' && writer === 'participant' && ruleFor(entity, read.data)?.maker === 'server') {
     return 'a kind only the server makes'
   }
   return null
 }
 
-function judgeText(value: Written, before: Before): string | null {
-  if (value.as === 'text') return before.hasText ? 'the text of a note overwritten' : null
+function judgeText(value: Written, before: Before, { text }: Entity): string | null {
+  if (text === null) return 'a text where there is none'
+  if (value.as === 'text') return before.hasText ? 'the text of an entity overwritten' : null
   if (value.as !== 'characters') return 'a text that is not plain text'
-  return value.length > registry.TEXT_IN_DOCUMENT_MAX ? 'a text too long' : null
+  return value.length > text ? 'a text too long' : null
 }
 
 function judgeInk({ key, value, before }: Touch, id: string): string | null {

@@ -3,13 +3,16 @@
  *
  * Layout of the document, four levels deep at most:
  *   notes: Y.Map of note id to Y.Map, whose keys are those of `noteKeys`; `text` is a Y.Text, the rest are plain JSON
+ *   comments, links: the same for `commentKeys` and `linkKeys`; a comment has a `text` too, a link none
  *   ink:   Y.Map of tldraw record id (`shape:…`, `binding:…`) to the record as plain JSON, opaque to everybody but the canvas
  *   meta:  Y.Map of facts about the document itself
  * The gate, the readers and the exports read this file; a new kind of entity is a new entry here.
  */
 import { z } from 'zod'
 import { NoteId, RoundId } from '../domain/ids'
-import { Colour, Day, NAME_MAX, NOTE_TEXT_MAX, type NoteKind } from '../domain/note'
+import { COMMENT_TEXT_MAX, COMMENTS_MAX, CommentId } from '../domain/comment'
+import { LABEL_MAX, LinkId, LINKS_MAX } from '../domain/noteLink'
+import { Colour, Day, NAME_MAX, NOTE_TEXT_MAX, NOTES_MAX, NoteTag, PaperSize, type NoteKind } from '../domain/note'
 import { MeasureStatus, Phase } from '../domain/phase'
 import { FieldId, StatementId } from '../domain/scorecard'
 
@@ -36,6 +39,8 @@ export const noteKeys = {
   /** From the middle of the zone of the note's phase, x and y under one key; null lies tidy where the canvas puts it. */
   pos: z.tuple([Coordinate, Coordinate]).nullable(),
   colour: Colour,
+  size: PaperSize,
+  tags: z.array(NoteTag).max(NoteTag.options.length),
   phase: Phase,
   field: FieldId.nullable(),
   statement: StatementId.nullable(),
@@ -47,6 +52,8 @@ export const noteKeys = {
   createdAt: z.number().int().nonnegative(),
   archived: z.boolean(),
   hidden: z.boolean(),
+  pile: NoteId.nullable(),
+  mergedInto: NoteId.nullable(),
 } as const satisfies Record<string, z.ZodType>
 export type NoteKey = keyof typeof noteKeys
 
@@ -66,6 +73,62 @@ export const kinds = {
   measure: { maker: 'participant', participantKeys: written },
   result: { maker: 'server', participantKeys: new Set(['pos', 'phase']) },
 } as const satisfies Record<NoteKind, KindRule>
+
+/** The plain keys of a comment. `text` is a Y.Text. */
+export const commentKeys = {
+  kind: z.literal('comment'),
+  note: NoteId,
+  /** The comment it answers; null for the first word in a talk. */
+  replyTo: CommentId.nullable(),
+  author: Name.nullable(),
+  createdAt: z.number().int().nonnegative(),
+  archived: z.boolean(),
+} as const satisfies Record<string, z.ZodType>
+
+/** The plain keys of a link between two notes. */
+export const linkKeys = {
+  kind: z.literal('link'),
+  from: NoteId,
+  to: NoteId,
+  label: z.string().max(LABEL_MAX),
+  archived: z.boolean(),
+} as const satisfies Record<string, z.ZodType>
+
+interface EntityRule {
+  readonly keys: Readonly<Record<string, z.ZodType>>
+  /** Most characters of its `text`, or null when it has none. */
+  readonly text: number | null
+  /** Most of them in a document. */
+  readonly most: number
+  /** By what stands under `kind`. */
+  readonly kinds: Readonly<Record<string, KindRule>>
+  /** Keys that only the server writes, also while the entity is being made. */
+  readonly serverKeys: ReadonlySet<string>
+}
+
+/** Every map of entities in the document. The gate and the undo read this; a new map is a new entry. */
+export const entities: Readonly<Record<string, EntityRule>> = {
+  notes: { keys: noteKeys, text: TEXT_IN_DOCUMENT_MAX, most: NOTES_MAX, kinds, serverKeys: new Set(['hidden']) },
+  comments: {
+    keys: commentKeys,
+    text: COMMENT_TEXT_MAX * 2,
+    most: COMMENTS_MAX,
+    kinds: { comment: { maker: 'participant', participantKeys: new Set(['text', 'archived']) } },
+    serverKeys: new Set(),
+  },
+  links: {
+    keys: linkKeys,
+    text: null,
+    most: LINKS_MAX,
+    kinds: { link: { maker: 'participant', participantKeys: new Set(['label', 'archived']) } },
+    serverKeys: new Set(),
+  },
+}
+
+/** The rule of a map of entities, or null for another map. */
+export function entityRule(map: string): EntityRule | null {
+  return Object.hasOwn(entities, map) ? (entities[map] ?? null) : null
+}
 
 /** The drawn things that are kept; pictures, frames, embeds, links to pages and groups are not. */
 export const inkShapes = ['arrow', 'draw', 'geo', 'text', 'highlight', 'line'] as const

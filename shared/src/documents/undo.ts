@@ -1,7 +1,10 @@
 /** Undo and redo of one's own doing on a board; nobody else's work is touched, and nothing is ever deleted. */
 import * as Y from 'yjs'
-import type { Note } from '../domain/note'
+import type { CommentGiven } from '../domain/comment'
+import { Note, type NoteGiven } from '../domain/note'
+import type { NoteLinkGiven } from '../domain/noteLink'
 import { boardOf } from './board'
+import { entities } from './kinds'
 
 /** Edits within this many milliseconds of each other are undone together. */
 const TOGETHER = 400
@@ -11,22 +14,43 @@ export type BoardUndo = ReturnType<typeof undoOf>
 /** Follows the edits made with this origin. */
 export function undoOf(doc: Y.Doc, origin: object) {
   const board = boardOf(doc)
-  const notes = doc.getMap('notes')
-  const manager = new Y.UndoManager([notes, doc.getMap('ink')], {
+  const maps = Object.keys(entities).map((name) => doc.getMap(name))
+  const isMap = new Set<unknown>(maps)
+  const manager = new Y.UndoManager([...maps, doc.getMap('ink')], {
     trackedOrigins: new Set([origin]),
     captureTimeout: TOGETHER,
-    // Whatever was tracked by mistake, a note itself and its text are never taken out of the document.
-    deleteFilter: (item) => item.parent !== notes && !(item.content instanceof Y.ContentType),
+    // Whatever was tracked by mistake, an entity itself and its text are never taken out of the document.
+    deleteFilter: (item) => !isMap.has(item.parent) && !(item.content instanceof Y.ContentType),
   })
-  /** A new note is made outside the history, put away, and taken out inside it: undoing puts it away again. */
-  const outside = Symbol('making a note')
+  /** What is new is made outside the history, put away, and taken out inside it: undoing puts it away again. */
+  const outside = Symbol('making something new')
+
+  function addNotes(given: readonly NoteGiven[]): void {
+    const fresh = given.map((note) => Note.parse(note)).filter((note) => !board.note(note.id))
+    doc.transact(() => {
+      for (const note of fresh) board.addNote({ ...note, archived: true }, outside)
+    }, outside)
+    manager.stopCapturing()
+    doc.transact(() => {
+      for (const note of fresh) board.change(note.id, { archived: note.archived }, origin)
+    }, origin)
+  }
 
   return {
-    addNote(note: Note): void {
-      if (board.note(note.id)) return
-      board.addNote({ ...note, archived: true }, outside)
+    addNote: (note: NoteGiven): void => addNotes([note]),
+    /** Many notes as one step. */
+    addNotes,
+    addComment(comment: CommentGiven): void {
+      if (board.comments.comment(comment.id)) return
+      board.comments.add({ ...comment, archived: true }, outside)
       manager.stopCapturing()
-      board.change(note.id, { archived: note.archived }, origin)
+      board.comments.archive(comment.id, false, origin)
+    },
+    addLink(link: NoteLinkGiven): void {
+      if (board.links.link(link.id)) return
+      board.links.add({ ...link, archived: true }, outside)
+      manager.stopCapturing()
+      board.links.change(link.id, { archived: false }, origin)
     },
     undo: () => manager.undo() !== null,
     redo: () => manager.redo() !== null,

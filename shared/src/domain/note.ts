@@ -18,27 +18,46 @@ export const NAME_MAX = 60
 /** Most notes a board holds. */
 export const NOTES_MAX = 10_000
 
+/** How large the paper is; the text keeps its size, so a small one only has less room beside others. */
+export const PaperSize = z.enum(['small', 'medium', 'large'])
+export type PaperSize = z.infer<typeof PaperSize>
+
+/** What a note tells of, besides its colour: each has a name and a sign of its own. */
+export const NoteTag = z.enum(['barrier', 'resource', 'idea', 'field'])
+export type NoteTag = z.infer<typeof NoteTag>
+
 /** A day without a time, as in a calendar: 2027-03-14. */
 export const Day = z.iso.date()
 
-/** A note as everyone reads it; how it lies in the shared document is known to `documents/board`. */
+/**
+ * A note as everyone reads it; how it lies in the shared document is known to `documents/board`. What has a default here
+ * need not be there: an older client did not know it.
+ */
 export const Note = z.object({
   id: NoteId,
   kind: NoteKind,
   text: z.string().max(NOTE_TEXT_MAX * 2),
-  pos: z.tuple([z.number(), z.number()]).nullable(),
-  colour: Colour,
-  phase: Phase,
-  field: FieldId.nullable(),
-  statement: StatementId.nullable(),
-  round: RoundId.nullable(),
-  owner: z.string().max(NAME_MAX).nullable(),
-  due: Day.nullable(),
-  status: MeasureStatus,
-  author: z.string().max(NAME_MAX).nullable(),
-  createdAt: z.number().int().nonnegative(),
-  archived: z.boolean(),
+  pos: z.tuple([z.number(), z.number()]).nullable().default(null),
+  colour: Colour.default('sun'),
+  size: PaperSize.default('medium'),
+  tags: z.array(NoteTag).max(NoteTag.options.length).default([]),
+  phase: Phase.default('map'),
+  field: FieldId.nullable().default(null),
+  statement: StatementId.nullable().default(null),
+  round: RoundId.nullable().default(null),
+  owner: z.string().max(NAME_MAX).nullable().default(null),
+  due: Day.nullable().default(null),
+  status: MeasureStatus.default('not-begun'),
+  author: z.string().max(NAME_MAX).nullable().default(null),
+  createdAt: z.number().int().nonnegative().default(0),
+  archived: z.boolean().default(false),
   /** Taken off the board by a facilitator; only the server writes it. */
-  hidden: z.boolean(),
+  hidden: z.boolean().default(false),
+  /** The pile it lies in: notes with the same name here lie on top of each other. */
+  pile: NoteId.nullable().default(null),
+  /** The note it says the same as; it is put away as long as it counts as part of that. */
+  mergedInto: NoteId.nullable().default(null),
 })
 export type Note = z.infer<typeof Note>
+/** A note to be made: what is left out is as the schema says. */
+export type NoteGiven = z.input<typeof Note>
