@@ -31,11 +31,15 @@ export type LogResult =
 
 export interface Database {
   /**
-   * Runs the work in one transaction that nobody else is inside. When it resolves the result is on disk;
-   * when the work throws nothing of it is kept. Queued behind other transactions, in order.
+   * Runs the work in one transaction. When it resolves the result is on disk; when the work throws nothing of it is
+   * kept. `about` names what it concerns, a room's id as a rule: nobody else is inside a transaction about the same, on
+   * this node or another, and who asked first comes first. Without it nobody else is inside any transaction at all.
+   * Storage may ask for the work a second time, from its beginning: what it did outside `tx` it must do anew.
    * @throws {NotSaved} when the disk is full, locked or read-only.
    */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  transaction<T>(work: (tx: Tx) => Promise<T>, about?: string): Promise<T>
+  /** Reads, all of it as of one moment. Writing is an error. @throws {NotSaved} when storage cannot be reached. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /**
    * Appends to a document's log. Whatever waits here while a transaction runs, of all documents, is committed
    * together in the next one.
@@ -55,4 +59,15 @@ export interface Database {
 /** Storage could not keep it; whoever asked keeps it and tries again. */
 export class NotSaved extends Error {
   override name = 'NotSaved'
+}
+
+/** An SQL mistake or a broken constraint: a fault of whoever wrote the statement. */
+export class SqlError extends Error {
+  override name = 'SqlError'
+  constructor(
+    message: string,
+    readonly code: string | null,
+  ) {
+    super(message)
+  }
 }

@@ -1,18 +1,7 @@
 /** The way to the storage worker: one question at a time, and a new worker when one has died. */
 import { Worker } from 'node:worker_threads'
-import { NotSaved } from './Database'
+import { NotSaved, SqlError } from './Database'
 import type { Failure, Reply, Request, WorkerStart } from './workerMessages'
-
-/** An SQL mistake or a broken constraint: a fault of whoever wrote the statement. */
-export class SqlError extends Error {
-  override name = 'SqlError'
-  constructor(
-    message: string,
-    readonly code: string | null,
-  ) {
-    super(message)
-  }
-}
 
 interface Asked {
   resolve(value: unknown): void

@@ -8,18 +8,24 @@ export interface Connection {
   record(name: string): void
 }
 
-const TABLE = 'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT'
+export const MIGRATION_TABLE =
+  'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT'
+export const NAMES = 'SELECT name FROM migration ORDER BY position'
+export const RECORD = 'INSERT INTO migration (name, position) SELECT ?, count(*) + 1 FROM migration'
 
-/** @throws {Error} when the database knows a migration that this version does not. */
-export function migrate(connection: Connection, migrations: readonly Migration[]): void {
-  connection.exec(TABLE)
-  const done = connection.names()
+/** Those that have not been run. @throws {Error} when the database knows a migration that this version does not. */
+export function pendingOf(done: readonly string[], migrations: readonly Migration[]): Migration[] {
   const unknown = done.filter((name) => !migrations.some((migration) => migration.name === name))
   if (unknown.length > 0) {
     throw new Error(`The database was written by a newer version: it has ${unknown.join(', ')}.`)
   }
-  for (const migration of migrations) {
-    if (done.includes(migration.name)) continue
+  return migrations.filter(({ name }) => !done.includes(name))
+}
+
+/** @throws {Error} when the database knows a migration that this version does not. */
+export function migrate(connection: Connection, migrations: readonly Migration[]): void {
+  connection.exec(MIGRATION_TABLE)
+  for (const migration of pendingOf(connection.names(), migrations)) {
     connection.exec('BEGIN IMMEDIATE')
     try {
       connection.exec(migration.sql)

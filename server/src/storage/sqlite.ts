@@ -1,9 +1,10 @@
 /** SQLite behind a worker: transactions in order, and one commit for everything that waits for the log. */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database, LogBatch, LogResult, SqlValue, Tx } from './Database'
+import type { Database, LogBatch, LogResult, Tx } from './Database'
 import { NotSaved } from './Database'
+import { Inside } from './inside'
+import { OpenTransaction } from './OpenTransaction'
 import type { Appended } from './workerMessages'
 import { WorkerLink } from './WorkerLink'
 
@@ -33,22 +34,17 @@ class Sqlite implements Database {
   private running = false
   private closed: Promise<void> | null = null
   private idle: (() => void)[] = []
-  private readonly inside = new AsyncLocalStorage<{ open: boolean }>()
+  private readonly inside = new Inside()
 
   constructor(private readonly link: WorkerLink) {}
 
+  /** There is one line for everything here, whatever it is about. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    // The inner one would wait for the outer one, which waits for the inner one.
-    if (this.inside.getStore()?.open) return Promise.reject(new Error('A transaction was begun inside another.'))
-    // Timers started inside remember where they came from; after the end that is no longer "inside".
-    const here = { open: true }
-    return this.queue(() =>
-      this.inside
-        .run(here, () => this.inTransaction(work))
-        .finally(() => {
-          here.open = false
-        }),
-    )
+    return this.inside.begin((run) => this.queue(() => run(() => this.inTransaction(work, 'begin'))))
+  }
+
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.inside.begin((run) => this.queue(() => run(() => this.inTransaction(work, 'begin-read'))))
   }
 
   appendLog(batch: LogBatch): Promise<LogResult> {
@@ -137,10 +133,12 @@ class Sqlite implements Database {
     }
   }
 
-  private async inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    await this.link.ask({ kind: 'begin' })
+  private async inTransaction<T>(work: (tx: Tx) => Promise<T>, begin: 'begin' | 'begin-read'): Promise<T> {
+    await this.link.ask({ kind: begin })
     const { generation } = this.link
-    const tx = new OpenTransaction(this.link, generation)
+    const tx = new OpenTransaction(begin === 'begin-read', (kind, sql, params) =>
+      this.link.ask({ kind, sql, params }, generation),
+    )
     try {
       const result = await work(tx)
       await tx.settle()
@@ -152,44 +150,5 @@ class Sqlite implements Database {
       await this.link.ask({ kind: 'rollback' }, generation).catch(() => undefined)
       throw error
     }
-  }
-}
-
-/** Statements of one transaction, one after the other also when the work asks for several at once. */
-class OpenTransaction implements Tx {
-  private last: Promise<unknown> = Promise.resolve()
-  private over = false
-
-  constructor(
-    private readonly link: WorkerLink,
-    private readonly generation: number,
-  ) {}
-
-  all<Row>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {
-    return this.next({ kind: 'all', sql, params }) as Promise<Row[]>
-  }
-
-  async get<Row>(sql: string, params: readonly SqlValue[] = []): Promise<Row | undefined> {
-    return (await this.all<Row>(sql, params))[0]
-  }
-
-  run(sql: string, params: readonly SqlValue[] = []): Promise<number> {
-    return this.next({ kind: 'run', sql, params }) as Promise<number>
-  }
-
-  /** Waits for statements nobody waited for, and takes no more. */
-  async settle(): Promise<void> {
-    this.over = true
-    await this.last.catch(() => undefined)
-  }
-
-  private next(request: { kind: 'all' | 'run'; sql: string; params: readonly SqlValue[] }): Promise<unknown> {
-    if (this.over) return Promise.reject(new Error('This transaction is over.'))
-    const answer = this.last.then(
-      () => this.link.ask(request, this.generation),
-      () => this.link.ask(request, this.generation),
-    )
-    this.last = answer
-    return answer
   }
 }

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Libsql from 'libsql'
 import type { LogBatch, LogResult, SqlValue } from './Database'
-import { migrate } from './migrate'
+import { checked } from './dialect'
+import { migrate, NAMES, RECORD } from './migrate'
 import { migrations } from './migrations/index'
 import type { Failure, Reply, Request, WorkerStart } from './workerMessages'
 
@@ -34,15 +35,6 @@ function prepared(sql: string): ReturnType<typeof db.prepare> {
 /** libsql aborts the process when it is handed a bare buffer: parameters always go in as one array. */
 function run(sql: string, params: readonly SqlValue[]): number {
   return prepared(sql).run(checked(params)).changes
-}
-
-/** What the driver cannot bind it may not survive. */
-function checked(params: readonly SqlValue[]): SqlValue[] {
-  for (const value of params) {
-    const fits = value === null || typeof value === 'string' || Number.isFinite(value) || value instanceof Uint8Array
-    if (!fits) throw new TypeError('A parameter is no text, number, blob or null.')
-  }
-  return [...params]
 }
 
 function all(sql: string, params: readonly SqlValue[] = []): Record<string, unknown>[] {
@@ -79,6 +71,9 @@ function appendOne({ document, room, batch, updates, clients }: LogBatch): LogRe
     ),
   )
   if (claimed) return { state: 'claimed' }
+  // Kept already, though the answer was lost.
+  const kept = all('SELECT head FROM document_log WHERE document = ? AND batch = ?', [document, batch])[0]?.['head']
+  if (typeof kept === 'number') return { state: 'kept', head: kept }
   const head = all('UPDATE document SET head = head + 1 WHERE name = ? RETURNING head', [document])[0]?.['head']
   if (typeof head !== 'number') return { state: 'gone' }
   run('INSERT INTO document_log (document, head, batch, updates) VALUES (?, ?, ?, ?)', [document, head, batch, updates])
@@ -92,6 +87,8 @@ function answer(request: Request): unknown {
   switch (request.kind) {
     case 'begin':
       return db.exec('BEGIN IMMEDIATE')
+    case 'begin-read':
+      return db.exec('BEGIN')
     case 'commit':
       return db.exec('COMMIT')
     case 'rollback':
@@ -131,8 +128,8 @@ function failureOf(error: unknown): Failure {
 migrate(
   {
     exec: (sql) => db.exec(sql),
-    names: () => all('SELECT name FROM migration ORDER BY position').map((row) => String(row['name'])),
-    record: (name) => run('INSERT INTO migration (name, position) SELECT ?, count(*) + 1 FROM migration', [name]),
+    names: () => all(NAMES).map((row) => String(row['name'])),
+    record: (name) => run(RECORD, [name]),
   },
   migrations,
 )
