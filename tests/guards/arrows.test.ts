@@ -24,6 +24,12 @@ test('[C90] the domain imports zod and itself, nothing else', () => {
   )
 })
 
+test('[C90] what reads files knows the domain and a reader of tables, nothing else', () => {
+  expect(
+    broken('shared/src/files', (target) => target === 'papaparse' || /^shared\/src\/(domain|files)\//.test(target)),
+  ).toEqual([])
+})
+
 test('[C91] shared imports neither client nor server, nor React, tldraw, ws or node', () => {
   const barred = /^(react|tldraw|@tldraw|ws|node:|hono)/
   expect(
