@@ -20,6 +20,7 @@ import { openSecretKey } from './seal'
 import { Cards } from './session/cards'
 import { Closings } from './session/closings'
 import { effectsOf } from './session/effects'
+import { Releases } from './session/releases'
 import { turnoutView } from './session/turnout'
 import { sessionView } from './session/view'
 import type { Database } from './storage/Database'
@@ -73,8 +74,8 @@ export async function createApp(setting: AppSetting): Promise<App> {
     basePath: addresses.basePath,
     isOwnOrigin: addresses.isOwnOrigin,
     identify: (room, cookies) => identify(db, room, cookies),
-    sessionOf: (room) => db.transaction((tx) => sessionView(tx, room)),
-    turnoutOf: (room, present) => db.transaction((tx) => turnoutView(tx, room, present)),
+    sessionOf: (room) => db.read((tx) => sessionView(tx, room)),
+    turnoutOf: (room, present) => db.read((tx) => turnoutView(tx, room, present)),
   })
   const closed = (room: RoomId): void => {
     live.sessionChanged(room)
@@ -82,9 +83,15 @@ export async function createApp(setting: AppSetting): Promise<App> {
   }
   const closings = new Closings({ db, clock, key, log, closed })
   const cards = new Cards({ db, live, clock, log, key })
-  const effects = effectsOf({ live, closings, cards })
+  const released = (room: RoomId): void => {
+    closed(room)
+    closings.forget()
+  }
+  const releases = new Releases({ db, live, clock, random, key, log, released })
+  const effects = effectsOf({ live, closings, cards, releases })
   await closings.start()
   await cards.start()
+  await releases.start()
 
   const limits = new Limits(clock, randomBytes(32))
   const api = mount({ db, key, clock, random, live, effects, addresses, limits, log })
@@ -117,6 +124,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
     const ended = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()))
     await closings.stop()
     await cards.stop()
+    await releases.stop()
     await live.close()
     server.closeIdleConnections()
     // Answers under way get a moment; a reader that never finishes does not keep the server from stopping.
@@ -152,7 +160,7 @@ async function identify(db: Database, room: string, cookies: string | undefined)
   const id = RoomId.safeParse(room)
   if (!id.success) return closing.noRoom
   try {
-    const { person } = await db.transaction((tx) => admit(tx, id.data, passIn(cookies, id.data), 'observer'))
+    const { person } = await db.read((tx) => admit(tx, id.data, passIn(cookies, id.data), 'observer'))
     return person
   } catch (error) {
     if (!(error instanceof Refused)) throw error

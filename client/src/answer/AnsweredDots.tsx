@@ -2,11 +2,11 @@
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { itemWords } from '../results/itemWords'
 import { useLanguage, useText } from '../text'
-import type { Answers } from './sheet'
+import type { Scores } from './sheet'
 
 export function AnsweredDots(props: {
   items: readonly ItemId[]
-  answers: Answers
+  answers: Scores
   at: ItemId | null
   onJump: (item: ItemId) => void
 }) {

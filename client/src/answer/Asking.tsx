@@ -8,12 +8,12 @@ import { useText } from '../text'
 import { remember, remembered } from '../ui/memory'
 import { AnsweredDots } from './AnsweredDots'
 import { AskedItem } from './AskedItem'
-import { type Answers, neighbour, nextUnanswered } from './sheet'
+import { neighbour, nextUnanswered, type Scores } from './sheet'
 
 export interface AskingProps {
   readonly round: Round
-  readonly answers: Answers
-  readonly lastTime: Answers
+  readonly answers: Scores
+  readonly lastTime: Scores
   readonly disabled: boolean
   /** A tap goes on by itself; where a group answers together it stays until they are done talking. */
   readonly goesOn: boolean

@@ -6,7 +6,7 @@ import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Asking } from './Asking'
 import { SavedLine } from './SavedLine'
-import { type Answers, answersOf } from './sheet'
+import { answersOf, type Scores, scoresIn } from './sheet'
 import type { Sheets } from './sheets'
 import { TurnoutLine } from './TurnoutLine'
 import { Who } from './Who'
@@ -18,7 +18,7 @@ export function SecretRound({ round, sheets }: { round: Round; sheets: Sheets })
   const keeper = sheets.of(round.id)
   if (keeper === null) return null
   const { sheet, saving, refusal } = keeper.read()
-  const answers = answersOf(sheet)
+  const answers = scoresIn(answersOf(sheet))
   const count = Object.keys(answers).length
   return (
     <Asking
@@ -46,10 +46,10 @@ export function SecretRound({ round, sheets }: { round: Round; sheets: Sheets })
 }
 
 /** What this device remembers of one's own answers when the same items were asked before; it knows no other way. */
-function lastTimeOf(round: Round, rounds: readonly Round[], sheets: Sheets): Answers {
+function lastTimeOf(round: Round, rounds: readonly Round[], sheets: Sheets): Scores {
   if (round.take < 2) return {}
   const earlier = rounds.filter(
     (other) => other.id !== round.id && other.take < round.take && other.assessment === round.assessment,
   )
-  return Object.assign({}, ...earlier.map(({ id }) => sheets.keptOf(id)?.stored ?? {})) as Answers // reason: Object.assign returns any
+  return scoresIn(Object.fromEntries(earlier.flatMap(({ id }) => Object.entries(sheets.keptOf(id)?.stored ?? {}))))
 }

@@ -1,6 +1,5 @@
 /** Keeps one sheet on this device, sends what is unsent, and says truly whether the server has it. */
-import type { Answer } from '@samklang/shared/domain/round'
-import type { ItemId } from '@samklang/shared/domain/scorecard'
+import type { GivenAnswer } from '@samklang/shared/domain/round'
 import type { AnswerSheet, RefusalReply } from '@samklang/shared/wire/rest'
 import {
   afterChangedElsewhere,
@@ -65,7 +64,7 @@ export class SheetKeeper {
   }
 
   /** The person chose; kept on the device at once, sent at once. */
-  answer(item: ItemId, answer: Answer | null): void {
+  answer(item: string, answer: GivenAnswer | null): void {
     this.#show({ sheet: withAnswer(this.#view.sheet, item, answer), saving: 'sending', refusal: null })
     void this.flush()
   }

@@ -9,14 +9,14 @@ import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Asking } from './Asking'
 import { SavedLine } from './SavedLine'
-import type { Answers } from './sheet'
+import { type Scores, scoresIn } from './sheet'
 import { Who } from './Who'
 
 export function TogetherRound({ round }: { round: Round }) {
   const say = useText()
   const { room, session, now, refresh } = useRoomSession()
   const { busy, problem, run } = useDoing()
-  const joint: Answers = session.joint[round.id] ?? {}
+  const joint: Scores = scoresIn(session.joint[round.id] ?? {})
   // Shown at once where it was tapped; everybody else, and this page after it, reads what the server has.
   const [tapped, setTapped] = useState<{ item: ItemId; answer: Answer | null; over: Answer | undefined } | null>(null)
 

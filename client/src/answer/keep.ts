@@ -1,15 +1,14 @@
 /** Answer sheets kept on this device, one per person and round; they outlive a reload and a lost network. */
 import type { ParticipantId, RoomId, RoundId } from '@samklang/shared/domain/ids'
-import { Answer } from '@samklang/shared/domain/round'
-import { ItemId } from '@samklang/shared/domain/scorecard'
+import { AskedItem, GivenAnswer } from '@samklang/shared/domain/round'
 import { createStore, entries, set, type UseStore } from 'idb-keyval'
 import { z } from 'zod'
 import type { Sheet } from './sheet'
 
-const Changes = z.record(ItemId, Answer.nullable())
+const Changes = z.record(AskedItem, GivenAnswer.nullable())
 const KeptSheet = z.object({
   round: z.string(),
-  stored: z.record(ItemId, Answer),
+  stored: z.record(AskedItem, GivenAnswer),
   hash: z.string(),
   unsent: Changes,
   missed: Changes,

@@ -1,6 +1,6 @@
 /** The answer sheet: nothing chosen is lost, whoever else answers on another device. */
 import type { RoundId } from '@samklang/shared/domain/ids'
-import type { Answer } from '@samklang/shared/domain/round'
+import type { GivenAnswer } from '@samklang/shared/domain/round'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { afterChangedElsewhere, answersOf, emptySheet, nextUnanswered, withAnswer } from './sheet'
@@ -11,14 +11,14 @@ const items = ['3-1', '3-2', '3-3', '3-4']
 
 /** A round on a server as the wire describes it: a hash per version, a stale one refused with what is stored. */
 class Server {
-  answers: Record<string, Answer> = {}
+  answers: Record<string, GivenAnswer> = {}
   version = 0
   open = true
   reachable = true
   /** Stores, but the reply never arrives. */
   swallowReply = false
   sheet = () => ({ answers: { ...this.answers }, hash: `h${this.version}` })
-  put(changes: Readonly<Record<string, Answer | null | undefined>>, hash: string): Reply {
+  put(changes: Readonly<Record<string, GivenAnswer | null | undefined>>, hash: string): Reply {
     if (!this.reachable) return { kind: 'unreachable' }
     if (!this.open) return { kind: 'refused', reply: { refusal: 'round-closed' } }
     if (hash !== `h${this.version}`) {
@@ -135,7 +135,7 @@ describe('the answer sheet', () => {
         const server = new Server()
         const { keeper, timePasses } = device(server)
         await keeper.begin()
-        const wanted: Record<string, Answer> = {}
+        const wanted: Record<string, GivenAnswer> = {}
         for (const { item, answer, network } of taps) {
           server.reachable = network !== 'down'
           server.swallowReply = network === 'lossy'

@@ -1,12 +1,24 @@
 /** One person's answers in one round on this device: what the server has, and what it has not got yet. */
 import type { RoundId } from '@samklang/shared/domain/ids'
-import type { Answer } from '@samklang/shared/domain/round'
+import { Answer, sameAnswer, type GivenAnswer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import type { AnswerSheet } from '@samklang/shared/wire/rest'
 
-export type Answers = Readonly<Record<ItemId, Answer>>
+export type Answers = Readonly<Record<string, GivenAnswer>>
 /** Null clears an answer. */
-export type Changes = Readonly<Record<ItemId, Answer | null>>
+export type Changes = Readonly<Record<string, GivenAnswer | null>>
+/** Answers to items of the scorecard. */
+export type Scores = Readonly<Record<ItemId, Answer>>
+
+/** Of these answers those that are scores. */
+export function scoresIn(answers: Answers): Scores {
+  const scores: Record<ItemId, Answer> = {}
+  for (const [item, answer] of Object.entries(answers)) {
+    const score = Answer.safeParse(answer)
+    if (score.success) scores[item] = score.data
+  }
+  return scores
+}
 
 export interface Sheet {
   readonly round: RoundId
@@ -25,7 +37,7 @@ export function emptySheet(round: RoundId): Sheet {
 
 /** What this person has answered as far as they know: what is not sent yet lies over what is stored. */
 export function answersOf({ stored, unsent }: Sheet): Answers {
-  const answers: Record<ItemId, Answer> = { ...stored }
+  const answers: Record<string, GivenAnswer> = { ...stored }
   for (const [item, answer] of entriesOf(unsent)) {
     if (answer === null) delete answers[item]
     else answers[item] = answer
@@ -34,20 +46,20 @@ export function answersOf({ stored, unsent }: Sheet): Answers {
 }
 
 /** The person chose an answer. */
-export function withAnswer(sheet: Sheet, item: ItemId, answer: Answer | null): Sheet {
+export function withAnswer(sheet: Sheet, item: string, answer: GivenAnswer | null): Sheet {
   return { ...sheet, unsent: { ...sheet.unsent, [item]: answer } }
 }
 
 /** The server stored `sent`; what the person changed while it was under way stays unsent. */
 export function afterStored(sheet: Sheet, sent: Changes, reply: AnswerSheet): Sheet {
-  const unsent = Object.fromEntries(entriesOf(sheet.unsent).filter(([item, answer]) => sent[item] !== answer))
+  const unsent = Object.fromEntries(entriesOf(sheet.unsent).filter(([item, answer]) => !sameAnswer(sent[item], answer)))
   return { ...sheet, stored: reply.answers, hash: reply.hash, unsent }
 }
 
 /** Another device answered: its answers become what is stored, and what was chosen here is sent again on top. */
 export function afterChangedElsewhere(sheet: Sheet, stored: AnswerSheet): Sheet {
   const unsent = Object.fromEntries(
-    entriesOf(sheet.unsent).filter(([item, answer]) => (stored.answers[item] ?? null) !== answer),
+    entriesOf(sheet.unsent).filter(([item, answer]) => !sameAnswer(stored.answers[item], answer)),
   )
   return { ...sheet, stored: stored.answers, hash: stored.hash, unsent }
 }
@@ -62,7 +74,7 @@ export function hasUnsent({ unsent }: Sheet): boolean {
 }
 
 /** The first item without an answer, looked for from after `from` and round to the start; null when all are answered. */
-export function nextUnanswered(items: readonly ItemId[], answers: Answers, from?: ItemId): ItemId | null {
+export function nextUnanswered(items: readonly ItemId[], answers: Scores, from?: ItemId): ItemId | null {
   const start = from === undefined ? 0 : items.indexOf(from) + 1
   const inOrder = [...items.slice(start), ...items.slice(0, start)]
   return inOrder.find((item) => answers[item] === undefined) ?? null
@@ -73,6 +85,6 @@ export function neighbour(items: readonly ItemId[], from: ItemId, by: 1 | -1): I
   return items[items.indexOf(from) + by] ?? null
 }
 
-function entriesOf(changes: Changes): [ItemId, Answer | null][] {
+function entriesOf(changes: Changes): [string, GivenAnswer | null][] {
   return Object.entries(changes)
 }

@@ -29,9 +29,13 @@ export function aSession(more: Partial<SessionView> = {}): SessionView {
     outcomes: {},
     talked: [],
     proposal: null,
+    votes: [],
+    writing: { open: null, shown: null, release: 0 },
     ...more,
   }
 }
+
+const noneWaiting: Turnout['waiting'] = { writing: null, outside: { ideas: 0, people: 0 } }
 
 export const aPerson: Me = {
   id: 'person-12' as Me['id'], // reason: a branded id in a test
@@ -47,7 +51,7 @@ export function InRoom(props: { session?: SessionView; turnout?: Partial<Turnout
   const room: RoomSession = {
     room: session.room.id,
     session,
-    turnout: { present: 12, joined: 12, answered: {}, proposal: null, ...props.turnout },
+    turnout: { present: 12, joined: 12, answered: {}, proposal: null, waiting: noneWaiting, ...props.turnout },
     me,
     role: me.role,
     connection: 'live',

@@ -3,6 +3,7 @@ import { Details, Paragraph } from '@digdir/designsystemet-react'
 import type { Round } from '@samklang/shared/domain/round'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { scoresIn } from '../answer/sheet'
 import { itemWords } from '../results/itemWords'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
@@ -40,7 +41,7 @@ export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }
           {say(round.selection.kind === 'weights' ? 'lead.pick.itemsWeights' : 'lead.now.statements')}
         </Details.Summary>
         <Details.Content>
-          <Items round={round} joint={joint} />
+          <Items round={round} joint={scoresIn(joint)} />
         </Details.Content>
       </Details>
     </>

@@ -1,6 +1,6 @@
 /** What an item is called on every page: its number, its field, its text, in the page's language. */
 import type { Language } from '@samklang/shared/domain/language'
-import type { Selection } from '@samklang/shared/domain/round'
+import type { Asked } from '@samklang/shared/domain/round'
 import {
   coreValueOf,
   fieldOf,
@@ -57,10 +57,12 @@ export function itemWords(item: ItemId, language: Language, say: Say): ItemWords
 const NAMED = 3
 
 /** What a round asks, as one says it: a field's name, "the short form", "3-2 and 4-1". */
-export function selectionWords(selection: Selection, language: Language, say: Say): string {
+export function selectionWords(selection: Asked, language: Language, say: Say): string {
   switch (selection.kind) {
     case 'field':
       return fieldOf(samson, selection.field).name[language]
+    case 'vote':
+      return selection.question
     case 'chosen':
       return selection.items.length <= NAMED
         ? new Intl.ListFormat(language).format(selection.items.map((item) => itemWords(item, language, say).name))

@@ -32,6 +32,8 @@ export function testSession(part: Partial<SessionView> = {}): SessionView {
     outcomes: {},
     talked: [],
     proposal: null,
+    votes: [],
+    writing: { open: null, shown: null, release: 0 },
     ...part,
   }
 }
@@ -73,7 +75,13 @@ export function testResult(middle: number, wide = 0): ItemResult {
   return { state: 'shown', n: 8, counts, dontKnow: 0, median: middle, consensus: 100 - wide * 20 }
 }
 
-export const testTurnout: Turnout = { present: 8, joined: 8, answered: {}, proposal: null }
+export const testTurnout: Turnout = {
+  present: 8,
+  joined: 8,
+  answered: {},
+  proposal: null,
+  waiting: { writing: null, outside: { ideas: 0, people: 0 } },
+}
 
 export function testMe(part: Partial<Me> = {}): Me {
   // reason: an id of the right shape is all a page needs

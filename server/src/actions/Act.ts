@@ -1,5 +1,5 @@
 /** What an action is handed: one transaction, who is asking, and time and chance as arguments. */
-import type { NewId, NoteId, ParticipantId, ProposalId, RoomId, RoundId } from '@samklang/shared/domain/ids'
+import type { NewId, NoteId, ParticipantId, ProposalId, RoomId, RoundId, WritingId } from '@samklang/shared/domain/ids'
 import type { Role } from '@samklang/shared/domain/role'
 import type { StatementId } from '@samklang/shared/domain/scorecard'
 import type { Closing } from '@samklang/shared/wire/closing'
@@ -23,6 +23,8 @@ export interface Effects {
   closingBegan(round: RoundId, closesAt: number): void
   /** A published round's cards on the board are not as its row says. */
   cardsDue(round: RoundId): void
+  /** Ideas have been let go of and are not on the room's board yet. */
+  releaseDue(room: RoomId): void
   /** Ballots, stances or seals have been deleted; nothing of them may stay in the write-ahead log. */
   secretsDestroyed(): void
 }
@@ -61,6 +63,7 @@ export interface Parts {
   readonly proposal: ProposalId
   readonly statement: StatementId
   readonly note: NoteId
+  readonly writing: WritingId
 }
 
 /** Answers and stances are a member's own: a pass that has not joined has no number among those counted. */

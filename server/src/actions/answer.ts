@@ -1,8 +1,8 @@
 /** A participant's answers in a secret round: stored under the seal, read back with the same pass, and no trace besides. */
 import { createHash } from 'node:crypto'
 import type { RoundId } from '@samklang/shared/domain/ids'
-import { whyNotAnswer, type Answer } from '@samklang/shared/domain/round'
-import type { ItemId } from '@samklang/shared/domain/scorecard'
+import { Answer, sameAnswer, whyNotAnswer, type GivenAnswer, type Round } from '@samklang/shared/domain/round'
+import { isVoteRound, readBallot } from '@samklang/shared/domain/vote'
 import type { AnswerSheet } from '@samklang/shared/wire/rest'
 import { found, Refused, refuseIf } from '../refused'
 import { answersOf, putAnswer, sealedKey, sealOf, type Answers } from '../storage/ballots'
@@ -16,13 +16,13 @@ import { mustHaveJoined, type Act } from './Act'
 export async function answers(act: Act, id: RoundId): Promise<AnswerSheet> {
   const { round } = found(await roundOf(act.tx, act.room.id, id), 'round-not-found')
   refuseIf(whyNotAnswer(round, [], act.now))
-  return sheetOf(await answersOf(act.tx, id, await keyIn(act, id)))
+  return sheetOf(await answersOf(act.tx, act.key, id, await keyIn(act, id)))
 }
 
 export async function answer(
   act: Act,
   id: RoundId,
-  { answers: changes, hash }: { answers: Record<ItemId, Answer | null>; hash: string },
+  { answers: changes, hash }: { answers: Record<string, GivenAnswer | null>; hash: string },
 ): Promise<AnswerSheet> {
   const { tx, person } = act
   mustHaveJoined(person)
@@ -30,17 +30,31 @@ export async function answer(
   // Judged in here: closing may have won the race.
   refuseIf(whyNotAnswer(round, Object.keys(changes), act.now))
   const key = await keyIn(act, id)
-  const stored = sheetOf(await answersOf(tx, id, key))
+  const stored = sheetOf(await answersOf(tx, act.key, id, key))
   if (stored.hash !== hash) {
     // The answer to this was lost on its way: what it asks for is what is stored.
     if (isIn(changes, stored.answers)) return stored
     throw new Refused('answers-changed', { stored })
   }
+  mustBeAnswers(round, { ...stored.answers, ...changes })
   for (const [item, answer] of Object.entries(changes)) {
-    await putAnswer(tx, id, key, item, answer === null ? null : { answer, sector: person.sector ?? 'unsaid' })
+    await putAnswer(tx, act.key, id, key, item, answer === null ? null : { answer, sector: person.sector ?? 'unsaid' })
   }
   act.after((effects) => effects.turnoutChanged(act.room.id))
-  return sheetOf(await answersOf(tx, id, key))
+  return sheetOf(await answersOf(tx, act.key, id, key))
+}
+
+/**
+ * Scores where the scorecard is asked; in a vote what its kind takes, judged over everything the person will have said.
+ * @throws Refused 'bad-request', or the kind's own reason
+ */
+export function mustBeAnswers(round: Round, whole: Readonly<Record<string, GivenAnswer | null>>): void {
+  if (isVoteRound(round)) {
+    const read = readBallot(round.selection.setup, whole)
+    if ('refusal' in read) throw new Refused(read.refusal)
+  } else if (Object.values(whole).some((answer) => answer !== null && !Answer.safeParse(answer).success)) {
+    throw new Refused('bad-request')
+  }
 }
 
 async function keyIn(act: Act, id: RoundId): Promise<Uint8Array> {
@@ -56,7 +70,7 @@ export function sheetOf(answers: Answers): AnswerSheet {
   return { answers: Object.fromEntries(inOrder), hash }
 }
 
-function isIn(changes: Record<ItemId, Answer | null>, stored: Answers): boolean {
+function isIn(changes: Record<string, GivenAnswer | null>, stored: Answers): boolean {
   const entries = Object.entries(changes)
-  return entries.length > 0 && entries.every(([item, answer]) => (stored[item] ?? null) === answer)
+  return entries.length > 0 && entries.every(([item, answer]) => sameAnswer(stored[item], answer))
 }

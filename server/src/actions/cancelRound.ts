@@ -3,6 +3,7 @@ import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
 import { whyNotAct, type Round } from '@samklang/shared/domain/round'
 import type { Focus } from '@samklang/shared/wire/session'
 import { found, refuseIf } from '../refused'
+import { dropAskedNotes } from '../storage/askedNotes'
 import { destroyBallots } from '../storage/ballots'
 import type { Tx } from '../storage/Database'
 import { changeRoom } from '../storage/rooms'
@@ -27,6 +28,7 @@ export async function cancel(tx: Tx, room: RoomId, focus: Focus, round: Round, n
   const { id, assessment, selection, items, mode, threshold, take } = round
   await destroyBallots(tx, id)
   await dropCounts(tx, id)
+  await dropAskedNotes(tx, id)
   const common = { id, assessment, selection, items, mode, threshold, take }
   await keepRound(tx, { ...common, state: 'cancelled', cancelledAt: now })
   if (focus.kind === 'round' && focus.round === id) await changeRoom(tx, room, { focus: { kind: 'welcome' } })

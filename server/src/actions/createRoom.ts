@@ -43,6 +43,7 @@ export async function createRoom(act: DoorAct, { title, language, situation }: N
       phase: 'map',
       turn: 1,
       timer: null,
+      release: 0,
     },
     title,
     now,

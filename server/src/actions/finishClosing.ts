@@ -2,21 +2,24 @@
 import { breakdown, type TallyBySector } from '@samklang/shared/domain/breakdown'
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
 import type { Round } from '@samklang/shared/domain/round'
+import { Answer } from '@samklang/shared/domain/round'
 import { Sector } from '@samklang/shared/domain/sector'
 import { defaultsOf } from '@samklang/shared/domain/situation'
 import { tallyItem } from '@samklang/shared/domain/tally'
+import { isVoteRound, tallyVote, type VoteRound } from '@samklang/shared/domain/vote'
+import type { SecretKey } from '../seal'
 import { ballotsOf, destroyBallots, turnoutOfRound } from '../storage/ballots'
 import type { Tx } from '../storage/Database'
 import { raiseRevision, roomOf } from '../storage/rooms'
 import { keepRound, roundById } from '../storage/rounds'
-import { keepTally } from '../storage/tallies'
+import { jointAnswersOf, keepTally, keepVoteTally } from '../storage/tallies'
 
 export type Closed =
   | { readonly closed: true; readonly room: RoomId }
   /** Undone, cancelled or closed by another; `again` is when to look next, where it was closed anew. */
   | { readonly closed: false; readonly again: number | null }
 
-export async function finishClosing(tx: Tx, id: RoundId, now: number): Promise<Closed> {
+export async function finishClosing(tx: Tx, key: SecretKey, id: RoundId, now: number): Promise<Closed> {
   const kept = await roundById(tx, id)
   if (kept === undefined || kept.round.state !== 'open' || kept.round.closesAt === null) {
     return { closed: false, again: null }
@@ -26,9 +29,10 @@ export async function finishClosing(tx: Tx, id: RoundId, now: number): Promise<C
   let turnout: number | undefined
   if (round.mode === 'secret') {
     turnout = await turnoutOfRound(tx, id)
-    await tallyRound(tx, room, round)
+    if (isVoteRound(round)) await tallyBallots(tx, key, round, turnout)
+    else await tallyRound(tx, key, room, round)
     await destroyBallots(tx, id)
-  }
+  } else if (isVoteRound(round)) await tallyJoint(tx, room, round)
   const { assessment, selection, items, mode, threshold, take } = round
   const common = { id, assessment, selection, items, mode, threshold, take }
   await keepRound(
@@ -41,12 +45,15 @@ export async function finishClosing(tx: Tx, id: RoundId, now: number): Promise<C
 }
 
 /** Counts per item; per sector only the groups that may be published, for what is not kept cannot leak. */
-async function tallyRound(tx: Tx, roomId: RoomId, { id, items, threshold }: Round): Promise<void> {
+async function tallyRound(tx: Tx, key: SecretKey, roomId: RoomId, round: Round): Promise<void> {
+  const { id, items, threshold } = round
   const room = await roomOf(tx, roomId)
   const compares = room !== undefined && defaultsOf(room.situation).breakdown
-  const ballots = await ballotsOf(tx, id)
+  const ballots = await ballotsOf(tx, key, id)
   for (const item of items) {
-    const answers = ballots.filter((ballot) => ballot.item === item)
+    const answers = ballots
+      .filter((ballot) => ballot.item === item)
+      .map(({ answer, sector }) => ({ answer: Answer.parse(answer), sector }))
     await keepTally(tx, id, item, tallyItem(answers))
     if (!compares) continue
     const bySector: TallyBySector = Object.fromEntries(
@@ -56,4 +63,21 @@ async function tallyRound(tx: Tx, roomId: RoomId, { id, items, threshold }: Roun
       await keepTally(tx, id, item, { counts, dontKnow }, sector)
     }
   }
+}
+
+/** Of a vote only what may be shown is kept, reasons too: what is under the threshold is gone with the ballots. */
+async function tallyBallots(tx: Tx, key: SecretKey, round: VoteRound, voters: number): Promise<void> {
+  const { id, items, threshold, selection } = round
+  const answers = await ballotsOf(tx, key, id)
+  await keepVoteTally(tx, id, tallyVote(selection.setup, items, answers, { threshold, voters }))
+}
+
+/** What the group has said together is one ballot, spoken aloud: there is nobody to hide among. */
+async function tallyJoint(tx: Tx, room: RoomId, { id, items, selection }: VoteRound): Promise<void> {
+  const joint = [...((await jointAnswersOf(tx, room)).get(id) ?? [])].map(([item, answer]) => ({ item, answer }))
+  await keepVoteTally(
+    tx,
+    id,
+    tallyVote(selection.setup, items, joint, { threshold: 1, voters: Math.min(1, joint.length) }),
+  )
 }

@@ -1,5 +1,6 @@
 /** What a person of the room reads: the session with its turnout, and a facilitator's look before showing. */
 import type { RoundId } from '@samklang/shared/domain/ids'
+import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { ReplyOf } from '@samklang/shared/wire/rest'
 import { found, Refused } from '../refused'
 import { turnoutView } from '../session/turnout'
@@ -22,6 +23,7 @@ export async function readSession(act: Act): Promise<ReplyOf<'session'>> {
 export async function readResults(act: Act, id: RoundId): Promise<ReplyOf<'results'>> {
   const kept = found(await roundOf(act.tx, act.room.id, id), 'round-not-found')
   const { state } = kept.round
+  if (isVoteRound(kept.round)) throw new Refused('round-not-found')
   if (state !== 'closed' && state !== 'published') throw new Refused('round-not-closed')
   return roundResults(act.tx, kept)
 }

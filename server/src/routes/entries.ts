@@ -17,14 +17,18 @@ import { links, replaceLink, revokeLink } from '../actions/links'
 import { meOf } from '../actions/me'
 import { addNote, changeNote, hideNote, notes, type BoardAct } from '../actions/notes'
 import { openRound } from '../actions/openRound'
+import { openVote, textsOf } from '../actions/openVote'
 import { people, restorePerson, revokePerson } from '../actions/people'
 import { endProposal, nudge, propose } from '../actions/propose'
 import { hideRound, publishRound, showRound } from '../actions/publishRound'
 import { readResults, readSession } from '../actions/read'
+import { hiddenNotes, readVote } from '../actions/readVote'
 import { setOutcome } from '../actions/setOutcome'
 import { setRoom } from '../actions/setRoom'
 import { myStance, stance } from '../actions/stance'
 import { setFocus, setPhase, setTimer } from '../actions/steer'
+import { wait, waiting } from '../actions/wait'
+import { cancelWriting, hideWriting, openWriting, revealWriting } from '../actions/writing'
 import type { Addresses } from '../addresses'
 import { found } from '../refused'
 import { roomOf } from '../storage/rooms'
@@ -44,11 +48,18 @@ export interface Presented<N extends RouteName> {
   readonly pass?: { readonly room: RoomId; readonly token: string }
 }
 
-/** `door`: nobody is known yet. `room`: a person of the room, in one transaction. `board`: the same, then an edit of the board. */
+/**
+ * `door`: nobody is known yet. `room`: a person of the room, in one transaction. `board`: the same, then an
+ * edit of the board. `seen`: something is read from the board first, which cannot be done inside a transaction.
+ */
 export type Entry<N extends RouteName> =
   | { at: 'door'; act: (act: DoorAct, body: BodyRead<N>, parts: Parts) => Promise<unknown>; present: Presenter<N> }
   | { at: 'room'; act: (act: Act, body: BodyRead<N>, parts: Parts) => Promise<unknown>; present: Presenter<N> }
+  | { at: 'seen'; look: Look<N>; act: ActOnSeen<N> }
   | { at: 'board'; act: (act: BoardAct, body: BodyRead<N>, parts: Parts) => Promise<ReplyOf<N>> }
+
+type Look<N extends RouteName> = (act: BoardAct, body: BodyRead<N>) => Promise<unknown>
+type ActOnSeen<N extends RouteName> = (act: Act, body: BodyRead<N>, parts: Parts, seen: unknown) => Promise<ReplyOf<N>>
 
 type Presenter<N extends RouteName> = (stored: unknown, presenting: Presenting) => Presented<N>
 
@@ -78,6 +89,15 @@ function door<N extends RouteName, Stored>(
 const onBoard = <N extends RouteName>(
   act: (act: BoardAct, body: BodyRead<N>, parts: Parts) => Promise<ReplyOf<N>>,
 ): Entry<N> => ({ at: 'board', act })
+
+/** What the board says now is looked up, and handed to an action that is judged and done in one transaction after it. */
+function afterLooking<N extends RouteName, Seen>(
+  look: (act: BoardAct, body: BodyRead<N>) => Promise<Seen>,
+  act: (act: Act, body: BodyRead<N>, parts: Parts, seen: Seen) => Promise<ReplyOf<N>>,
+): Entry<N> {
+  // reason: what was seen is what this very `look` returned.
+  return { at: 'seen', look, act: (given, body, parts, seen) => act(given, body, parts, seen as Seen) }
+}
 
 export const entries: { readonly [N in RouteName]: Entry<N> } = {
   createRoom: door(createRoom, ({ room, participant, createdAt }, presenting) => ({
@@ -150,6 +170,17 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   answers: plain((act, _, { round }) => answers(act, round)),
   answer: plain((act, body, { round }) => answer(act, round, body)),
   joint: plain((act, body, { round }) => joint(act, round, body)),
+
+  openVote: afterLooking(textsOf, (act, body, _, texts) => openVote(act, body, texts)),
+  vote: afterLooking(hiddenNotes, (act, _, { round }, hidden) => readVote(act, round, hidden)),
+
+  openWriting: plain(openWriting),
+  cancelWriting: plain((act, _, { writing }) => cancelWriting(act, writing)),
+  revealWriting: plain((act, _, { writing }) => revealWriting(act, writing)),
+  hideWriting: plain((act, _, { writing }) => hideWriting(act, writing, true)),
+  showWriting: plain((act, _, { writing }) => hideWriting(act, writing, false)),
+  waiting: plain((act) => waiting(act)),
+  wait: plain(wait),
 
   propose: plain(propose),
   nudge: plain((act, { score }, { proposal }) => nudge(act, proposal, score)),

@@ -83,7 +83,8 @@ export class Visit {
   private async act(sent: unknown): Promise<Presented<RouteName>> {
     const { served, entry } = this
     if (entry.at === 'board') return this.actOnBoard(entry, sent)
-    const stored = await served.db.transaction(async (tx) => {
+    if (entry.at === 'seen') return this.actOnSeen(entry, sent)
+    const stored = await this.within(async (tx) => {
       const act = entry.at === 'room' ? await this.inRoom(tx) : this.atDoor(tx)
       const body = this.read(sent)
       return this.once(tx, body, () => {
@@ -102,7 +103,7 @@ export class Visit {
     sent: unknown,
   ): Promise<Presented<RouteName>> {
     const { db, live, clock } = this.served
-    const begun = await db.transaction(async (tx) => {
+    const begun = await db.read(async (tx) => {
       const { room, person } = await this.inRoom(tx)
       const body = this.read(sent)
       return { room, person, body, done: await this.done(tx, body, person.id) }
@@ -111,8 +112,41 @@ export class Visit {
     const { room, person, body } = begun
     // reason: `read` has parsed the body by this route's own schema.
     const reply = await entry.act({ live, now: clock.now(), room, person }, body as never, this.parts as Parts)
-    if (routes[this.name].command) await db.transaction((tx) => this.keep(tx, body, person.id, reply))
+    if (routes[this.name].command) await db.transaction((tx) => this.keep(tx, body, person.id, reply), room.id)
     return { reply }
+  }
+
+  /** Judged before the board is read, and once more in the transaction that acts: what holds by then counts. */
+  private async actOnSeen(
+    entry: Extract<Entry<RouteName>, { at: 'seen' }>,
+    sent: unknown,
+  ): Promise<Presented<RouteName>> {
+    const { db, live, clock } = this.served
+    const { room, person, body } = await db.read(async (tx) => ({
+      ...(await this.inRoom(tx)),
+      body: this.read(sent),
+    }))
+    // reason: `read` has parsed the body by this route's own schema.
+    const seen = await entry.look({ live, now: clock.now(), room, person }, body as never)
+    const reply = await this.within(async (tx) => {
+      const act = await this.inRoom(tx)
+      return this.once(tx, body, () => entry.act(act, body as never, this.parts as Parts, seen))
+    })
+    // reason: what was stored is what the action returned.
+    return { reply: reply as Presented<RouteName>['reply'] }
+  }
+
+  /** In one transaction about the room, or for what only reads as of one moment. */
+  private within<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { db } = this.served
+    const fromTheStart = (tx: Tx): Promise<T> => {
+      this.followUps.length = 0
+      return work(tx)
+    }
+    if (routes[this.name].method === 'GET') return db.read(fromTheStart)
+    // A room that is being made is known by its command alone; of a device's code nobody knows yet which room it opens.
+    const made = this.name === 'createRoom' ? this.context.req.header('Command-Id') : undefined
+    return db.transaction(fromTheStart, this.parts.room ?? made)
   }
 
   private atDoor(tx: Tx): DoorAct {
@@ -155,7 +189,7 @@ export class Visit {
     if (parsed.success) return parsed.data
     const faults = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), problem: issue.message }))
     const text =
-      (this.name === 'addNote' || this.name === 'changeNote') &&
+      (this.name === 'addNote' || this.name === 'changeNote' || this.name === 'wait') &&
       parsed.error.issues.find(({ path }) => path[0] === 'text')
     if (text && text.code === 'too_big') throw new Refused('note-too-long', { faults })
     if (text && text.code === 'too_small') throw new Refused('note-empty', { faults })

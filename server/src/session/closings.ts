@@ -77,10 +77,10 @@ export class Closings {
   }
 
   private async finish(round: RoundId): Promise<void> {
-    const { db, clock, log } = this.parts
+    const { db, clock, key, log } = this.parts
     this.alarms.delete(round)
     try {
-      const done = await db.transaction((tx) => finishClosing(tx, round, clock.now()))
+      const done = await db.transaction((tx) => finishClosing(tx, key, round, clock.now()))
       if (!done.closed) {
         if (done.again !== null) this.set(round, done.again)
         return

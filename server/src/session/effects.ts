@@ -4,8 +4,19 @@ import type { Effects } from '../actions/Act'
 import type { LiveRooms } from '../live/LiveRooms'
 import type { Cards } from './cards'
 import type { Closings } from './closings'
+import type { Releases } from './releases'
 
-export function effectsOf({ live, closings, cards }: { live: LiveRooms; closings: Closings; cards: Cards }): Effects {
+export function effectsOf({
+  live,
+  closings,
+  cards,
+  releases,
+}: {
+  live: LiveRooms
+  closings: Closings
+  cards: Cards
+  releases: Releases
+}): Effects {
   return {
     sessionChanged: (room) => live.sessionChanged(room),
     turnoutChanged: (room) => live.turnoutChanged(room),
@@ -14,6 +25,7 @@ export function effectsOf({ live, closings, cards }: { live: LiveRooms; closings
     closeSockets: (room, who, why) => live.closeSockets(room, who, why),
     closingBegan: (round: RoundId, closesAt) => closings.set(round, closesAt),
     cardsDue: (round) => cards.settle(round),
+    releaseDue: (room) => releases.settle(room),
     secretsDestroyed: () => closings.forget(),
   }
 }

@@ -5,7 +5,9 @@ import { turnoutOfRound } from '../storage/ballots'
 import type { Tx } from '../storage/Database'
 import { membersOf } from '../storage/passes'
 import { countStances, runningProposal } from '../storage/proposals'
+import { roomOf } from '../storage/rooms'
 import { roundsOf } from '../storage/rounds'
+import { waitingView } from './writing'
 
 /** `present` are those with a page open now; of them those count who have joined and may still come in. */
 export async function turnoutView(tx: Tx, room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout> {
@@ -22,6 +24,7 @@ export async function turnoutView(tx: Tx, room: RoomId, present: ReadonlySet<Par
     joined: joined.length,
     answered,
     proposal: proposal ? await stancesOf(tx, proposal) : null,
+    waiting: await waitingView(tx, room, (await roomOf(tx, room))?.release ?? 0),
   }
 }
 

@@ -3,7 +3,8 @@ import { asGroups, type GroupResult, type TallyBySector } from '@samklang/shared
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
 import { defaultsOf } from '@samklang/shared/domain/situation'
 import { publish, publishJoint, type ItemResult, type ItemTally } from '@samklang/shared/domain/tally'
-import type { Answer } from '@samklang/shared/domain/round'
+import { Answer, type GivenAnswer } from '@samklang/shared/domain/round'
+import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import type { SessionView } from '@samklang/shared/wire/session'
 import { found } from '../refused'
@@ -12,7 +13,8 @@ import { epochOf } from '../storage/documentLog'
 import { outcomesOf, runningProposal, talkedOf } from '../storage/proposals'
 import { assessmentOf, roomOf } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
-import { groupTalliesOf, jointScoresOf, talliesOf } from '../storage/tallies'
+import { writingView } from './writing'
+import { groupTalliesOf, jointAnswersOf, talliesOf, voteTalliesOf } from '../storage/tallies'
 
 /** @throws Refused 'room-not-found' */
 export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
@@ -20,8 +22,9 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
   const assessment = found(await assessmentOf(tx, room.assessment), 'room-not-found')
   const epoch = found(await epochOf(tx, id), 'room-not-found')
   const rounds = await roundsOf(tx, id)
-  const joint = await jointScoresOf(tx, id)
+  const joint = await jointAnswersOf(tx, id)
   const tallies = await talliesOf(tx, id)
+  const votes = await voteTalliesOf(tx, id)
   const compares = defaultsOf(room.situation).breakdown
   const groupTallies = compares ? await groupTalliesOf(tx, id) : null
   const shown = rounds.filter(({ round }) => round.state === 'published' && !round.hidden)
@@ -47,11 +50,18 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
     joint: Object.fromEntries(
       rounds.filter(isAskedTogether).map(({ round }) => [round.id, asRecord(joint.get(round.id))]),
     ),
-    results: shown.map((kept) => {
-      const round = kept.round.id
-      const items = resultsOf(kept, tallies.get(round), joint.get(round))
-      return { round, items, groups: groupsOf(items, groupTallies?.get(round)) }
+    results: shown
+      .filter(({ round }) => !isVoteRound(round))
+      .map((kept) => {
+        const round = kept.round.id
+        const items = resultsOf(kept, tallies.get(round), joint.get(round))
+        return { round, items, groups: groupsOf(items, groupTallies?.get(round)) }
+      }),
+    votes: shown.flatMap(({ round: { id } }) => {
+      const tally = votes.get(id)
+      return tally === undefined ? [] : [{ round: id, items: tally.items }]
     }),
+    writing: await writingView(tx, room),
     outcomes: await outcomesOf(tx, room.assessment),
     talked: await talkedOf(tx, room.assessment),
     proposal: proposal
@@ -71,12 +81,12 @@ const asRecord = <Value>(items: ReadonlyMap<ItemId, Value> | undefined): Record<
 export function resultsOf(
   { round, turnout }: KeptRound,
   tallies: ReadonlyMap<ItemId, ItemTally> | undefined,
-  joint: ReadonlyMap<ItemId, Answer> | undefined,
+  joint: ReadonlyMap<string, GivenAnswer> | undefined,
 ): Record<ItemId, ItemResult> {
   const empty: ItemTally = { counts: Array.from({ length: 10 }, () => 0), dontKnow: 0 }
   const result = (item: ItemId): ItemResult =>
     round.mode === 'together'
-      ? publishJoint(joint?.get(item) ?? null)
+      ? publishJoint(Answer.nullable().parse(joint?.get(item) ?? null))
       : publish(tallies?.get(item) ?? empty, { threshold: round.threshold, turnout: turnout ?? 0 })
   return Object.fromEntries(round.items.map((item) => [item, result(item)]))
 }
@@ -96,5 +106,5 @@ export function groupsOf(
 /** A round's results by themselves, for the facilitator who looks before showing them. */
 export async function roundResults(tx: Tx, kept: KeptRound): Promise<Record<ItemId, ItemResult>> {
   const id: RoundId = kept.round.id
-  return resultsOf(kept, (await talliesOf(tx, kept.room)).get(id), (await jointScoresOf(tx, kept.room)).get(id))
+  return resultsOf(kept, (await talliesOf(tx, kept.room)).get(id), (await jointAnswersOf(tx, kept.room)).get(id))
 }

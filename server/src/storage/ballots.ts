@@ -1,14 +1,32 @@
 /** Ballots and their seals: who may be counted without anyone being named. */
 import type { ParticipantId, RoundId } from '@samklang/shared/domain/ids'
-import type { Answer } from '@samklang/shared/domain/round'
-import type { ItemId } from '@samklang/shared/domain/scorecard'
+import { GivenAnswer } from '@samklang/shared/domain/round'
 import { hmac, type SecretKey } from '../seal'
 import type { Tx } from './Database'
 
 /** One participant's answers, as they alone may read them back. */
-export type Answers = Readonly<Record<ItemId, Answer>>
+export type Answers = Readonly<Record<string, GivenAnswer>>
 
-export const answerFrom = (text: string): Answer => (text === 'dk' ? 'dk' : Number(text))
+/** Stands before an answer that is sealed. */
+const SEALED = 'sealed:'
+const answerLabel = (round: string): string => `answer ${round}`
+
+/**
+ * An answer as its row holds it. A number is as it is; what may hold a text is sealed whole, since a reason that is
+ * recognised in a dump would name everything else under the same key.
+ */
+export function answerText(key: SecretKey, round: string, answer: GivenAnswer): string {
+  if (typeof answer !== 'object') return String(answer)
+  return SEALED + Buffer.from(key.seal(answerLabel(round), Buffer.from(JSON.stringify(answer)))).toString('base64')
+}
+
+/** @throws Error where the answer was sealed under a key that is gone. */
+export function answerFrom(key: SecretKey, round: string, text: string): GivenAnswer {
+  if (!text.startsWith(SEALED)) return GivenAnswer.parse(text === 'dk' ? text : Number(text))
+  const opened = key.unseal(answerLabel(round), Buffer.from(text.slice(SEALED.length), 'base64'))
+  if (opened === null) throw new Error('An answer was sealed under another key.')
+  return GivenAnswer.parse(JSON.parse(opened.toString('utf8')))
+}
 
 const label = (subject: string): string => `seal ${subject}`
 
@@ -28,20 +46,21 @@ export function sealedKey(seal: Uint8Array, participant: ParticipantId): Uint8Ar
   return new Uint8Array(hmac(seal, [participant]))
 }
 
-export async function answersOf(tx: Tx, round: RoundId, key: Uint8Array): Promise<Answers> {
-  const rows = await tx.all<{ item: ItemId; answer: string }>(
+export async function answersOf(tx: Tx, secret: SecretKey, round: RoundId, key: Uint8Array): Promise<Answers> {
+  const rows = await tx.all<{ item: string; answer: string }>(
     'SELECT item, answer FROM ballot WHERE round = ? AND key = ? ORDER BY item',
     [round, key],
   )
-  return Object.fromEntries(rows.map(({ item, answer }) => [item, answerFrom(answer)]))
+  return Object.fromEntries(rows.map(({ item, answer }) => [item, answerFrom(secret, round, answer)]))
 }
 
 export async function putAnswer(
   tx: Tx,
+  secret: SecretKey,
   round: RoundId,
   key: Uint8Array,
-  item: ItemId,
-  ballot: { answer: Answer; sector: string } | null,
+  item: string,
+  ballot: { answer: GivenAnswer; sector: string } | null,
 ): Promise<void> {
   await tx.run('DELETE FROM ballot WHERE round = ? AND item = ? AND key = ?', [round, item, key])
   if (ballot === null) return
@@ -49,7 +68,7 @@ export async function putAnswer(
     round,
     item,
     key,
-    String(ballot.answer),
+    answerText(secret, round, ballot.answer),
     ballot.sector,
   ])
 }
@@ -61,12 +80,16 @@ export async function turnoutOfRound(tx: Tx, round: RoundId): Promise<number> {
 }
 
 /** Every answer of a round with the sector it came from and nothing else; for the tally, inside its transaction. */
-export async function ballotsOf(tx: Tx, round: RoundId): Promise<{ item: ItemId; answer: Answer; sector: string }[]> {
-  const rows = await tx.all<{ item: ItemId; answer: string; sector: string }>(
+export async function ballotsOf(
+  tx: Tx,
+  secret: SecretKey,
+  round: RoundId,
+): Promise<{ item: string; answer: GivenAnswer; sector: string }[]> {
+  const rows = await tx.all<{ item: string; answer: string; sector: string }>(
     'SELECT item, answer, sector FROM ballot WHERE round = ?',
     [round],
   )
-  return rows.map((row) => ({ ...row, answer: answerFrom(row.answer) }))
+  return rows.map((row) => ({ ...row, answer: answerFrom(secret, round, row.answer) }))
 }
 
 /** Ballots and seal go together, in the transaction that has tallied or cancelled. */

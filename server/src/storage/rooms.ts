@@ -21,6 +21,8 @@ export interface Room {
   readonly phase: Phase
   readonly turn: number
   readonly timer: { readonly startedAt: number; readonly endsAt: number } | null
+  /** How many times ideas that waited outside any writing have been let go of. */
+  readonly release: number
 }
 
 interface RoomRow {
@@ -39,6 +41,7 @@ interface RoomRow {
   turn: number
   timer_started_at: number | null
   timer_ends_at: number | null
+  release: number
 }
 
 export async function roomOf(tx: Tx, id: RoomId): Promise<Room | undefined> {
@@ -61,6 +64,7 @@ export async function roomOf(tx: Tx, id: RoomId): Promise<Room | undefined> {
       row.timer_started_at === null || row.timer_ends_at === null
         ? null
         : { startedAt: row.timer_started_at, endsAt: row.timer_ends_at },
+    release: row.release,
   }
 }
 
@@ -104,11 +108,12 @@ export interface RoomChange {
   readonly phase?: Phase | undefined
   readonly turn?: number | undefined
   readonly timer?: Room['timer'] | undefined
+  readonly release?: number | undefined
 }
 
 export async function changeRoom(tx: Tx, id: RoomId, change: RoomChange): Promise<void> {
   const columns: [string, string | number | null][] = []
-  for (const name of ['title', 'language', 'threshold', 'gathered', 'phase', 'turn'] as const) {
+  for (const name of ['title', 'language', 'threshold', 'gathered', 'phase', 'turn', 'release'] as const) {
     const value = change[name]
     if (value !== undefined) columns.push([name, value])
   }

@@ -1,11 +1,11 @@
 /** What rounds added up to: counts per step, and joint scores the group entered itself. */
 import type { TallyBySector } from '@samklang/shared/domain/breakdown'
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
-import type { Answer } from '@samklang/shared/domain/round'
+import { GivenAnswer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { Sector } from '@samklang/shared/domain/sector'
 import { ItemTally } from '@samklang/shared/domain/tally'
-import { answerFrom } from './ballots'
+import { VoteTally } from '@samklang/shared/domain/vote'
 import type { Tx } from './Database'
 
 /** The whole room's counts; a sector's own are kept under its name. */
@@ -49,22 +49,41 @@ export async function groupTalliesOf(tx: Tx, room: RoomId): Promise<Map<RoundId,
   }))
 }
 
-/** Joint scores by round and item. */
-export async function jointScoresOf(tx: Tx, room: RoomId): Promise<Map<RoundId, Map<ItemId, Answer>>> {
+/** Joint answers by round and item; said aloud, so nothing of them is sealed. */
+export async function jointAnswersOf(tx: Tx, room: RoomId): Promise<Map<RoundId, Map<string, GivenAnswer>>> {
   const rows = await tx.all<{ round: RoundId; item: ItemId; answer: string }>(
     `SELECT joint.* FROM joint JOIN round ON round.id = joint.round WHERE round.room = ?`,
     [room],
   )
-  return byRound(rows, (row) => answerFrom(row.answer))
+  return byRound(rows, ({ answer }) => GivenAnswer.parse(answer === 'dk' ? answer : JSON.parse(answer)))
 }
 
-export async function putJoint(tx: Tx, round: RoundId, item: ItemId, answer: Answer | null): Promise<void> {
+export async function putJoint(tx: Tx, round: RoundId, item: string, answer: GivenAnswer | null): Promise<void> {
   await tx.run('DELETE FROM joint WHERE round = ? AND item = ?', [round, item])
   if (answer === null) return
-  await tx.run('INSERT INTO joint (round, item, answer) VALUES (?, ?, ?)', [round, item, String(answer)])
+  await tx.run('INSERT INTO joint (round, item, answer) VALUES (?, ?, ?)', [
+    round,
+    item,
+    answer === 'dk' ? answer : JSON.stringify(answer),
+  ])
+}
+
+/** What may be shown of a vote that has closed. */
+export async function keepVoteTally(tx: Tx, round: RoundId, tally: VoteTally): Promise<void> {
+  await tx.run('INSERT INTO vote_tally (round, tally) VALUES (?, ?)', [round, JSON.stringify(tally)])
+}
+
+/** The votes of a room that have closed, by round. */
+export async function voteTalliesOf(tx: Tx, room: RoomId): Promise<Map<RoundId, VoteTally>> {
+  const rows = await tx.all<{ round: RoundId; tally: string }>(
+    'SELECT vote_tally.* FROM vote_tally JOIN round ON round.id = vote_tally.round WHERE round.room = ?',
+    [room],
+  )
+  return new Map(rows.map(({ round, tally }) => [round, VoteTally.parse(JSON.parse(tally))]))
 }
 
 export async function dropCounts(tx: Tx, round: RoundId): Promise<void> {
+  await tx.run('DELETE FROM vote_tally WHERE round = ?', [round])
   await tx.run('DELETE FROM joint WHERE round = ?', [round])
   await tx.run('DELETE FROM tally WHERE round = ?', [round])
   await tx.run('UPDATE round SET turnout = NULL WHERE id = ?', [round])

@@ -15,6 +15,10 @@ export const AssessmentId = id.brand<'AssessmentId'>()
 export type AssessmentId = z.infer<typeof AssessmentId>
 export const NoteId = id.brand<'NoteId'>()
 export type NoteId = z.infer<typeof NoteId>
+export const WritingId = id.brand<'WritingId'>()
+export type WritingId = z.infer<typeof WritingId>
+export const VersionId = id.brand<'VersionId'>()
+export type VersionId = z.infer<typeof VersionId>
 export const CommandId = id.brand<'CommandId'>()
 export type CommandId = z.infer<typeof CommandId>
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AssessmentId, RoundId } from './ids'
 import type { Refusal } from './refusal'
 import { FieldId, ItemId } from './scorecard'
+import { Setup, VoteAnswer } from './votes/kinds'
 
 /** How a round is asked. `live` and `named` have rules of their own and are not offered yet. */
 export const Mode = z.enum(['together', 'secret'])
@@ -18,14 +19,28 @@ export const Selection = z.discriminatedUnion('kind', [
 ])
 export type Selection = z.infer<typeof Selection>
 
+/** Most characters in the question of a vote or of private writing: it is read from the back of a room. */
+export const QUESTION_MAX = 200
+
+/** A vote on notes: what is asked about them, and how one votes. The notes are the round's items, by their ids. */
+export const Vote = z.object({ kind: z.literal('vote'), question: z.string().min(1).max(QUESTION_MAX), setup: Setup })
+export type Vote = z.infer<typeof Vote>
+
+/** What a round asks about: the scorecard, or notes. */
+export const Asked = z.union([Selection, Vote])
+export type Asked = z.infer<typeof Asked>
+
+/** One thing a round asks: an item of the scorecard, or a note by its id. */
+export const AskedItem = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)
+
 /** Times are milliseconds since 1970, by the server's clock. */
 const Time = z.number().int().nonnegative()
 
 const common = {
   id: RoundId,
   assessment: AssessmentId,
-  selection: Selection,
-  items: z.array(ItemId).min(1).max(67),
+  selection: Asked,
+  items: z.array(AskedItem).min(1).max(67),
   mode: Mode,
   /** Fewest scale answers a statement needs before anything of it is shown; copied in at opening. */
   threshold: z.number().int().min(3).max(50),
@@ -61,6 +76,20 @@ export type Score = z.infer<typeof Score>
 /** A score from 1 to 10, or don't know, which lies outside the scale. */
 export const Answer = z.union([Score, z.literal('dk')])
 export type Answer = z.infer<typeof Answer>
+
+/** What a ballot may hold under an item: a score where the scorecard is asked, else what its kind of vote takes. */
+export const GivenAnswer = z.union([Answer, VoteAnswer])
+export type GivenAnswer = z.infer<typeof GivenAnswer>
+
+/** Do two people, or one person twice, say the same? An answer of several parts is compared part by part. */
+export function sameAnswer(a: GivenAnswer | null | undefined, b: GivenAnswer | null | undefined): boolean {
+  return canonical(a ?? null) === canonical(b ?? null)
+}
+
+function canonical(answer: GivenAnswer | null): string {
+  if (answer === null || typeof answer !== 'object') return JSON.stringify(answer)
+  return JSON.stringify(Object.entries(answer).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
 
 /** Is the round taking answers at this moment? */
 export function isTaking(round: Round, now: number): boolean {

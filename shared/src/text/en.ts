@@ -12,5 +12,21 @@ import { results } from './en/results'
 import { room } from './en/room'
 import { screen } from './en/screen'
 import { start } from './en/start'
+import { votes } from './en/votes'
 
-export const en = { answer, board, cards, common, domain, lead, list, notes, refusals, results, room, screen, start }
+export const en = {
+  answer,
+  board,
+  cards,
+  common,
+  domain,
+  lead,
+  list,
+  notes,
+  refusals,
+  results,
+  room,
+  screen,
+  start,
+  votes,
+}

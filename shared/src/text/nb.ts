@@ -12,5 +12,21 @@ import { results } from './nb/results'
 import { room } from './nb/room'
 import { screen } from './nb/screen'
 import { start } from './nb/start'
+import { votes } from './nb/votes'
 
-export const nb = { answer, board, cards, common, domain, lead, list, notes, refusals, results, room, screen, start }
+export const nb = {
+  answer,
+  board,
+  cards,
+  common,
+  domain,
+  lead,
+  list,
+  notes,
+  refusals,
+  results,
+  room,
+  screen,
+  start,
+  votes,
+}

@@ -1,16 +1,18 @@
 /** Every route of the server: method, address, who may, what goes in and what comes out. */
 import { z } from 'zod'
-import { NoteId, ParticipantId, ProposalId, RoomId } from '../domain/ids'
+import { NoteId, ParticipantId, ProposalId, RoomId, WritingId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Colour, Day, NAME_MAX, Note, NOTE_TEXT_MAX } from '../domain/note'
 import { MeasureStatus, Phase } from '../domain/phase'
 import { Role } from '../domain/role'
-import { Answer, Mode, Round, Score, Selection } from '../domain/round'
+import { AskedItem, GivenAnswer, Mode, Round, Score, Selection } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
 import { Sector } from '../domain/sector'
 import { Situation } from '../domain/situation'
 import { ItemResult } from '../domain/tally'
 import { Refusal } from '../domain/refusal'
+import { MOST_NOTES, Question, VoteTally } from '../domain/vote'
+import { Setup } from '../domain/votes/kinds'
 import { command, get, put } from './route'
 import { Focus, SessionView, Turnout } from './session'
 
@@ -55,7 +57,7 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-export const AnswerSheet = z.object({ answers: z.record(ItemId, Answer), hash: z.string() })
+export const AnswerSheet = z.object({ answers: z.record(AskedItem, GivenAnswer), hash: z.string() })
 export type AnswerSheet = z.infer<typeof AnswerSheet>
 
 export const NewNote = z.object({
@@ -82,6 +84,24 @@ export const NoteChange = z
   })
   .partial()
   .strict()
+
+/** A note as it read when a vote on it was opened. Its number is the same for everybody; the order is one's own. */
+export const AskedNote = z.object({
+  note: NoteId,
+  number: z.number().int().min(1),
+  /** Null where a facilitator has since taken the note off the board. */
+  text: z.string().nullable(),
+})
+export type AskedNote = z.infer<typeof AskedNote>
+
+/** A text of one's own that waits to be shown together with others'. */
+export const WaitingIdea = z.object({
+  id: NoteId,
+  /** Null: outside any private writing. */
+  writing: WritingId.nullable(),
+  text: z.string(),
+})
+export type WaitingIdea = z.infer<typeof WaitingIdea>
 
 export const routes = {
   createRoom: command(
@@ -154,7 +174,7 @@ export const routes = {
   askAgain: command(
     '/api/rooms/:room/rounds/:round/again',
     'facilitator',
-    z.object({ items: z.array(ItemId).min(1).optional(), open: z.boolean() }),
+    z.object({ items: z.array(AskedItem).min(1).optional(), open: z.boolean() }),
     z.object({ round: Round }),
   ),
   /** The thresholded result, before it is published. */
@@ -166,14 +186,60 @@ export const routes = {
   answer: put(
     '/api/rooms/:room/rounds/:round/answers',
     'participant',
-    z.object({ answers: z.record(ItemId, Answer.nullable()), hash: z.string().max(64) }),
+    z.object({ answers: z.record(AskedItem, GivenAnswer.nullable()), hash: z.string().max(64) }),
     AnswerSheet,
   ),
   joint: put(
     '/api/rooms/:room/rounds/:round/joint',
     'participant',
-    z.object({ item: ItemId, answer: Answer.nullable() }),
+    z.object({ item: AskedItem, answer: GivenAnswer.nullable() }),
     Done,
+  ),
+
+  /** Opens a vote on these notes, in the order of their numbers, with the texts they have now. */
+  openVote: command(
+    '/api/rooms/:room/votes',
+    'facilitator',
+    z.object({ question: Question, setup: Setup, mode: Mode, notes: z.array(NoteId).min(1).max(MOST_NOTES) }),
+    z.object({ round: Round }),
+  ),
+  /** What a vote asks, in an order of one's own; what it came to for everyone once shown, before that for facilitators. */
+  vote: get(
+    '/api/rooms/:room/rounds/:round/vote',
+    'observer',
+    z.object({ notes: z.array(AskedNote), tally: VoteTally.nullable() }),
+  ),
+
+  /** Everybody writes by themselves until it is shown; one at a time in a room. */
+  openWriting: command(
+    '/api/rooms/:room/writings',
+    'facilitator',
+    z.object({ question: Question, phase: Phase.nullable(), field: FieldId.nullable() }),
+    z.object({ writing: WritingId }),
+  ),
+  /** Taken back before anybody has written. */
+  cancelWriting: command('/api/rooms/:room/writings/:writing/cancel', 'facilitator', Nothing, Done),
+  /** Puts everything that was written on the board at once, in no order. */
+  revealWriting: command('/api/rooms/:room/writings/:writing/reveal', 'facilitator', Nothing, Done),
+  /** Takes what was shown off the board again; it has been seen. */
+  hideWriting: command('/api/rooms/:room/writings/:writing/hide', 'facilitator', Nothing, Done),
+  showWriting: command('/api/rooms/:room/writings/:writing/show', 'facilitator', Nothing, Done),
+  /** One's own texts that wait. */
+  waiting: get('/api/rooms/:room/waiting', 'participant', z.array(WaitingIdea)),
+  /**
+   * Keeps, changes or (null) withdraws one text. `request` is chosen by whoever writes and names the text, on another
+   * device its id; `writing` and `release` say where it was meant for when it was first sent.
+   */
+  wait: put(
+    '/api/rooms/:room/waiting',
+    'participant',
+    z.object({
+      request: NoteId,
+      writing: WritingId.nullable(),
+      release: z.number().int().nonnegative(),
+      text: NoteText.nullable(),
+    }),
+    z.array(WaitingIdea),
   ),
 
   propose: command(

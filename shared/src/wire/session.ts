@@ -1,13 +1,14 @@
 /** The session as it is pushed: agenda of the moment, rounds, published results, timer; whole, with its revision. */
 import { z } from 'zod'
 import { GroupResult } from '../domain/breakdown'
-import { AssessmentId, ProposalId, RoomId, RoundId } from '../domain/ids'
+import { AssessmentId, ProposalId, RoomId, RoundId, WritingId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Phase } from '../domain/phase'
-import { Round, Score } from '../domain/round'
+import { GivenAnswer, Round, Score } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
 import { Situation } from '../domain/situation'
 import { ItemResult } from '../domain/tally'
+import { NoteVote } from '../domain/vote'
 
 /** What everybody is on now. */
 export const Focus = z.discriminatedUnion('kind', [
@@ -43,6 +44,20 @@ export const RoundResults = z.object({
 })
 export type RoundResults = z.infer<typeof RoundResults>
 
+/** What a published vote came to, note by note; the reasons that were given are asked for with the vote. */
+export const VoteResults = z.object({ round: RoundId, items: z.record(z.string(), NoteVote) })
+export type VoteResults = z.infer<typeof VoteResults>
+
+/** Everybody writes by themselves, and all of it is shown at once. */
+export const Writing = z.object({
+  id: WritingId,
+  question: z.string(),
+  /** Where on the board it will lie; null is wherever the meeting is then. */
+  phase: Phase.nullable(),
+  field: FieldId.nullable(),
+})
+export type Writing = z.infer<typeof Writing>
+
 export const SessionView = z.object({
   revision: z.number().int().nonnegative(),
   room: z.object({
@@ -64,14 +79,28 @@ export const SessionView = z.object({
   timer: z.object({ startedAt: z.number(), endsAt: z.number() }).nullable(),
   rounds: z.array(Round),
   /** Joint scores of `together` rounds as they are entered, by round and item; open to all. */
-  joint: z.record(z.string(), z.record(z.string(), z.union([Score, z.literal('dk')]))),
+  joint: z.record(z.string(), z.record(z.string(), GivenAnswer)),
   /** Of published rounds that are not hidden. */
   results: z.array(RoundResults),
+  /** Of published votes that are not hidden. */
+  votes: z.array(VoteResults).default([]),
+  /** Private writing that goes on now, and the last that was shown. */
+  writing: z
+    .object({
+      open: Writing.nullable(),
+      shown: Writing.extend({ ideas: z.number().int(), hidden: z.boolean() }).nullable(),
+      /** How many times ideas that waited outside any writing have been shown. */
+      release: z.number().int().nonnegative(),
+    })
+    .default({ open: null, shown: null, release: 0 }),
   outcomes: z.record(StatementId, Outcome),
   talked: z.array(StatementId),
   proposal: Proposal.nullable(),
 })
 export type SessionView = z.infer<typeof SessionView>
+
+const Waiting = z.object({ ideas: z.number().int().nonnegative(), people: z.number().int().nonnegative() })
+export type Waiting = z.infer<typeof Waiting>
 
 /** How many are here and how many have answered: counts, never who. */
 export const Turnout = z.object({
@@ -87,5 +116,9 @@ export const Turnout = z.object({
       counts: z.object({ lower: z.number().int(), fine: z.number().int(), higher: z.number().int() }).nullable(),
     })
     .nullable(),
+  /** What waits to be shown together: in the private writing that is open, and outside any. Counts, never whose. */
+  waiting: z
+    .object({ writing: Waiting.nullable(), outside: Waiting })
+    .default({ writing: null, outside: { ideas: 0, people: 0 } }),
 })
 export type Turnout = z.infer<typeof Turnout>

@@ -3,6 +3,7 @@ import { documents } from './0001-documents'
 import { rooms } from './0002-rooms'
 import { rounds } from './0003-rounds'
 import { formerNames } from './0004-former-names'
+import { votes } from './0007-votes'
 
 export interface Migration {
   /** Its number and subject, as in the file name. */
@@ -11,4 +12,4 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [documents, rooms, rounds, formerNames]
+export const migrations: readonly Migration[] = [documents, rooms, rounds, formerNames, votes]
