@@ -21,6 +21,7 @@ export function canvasSurface(editor: Editor | null): Surface {
       if (editor.getZoomLevel() < 0.5) editor.zoomToBounds(bounds, { targetZoom: 0.9, animation })
       else editor.centerOnPoint(bounds.center, { animation })
     },
+    open: () => undefined,
     find: () => undefined,
   }
 }

@@ -15,6 +15,8 @@ export interface Surface {
   readonly write: (id: string) => void
   /** Brings a note into view and chooses it. */
   readonly show: (id: string) => void
+  /** Opens all there is about a note. */
+  readonly open: (id: string) => void
   /** Puts the caret where one searches. */
   readonly find: () => void
 }

@@ -1,19 +1,66 @@
 /** Every command of the board. The canvas, the list and the keyboard all read this list, and a test walks it. */
 import { mayAct } from '@samklang/shared/domain/role'
+import { add } from './add'
+import { align } from './align'
 import { archive } from './archive'
 import { become } from './become'
 import { colour } from './colour'
-import type { Command, Scene } from './Command'
+import { comment } from './comment'
 import { details } from './details'
+import { duplicate } from './duplicate'
+import { find } from './find'
 import { hide } from './hide'
+import { link } from './link'
+import { look } from './look'
+import { merge } from './merge'
 import { move } from './move'
+import { paste } from './paste'
+import { pile } from './pile'
 import { redo } from './redo'
+import { reply } from './reply'
 import { restore } from './restore'
+import { size } from './size'
+import { tags } from './tags'
+import { tidy } from './tidy'
+import { uncomment } from './uncomment'
 import { undo } from './undo'
+import { unlink } from './unlink'
+import { unmerge } from './unmerge'
+import { unpile } from './unpile'
 import { write } from './write'
+import type { Command, Scene } from './Command'
 
 /** In the order of the menus within each group. A new command is a file beside this one and a line here. */
-export const commands: readonly Command[] = [write, move, colour, become, details, hide, archive, restore, undo, redo]
+export const commands: readonly Command[] = [
+  add,
+  write,
+  move,
+  align,
+  colour,
+  size,
+  tags,
+  become,
+  details,
+  duplicate,
+  pile,
+  unpile,
+  merge,
+  unmerge,
+  link,
+  unlink,
+  look,
+  comment,
+  reply,
+  uncomment,
+  tidy,
+  paste,
+  find,
+  hide,
+  archive,
+  restore,
+  undo,
+  redo,
+]
 
 /** Can this be done here and now, by this person, with what is chosen? */
 export function isOffered(command: Command, scene: Scene): boolean {

@@ -38,7 +38,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   useEffect(() => {
     tellWriting(open.awareness, editing)
   }, [open.awareness, editing])
-  const surface = useMemo<Surface>(() => ({ is: 'list', write: setEditing, show: showCard, find: () => undefined }), [])
+  const surface = useMemo<Surface>(() => ({ is: 'list', write: setEditing, show: showCard, open: () => undefined, find: () => undefined }), [])
   const { commands, problem } = useCommands({ edits, notes, author, surface })
   const unreadable = useMemo(() => (notes.length >= 0 ? open.board.invalid().length : 0), [notes, open.board])
 

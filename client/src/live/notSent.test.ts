@@ -1,5 +1,6 @@
 /** What a refused or replaced board had, told note by note, and done again when its author wants it. */
 import { boardOf } from '@samklang/shared/documents/board'
+import type { NoteId } from '@samklang/shared/domain/ids'
 import { Note, NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'

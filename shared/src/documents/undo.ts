@@ -25,15 +25,18 @@ export function undoOf(doc: Y.Doc, origin: object) {
   /** What is new is made outside the history, put away, and taken out inside it: undoing puts it away again. */
   const outside = Symbol('making something new')
 
-  function addNotes(given: readonly NoteGiven[]): void {
+  /** `step` false goes on with the step before, however long it has taken. */
+  function addNotes(given: readonly NoteGiven[], step = true): void {
     const fresh = given.map((note) => Note.parse(note)).filter((note) => !board.note(note.id))
     doc.transact(() => {
       for (const note of fresh) board.addNote({ ...note, archived: true }, outside)
     }, outside)
-    manager.stopCapturing()
+    if (step) manager.stopCapturing()
+    else manager.captureTimeout = Infinity
     doc.transact(() => {
       for (const note of fresh) board.change(note.id, { archived: note.archived }, origin)
     }, origin)
+    manager.captureTimeout = TOGETHER
   }
 
   return {

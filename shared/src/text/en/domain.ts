@@ -24,6 +24,8 @@ export const domain: Shape<typeof nb> = {
   },
   status: { 'not-begun': 'Not begun', 'under-way': 'Under way', done: 'Done', 'put-aside': 'Put aside' },
   kind: { idea: 'Idea', measure: 'Measure', result: 'Result' },
+  size: { small: 'Small', medium: 'Ordinary', large: 'Large' },
+  tag: { barrier: 'Barrier', resource: 'Resource', idea: 'Idea', field: 'Field of action' },
   colour: { sun: 'Yellow', moss: 'Green', coral: 'Coral', sky: 'Blue', violet: 'Violet', paper: 'White' },
   pseudonym: 'Participant {number}',
 }

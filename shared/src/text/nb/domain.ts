@@ -27,6 +27,8 @@ export const domain = {
   },
   status: { 'not-begun': 'Ikke begynt', 'under-way': 'I gang', done: 'Gjort', 'put-aside': 'Lagt bort' },
   kind: { idea: 'Idé', measure: 'Tiltak', result: 'Resultat' },
+  size: { small: 'Liten', medium: 'Vanlig', large: 'Stor' },
+  tag: { barrier: 'Barriere', resource: 'Ressurs', idea: 'Idé', field: 'Handlingsfelt' },
   colour: { sun: 'Gul', moss: 'Grønn', coral: 'Korall', sky: 'Blå', violet: 'Fiolett', paper: 'Hvit' },
   pseudonym: 'Deltaker {number}',
 } as const
