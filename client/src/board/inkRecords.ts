@@ -23,7 +23,7 @@ export function inkRecords(store: TLStore, board: Board) {
     const { fromId, toId, props } = kept as Record<string, unknown>
     if (typeof fromId !== 'string' || typeof toId !== 'string') return
     const terminal = typeof props === 'object' && props !== null && 'terminal' in props ? props.terminal : null
-    links.set(id, { arrow: fromId, to: toId, terminal: terminal === 'start' ? 'start' : 'end' })
+    links.set(id, { id, arrow: fromId, to: toId, terminal: terminal === 'start' ? 'start' : 'end' })
     for (const end of [fromId, toId]) {
       const there = linksAt.get(end)
       if (there) there.add(id)
@@ -101,6 +101,7 @@ export function inkRecords(store: TLStore, board: Board) {
 }
 
 export interface Link {
+  readonly id: string
   readonly arrow: string
   readonly to: string
   readonly terminal: 'start' | 'end'

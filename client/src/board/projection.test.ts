@@ -3,96 +3,10 @@ import type { InkRecord } from '@samklang/shared/documents/kinds'
 import { Colour } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
 import fc from 'fast-check'
-import {
-  createShapeId,
-  createTLStore,
-  PageRecordType,
-  type IndexKey,
-  type TLAnyShapeUtilConstructor,
-  defaultBindingUtils,
-  defaultShapeUtils,
-  type TLPageId,
-  type TLRecord,
-  type TLShape,
-} from 'tldraw'
+import { createShapeId, type TLRecord, type TLShape } from 'tldraw'
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
-import { editsOf } from '../live/edits'
-import { isNoteShape, noteIdOf, noteRecord, shapeIdOf, type NoteShape } from './noteRecord'
-import { NoteShapeUtil } from './NoteShape'
-import { project } from './projection'
-import { toCanvas, zoneAt } from './zones'
-import { faceOf } from './noteFace'
-
-const page = 'page:page' as TLPageId
-
-function world() {
-  const doc = new Y.Doc()
-  const edits = editsOf(doc)
-  const store = createTLStore({
-    shapeUtils: [...defaultShapeUtils, NoteShapeUtil] as unknown as TLAnyShapeUtilConstructor[], // reason: tldraw's own list does not fit under exactOptionalPropertyTypes
-    bindingUtils: defaultBindingUtils,
-  })
-  store.put([PageRecordType.create({ id: page, name: '', index: 'a1' as IndexKey })])
-  let busy = false
-  const looks: (() => void)[] = []
-  const projection = project({
-    store,
-    board: edits.board,
-    page,
-    origin: edits.origin,
-    hand: { busy: () => busy },
-    heightsOf: (faces) => faces.map((face) => 120 + face.text.length),
-    addNote: (note) => edits.undo.addNote(note),
-    newStep: () => edits.undo.pause(),
-    online: () => true,
-    author: () => 'Deltaker 7',
-    now: () => 1_800_000_000_000,
-    soon: (work) => {
-      let given = true
-      queueMicrotask(() => given && work())
-      return () => {
-        given = false
-      }
-    },
-    later: (work) => {
-      looks.push(work)
-      return () => undefined
-    },
-  })
-  /** The browser's next frame, and the next look at whether the hand rests. */
-  const rest = async () => {
-    ;(store as unknown as { _flushHistory: () => void })._flushHistory()
-    for (const look of looks.splice(0)) look()
-    await Promise.resolve()
-    await Promise.resolve()
-  }
-  const papers = () => store.allRecords().filter(isNoteShape)
-  const paper = (id: string) => store.get(shapeIdOf(id)) as NoteShape | undefined
-  return { doc, ...edits, store, projection, rest, papers, paper, hold: (now: boolean) => (busy = now) }
-}
-
-/** Everything a paper shows is what its note says, and no note is without its paper. */
-function agree({ board, papers }: ReturnType<typeof world>) {
-  const visible = board.notes().filter((note) => !note.archived && !note.hidden)
-  expect(
-    papers()
-      .map((paper) => noteIdOf(paper.id))
-      .toSorted(),
-  ).toEqual(visible.map((note) => note.id as string).toSorted())
-  for (const note of visible) {
-    const paper = papers().find((one) => noteIdOf(one.id) === note.id)
-    expect(paper?.props.face).toEqual(faceOf(note))
-    if (note.pos) expect({ x: paper?.x, y: paper?.y }).toEqual(toCanvas(note.phase, note.pos))
-    else
-      expect(
-        zoneAt(
-          { x: (paper?.x ?? 0) + 1, y: (paper?.y ?? 0) + 1 },
-          { map: 99, focus: 99, people: 99, market: 99, grow: 99 },
-        ),
-      ).toBe(note.phase)
-  }
-}
+import { noteRecord, shapeIdOf } from './noteRecord'
+import { agree, page, world } from './testCanvas'
 
 test('[D25] whatever is done on the canvas, in the document and by undo, the canvas ends equal to the document', async () => {
   const which = fc.nat(7)

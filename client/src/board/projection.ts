@@ -86,8 +86,10 @@ export function project(parts: ProjectionParts): Projection {
     const [on, off] = parted(papers, (id) => layout.notes.has(noteIdOf(id)) && (isWanted(id) || pending.has(id)))
     const read = [...ink].map((id) => ({ id, record: isWanted(id) ? drawn.read(id) : null }))
     const gone = read.filter(({ id, record }) => record === null && !(pending.has(id) && board.inkRecord(id)))
-    // Drawings go first, or the canvas would bend arrows towards nothing as their papers go.
-    const going = [...gone.map(({ id }) => id as TLShape['id']), ...off].filter((id) => store.has(id))
+    // Drawings go first, with what fastens them, or the canvas would bend arrows towards nothing as their papers go.
+    const fastened = gone.flatMap(({ id }) => drawn.linksOf(id).flatMap((link) => (link.arrow === id ? link.id : [])))
+    // reason: the document's ids of drawings and of what fastens them are the canvas's own
+    const going = ([...fastened, ...gone.map(({ id }) => id), ...off] as TLShape['id'][]).filter((id) => store.has(id))
     if (going.length > 0) store.remove(going)
     const made = on.flatMap((id) => paper(noteIdOf(id)))
     if (made.length > 0) store.put(made)
@@ -137,10 +139,10 @@ export function project(parts: ProjectionParts): Projection {
 
   /** With a shape come the arrows fastened to it, and with an arrow what it is fastened to. */
   function togetherWith(shapes: Iterable<string>): Set<string> {
-    const all = new Set(shapes)
-    for (const id of [...all]) for (const { arrow } of drawn.linksOf(id)) all.add(arrow)
-    for (const id of [...all]) for (const link of drawn.linksOf(id)) if (link.arrow === id) all.add(link.to)
-    return all
+    const asked = [...shapes]
+    const withArrows = [...asked, ...asked.flatMap((id) => drawn.linksOf(id).map(({ arrow }) => arrow))]
+    const ends = withArrows.flatMap((id) => drawn.linksOf(id).flatMap((link) => (link.arrow === id ? link.to : [])))
+    return new Set([...withArrows, ...ends])
   }
 
   function keep(next: ReadonlySet<string> | null): void {
