@@ -52,8 +52,9 @@ const now = {
       maker,
       participantKeys: [...participantKeys].sort(),
     })),
-    entities: eachOf(kinds.entities, ({ keys, text, most, serverKeys }) => ({
+    entities: eachOf(kinds.entities, ({ keys, families = {}, text, most, serverKeys }) => ({
       keys: eachOf(keys, (schema) => shapeOf(schema)),
+      families: eachOf(families, (schema) => shapeOf(schema)),
       text,
       most,
       serverKeys: [...serverKeys].sort(),

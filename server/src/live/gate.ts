@@ -9,17 +9,18 @@ import {
 } from '@samklang/shared/documents/judge'
 import * as Y from 'yjs'
 import type { ClientIds } from './clientIds'
+import { conflictsIn, type NewStruct } from './conflicts'
 import { type DecodedUpdate, sharedType, type Struct } from './decodeUpdate'
 import { deletedOf, type Deletion, deletions } from './deletions'
 import type { Limits } from './limits'
 import { order } from './order'
-import { type Container, type Placed, Places } from './places'
+import { type Container, Places } from './places'
 
 export type Verdict =
   /** The document has all of it already; whoever sends it. */
   | { readonly is: 'nothing' }
-  /** `claims`: client ids that write for the first time and are the sender's from now on. */
-  | { readonly is: 'apply'; readonly claims: readonly number[] }
+  /** `claims`: client ids that write for the first time and are the sender's from now on. `conflicts`: see there. */
+  | { readonly is: 'apply'; readonly claims: readonly number[]; readonly conflicts: number }
   /** It refers to what the document has not: the log may have more than this node has read. */
   | { readonly is: 'missing' }
   | { readonly is: 'refuse'; readonly why: string }
@@ -32,12 +33,6 @@ export interface Writer {
   readonly authors: readonly string[]
   /** So many client ids more may they begin to write under now. */
   readonly newIds: number
-}
-
-interface New {
-  readonly struct: Struct
-  readonly offset: number
-  readonly place: Placed
 }
 
 const refuse = (why: string): Verdict => ({ is: 'refuse', why })
@@ -54,10 +49,16 @@ export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Cl
   if (ordered.news.length > limits.newStructs) return refuse('too many new structs')
 
   const places = new Places(doc)
-  const news = ordered.news.map(({ struct, offset }): New => ({ struct, offset, place: places.put(struct, offset) }))
+  const news = ordered.news.map(({ struct, offset }): NewStruct => ({
+    struct,
+    offset,
+    place: places.put(struct, offset),
+  }))
   const board = new BoardJudge(doc, update, news, gone, writer)
   const why = tooMuch(news, limits) ?? board.writes() ?? board.deletions()
-  return why === null ? { is: 'apply', claims } : refuse(why)
+  if (why !== null) return refuse(why)
+  const conflicts = conflictsIn(doc, news, limits)
+  return conflicts === null ? refuse('too many in one spot') : { is: 'apply', claims, conflicts }
 }
 
 /** The ids that would be bound, or why some id may not write. Only ids with something new are asked about. */
@@ -77,7 +78,7 @@ function claimsOf(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Client
   return fits ? claims : 'too many client ids'
 }
 
-function tooMuch(news: readonly New[], limits: Limits): string | null {
+function tooMuch(news: readonly NewStruct[], limits: Limits): string | null {
   let types = 0
   for (const { struct, offset } of news) {
     const { is } = struct.content
@@ -98,7 +99,7 @@ class BoardJudge {
   constructor(
     private readonly doc: Y.Doc,
     private readonly update: DecodedUpdate,
-    private readonly news: readonly New[],
+    private readonly news: readonly NewStruct[],
     private readonly gone: readonly Deletion[],
     private readonly sender: Writer,
   ) {
@@ -146,6 +147,9 @@ class BoardJudge {
       kind: before.kind,
       hasText: before.hasText || before.text,
       count: id !== null && key === null ? before.count + (this.added.get(map) ?? 0) : 0,
+      get keys() {
+        return before.keys ?? 0
+      },
     }
     const mayBeAuthor = (name: string): boolean => this.sender.authors.includes(name)
     const why = judgeEntity({ map, id, key, value, writer: 'participant', mayBeAuthor, before: seen })
@@ -202,6 +206,9 @@ class BoardJudge {
       text: false,
       get count() {
         return now.count
+      },
+      get keys() {
+        return now.keys ?? 0
       },
     }
     this.before.set(name, before)

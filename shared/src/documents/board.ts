@@ -4,7 +4,9 @@ import { Note, type NoteGiven } from '../domain/note'
 import { readNote } from './entity'
 import { alike, entityMap, nameUnder } from './entityMap'
 import { INK_RECORD_MAX, InkRecord, isInkId, type NoteKey } from './kinds'
+import { templatesOf, turnsOf } from './models'
 import { commentsOf, linksOf } from './talk'
+import { leaveStep, waysOf, type Stamp } from './way'
 
 /** What people may change on a note besides its text. */
 export type NotePatch = Partial<
@@ -19,6 +21,8 @@ export type NotePatch = Partial<
     | 'owner'
     | 'due'
     | 'status'
+    | 'why'
+    | 'zone'
     | 'archived'
     | 'field'
     | 'statement'
@@ -36,6 +40,8 @@ export interface BoardChange {
   readonly ink: ReadonlySet<string>
   readonly comments: ReadonlySet<string>
   readonly links: ReadonlySet<string>
+  readonly turns: ReadonlySet<string>
+  readonly templates: ReadonlySet<string>
 }
 
 export type Board = ReturnType<typeof boardOf>
@@ -75,15 +81,25 @@ export function boardOf(doc: Y.Doc) {
 
   /** Puts a note on the board; one that is there already is left as it is. Throws ZodError for what is no note. */
   function addNote(given: NoteGiven, origin: unknown): void {
-    const { id, text, hidden, ...plain } = Note.parse(given)
-    noteMap.add(id, hidden ? { ...plain, hidden } : plain, text, origin)
+    const { id, text, hidden, ended, way: _, ...plain } = Note.parse(given)
+    noteMap.add(id, { ...plain, ...(hidden && { hidden }), ...(ended !== null && { ended }) }, text, origin)
   }
 
-  /** Writes what differs, in one edit. False when there is no such note. */
-  function change(id: string, patch: NotePatch, origin: unknown): boolean {
+  /**
+   * Writes what differs, in one edit. False when there is no such note. A note that is moved to another phase leaves a
+   * step behind when a stamp says when; one that is moved to a phase lies in no template any more.
+   */
+  function change(id: string, patch: NotePatch, origin: unknown, stamp?: Stamp): boolean {
+    const found = entity(id)
+    if (!found) return false
     // What is brought back stands for itself again.
     const whole: NotePatch = patch.archived === false ? { mergedInto: null, ...patch } : patch
-    return noteMap.change(id, whole satisfies Partial<Record<NoteKey, unknown>>, origin)
+    doc.transact(() => {
+      const before = stamp && note(id)
+      if (before && patch.phase !== undefined) leaveStep(found, before, patch.phase, stamp)
+      noteMap.change(id, whole satisfies Partial<Record<NoteKey, unknown>>, origin)
+    }, origin)
+    return true
   }
 
   /** Takes a note off the board, or back; the gate lets only the server do it. */
@@ -140,7 +156,16 @@ export function boardOf(doc: Y.Doc) {
 
   const comments = commentsOf(doc)
   const links = linksOf(doc)
-  const roots = { notes, ink, comments: doc.getMap('comments'), links: doc.getMap('links') }
+  const turns = turnsOf(doc)
+  const templates = templatesOf(doc)
+  const roots = {
+    notes,
+    ink,
+    comments: doc.getMap('comments'),
+    links: doc.getMap('links'),
+    turns: doc.getMap('turns'),
+    templates: doc.getMap('templates'),
+  }
 
   /** Calls back once after each transaction that touched any of these. */
   function onChange(tell: (change: BoardChange) => void): () => void {
@@ -150,6 +175,8 @@ export function boardOf(doc: Y.Doc) {
         ink: new Set<string>(),
         comments: new Set<string>(),
         links: new Set<string>(),
+        turns: new Set<string>(),
+        templates: new Set<string>(),
       }
       // reason: the keys of an object written just above
       for (const name of Object.keys(roots) as (keyof typeof roots)[]) {
@@ -185,6 +212,9 @@ export function boardOf(doc: Y.Doc) {
     setInkSchema,
     comments,
     links,
+    turns,
+    templates,
+    ways: waysOf(doc),
     onChange,
   }
 }

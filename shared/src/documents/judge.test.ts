@@ -151,6 +151,12 @@ test('[D30] a participant signs what they make with a name of their own or none,
 test('[D10] what the document has before a write is read without trusting it', () => {
   const doc = new Y.Doc()
   doc.getMap('notes').set('note-aaaa', 'no map')
-  expect(beforeOf(doc, 'notes', 'note-aaaa')).toEqual({ exists: true, kind: undefined, hasText: false, count: 1 })
+  expect(beforeOf(doc, 'notes', 'note-aaaa')).toEqual({
+    exists: true,
+    kind: undefined,
+    hasText: false,
+    count: 1,
+    keys: 0,
+  })
   expect(beforeOf(doc, 'elsewhere', 'note-aaaa').exists).toBe(false)
 })

@@ -34,6 +34,8 @@ export interface Before {
   readonly hasText: boolean
   /** Entries in the whole map. */
   readonly count: number
+  /** Keys of this entity; asked only where a key of a family is written. */
+  readonly keys?: number
 }
 
 export interface Touch {
@@ -84,7 +86,9 @@ export function judgeDeletion(
   // A key that is gone reads as one that was never written, so whoever may not write it may not delete it.
   const rule = ruleFor(entity, place.before.kind)
   const writes =
-    place.key !== 'kind' && !entity.serverKeys.has(place.key) && (rule === null || rule.participantKeys.has(place.key))
+    place.key !== 'kind' &&
+    !entity.serverKeys.has(place.key) &&
+    (rule === null || rule.participantKeys.has(registry.keyName(place.key)))
   return writes ? null : 'a key only the server writes'
 }
 
@@ -106,6 +110,9 @@ export function beforeOf(doc: Y.Doc, map: string, id: string): Before {
     // Counting walks the whole map, and only a new entry asks for it.
     get count() {
       return entries.size
+    },
+    get keys() {
+      return inside?.size ?? 0
     },
   }
 }
@@ -129,12 +136,13 @@ function judgeKey({ value, writer, mayBeAuthor, before }: Touch, key: string, en
   const rule = ruleFor(entity, before.kind)
   if (writer === 'participant') {
     // What has no kind yet is being made in this update; its kind is judged below.
-    if (rule && !rule.participantKeys.has(key)) return 'a key only the server writes'
+    if (rule && !rule.participantKeys.has(registry.keyName(key))) return 'a key only the server writes'
     if (entity.serverKeys.has(key)) return 'a key only the server writes'
   }
   if (key === 'text') return judgeText(value, before, entity)
-  const schema = Object.hasOwn(entity.keys, key) ? entity.keys[key] : undefined
+  const schema = registry.schemaOf(entity, key)
   if (!schema) return 'an unknown key'
+  if (registry.keyName(key) !== key && (before.keys ?? 0) >= registry.KEYS_MAX) return 'too many keys'
   if (value.as !== 'json') return 'a key that is no plain value'
   const read = schema.safeParse(value.value)
   if (!read.success) return `a value that does not fit ${key}`

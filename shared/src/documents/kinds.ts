@@ -3,7 +3,9 @@
  *
  * Layout of the document, four levels deep at most:
  *   notes: Y.Map of note id to Y.Map, whose keys are those of `noteKeys`; `text` is a Y.Text, the rest are plain JSON
+ *     and, for what only ever comes more of, `step:<id>` and `said:<id>` (see `noteFamilies`)
  *   comments, links: the same for `commentKeys` and `linkKeys`; a comment has a `text` too, a link none
+ *   turns, templates: the same for `turnKeys` and `templateKeys`, made by the server; a turn has a `text` that all write
  *   ink:   Y.Map of tldraw record id (`shape:…`, `binding:…`) to the record as plain JSON, opaque to everybody but the canvas
  *   meta:  Y.Map of facts about the document itself
  * The gate, the readers and the exports read this file; a new kind of entity is a new entry here.
@@ -11,10 +13,13 @@
 import { z } from 'zod'
 import { NoteId, RoundId } from '../domain/ids'
 import { COMMENT_TEXT_MAX, COMMENTS_MAX, CommentId } from '../domain/comment'
+import { PhaseAnswer, SAID_MAX, Step, TurnNumber, TURNS_MAX } from '../domain/cycle'
 import { LABEL_MAX, LinkId, LINKS_MAX } from '../domain/noteLink'
 import { Colour, Day, NAME_MAX, NOTE_TEXT_MAX, NOTES_MAX, NoteTag, PaperSize, type NoteKind } from '../domain/note'
 import { MeasureStatus, Phase } from '../domain/phase'
 import { FieldId, StatementId } from '../domain/scorecard'
+import { TemplateId } from '../domain/template'
+import { TEMPLATES_MAX, ZoneKey } from '../domain/placedTemplate'
 
 export type Writer = 'participant' | 'server'
 
@@ -36,7 +41,7 @@ const Name = z.string().min(1).max(NAME_MAX)
 /** The plain keys of a note and what each may hold. `text` is not here: it is a Y.Text. */
 export const noteKeys = {
   kind: z.enum(['idea', 'measure', 'result']),
-  /** From the middle of the zone of the note's phase, x and y under one key; null lies tidy where the canvas puts it. */
+  /** From the middle of the zone of its phase, or of the template's zone it lies in; x and y under one key; null lies tidy. */
   pos: z.tuple([Coordinate, Coordinate]).nullable(),
   colour: Colour,
   size: PaperSize,
@@ -48,6 +53,9 @@ export const noteKeys = {
   owner: Name.nullable(),
   due: Day.nullable(),
   status: MeasureStatus,
+  why: z.string().max(SAID_MAX).nullable(),
+  zone: ZoneKey.nullable(),
+  ended: TurnNumber.nullable(),
   author: Name.nullable(),
   createdAt: z.number().int().nonnegative(),
   archived: z.boolean(),
@@ -57,6 +65,26 @@ export const noteKeys = {
 } as const satisfies Record<string, z.ZodType>
 export type NoteKey = keyof typeof noteKeys
 
+/**
+ * Keys of a note that only ever come more of, each under a name and an id of its own: two people who add one at the same
+ * moment have both added it.
+ */
+export const noteFamilies = {
+  step: Step.omit({ id: true }),
+  said: PhaseAnswer.omit({ id: true }),
+} as const satisfies Record<string, z.ZodType>
+export type NoteFamily = keyof typeof noteFamilies
+/** Most keys one entity has: what has been moved back and forth more often than this is moved without a trace. */
+export const KEYS_MAX = 1000
+
+const FAMILY_KEY = /^([a-z]+):[A-Za-z0-9_-]{8,40}$/
+
+/** The name of the family a key is of, with its colon, or the key itself. */
+export function keyName(key: string): string {
+  const family = FAMILY_KEY.exec(key)?.[1]
+  return family === undefined ? key : `${family}:`
+}
+
 interface KindRule {
   /** Who may make one. */
   readonly maker: Writer
@@ -65,13 +93,18 @@ interface KindRule {
 }
 
 /** Who made a note stands in it from the first; afterwards nobody is put in another's place. */
-const written = new Set(['text', ...Object.keys(noteKeys).filter((key) => key !== 'hidden' && key !== 'author')])
+const serverNoteKeys = new Set(['hidden', 'ended'])
+const written = new Set([
+  'text',
+  ...Object.keys(noteKeys).filter((key) => !serverNoteKeys.has(key) && key !== 'author'),
+  ...Object.keys(noteFamilies).map((family) => `${family}:`),
+])
 
 /** Every kind of note. A published result is the server's word: people may only put it where they want it. */
 export const kinds = {
   idea: { maker: 'participant', participantKeys: written },
   measure: { maker: 'participant', participantKeys: written },
-  result: { maker: 'server', participantKeys: new Set(['pos', 'phase']) },
+  result: { maker: 'server', participantKeys: new Set(['pos', 'phase', 'zone']) },
 } as const satisfies Record<NoteKind, KindRule>
 
 /** The plain keys of a comment. `text` is a Y.Text. */
@@ -94,8 +127,25 @@ export const linkKeys = {
   archived: z.boolean(),
 } as const satisfies Record<string, z.ZodType>
 
+/** What a turn of the cycle leaves behind; `text` is what we did and what we learned. */
+export const turnKeys = {
+  kind: z.literal('turn'),
+  number: TurnNumber,
+} as const satisfies Record<string, z.ZodType>
+
+/** A template that is placed on the board. */
+export const templateKeys = {
+  kind: z.literal('template'),
+  template: TemplateId,
+  pos: z.tuple([Coordinate, Coordinate]),
+  createdAt: z.number().int().nonnegative(),
+  archived: z.boolean(),
+} as const satisfies Record<string, z.ZodType>
+
 interface EntityRule {
   readonly keys: Readonly<Record<string, z.ZodType>>
+  /** What stands under a key of a family, by the family's name. */
+  readonly families?: Readonly<Record<string, z.ZodType>>
   /** Most characters of its `text`, or null when it has none. */
   readonly text: number | null
   /** Most of them in a document. */
@@ -108,7 +158,14 @@ interface EntityRule {
 
 /** Every map of entities in the document. The gate and the undo read this; a new map is a new entry. */
 export const entities: Readonly<Record<string, EntityRule>> = {
-  notes: { keys: noteKeys, text: TEXT_IN_DOCUMENT_MAX, most: NOTES_MAX, kinds, serverKeys: new Set(['hidden']) },
+  notes: {
+    keys: noteKeys,
+    families: noteFamilies,
+    text: TEXT_IN_DOCUMENT_MAX,
+    most: NOTES_MAX,
+    kinds,
+    serverKeys: serverNoteKeys,
+  },
   comments: {
     keys: commentKeys,
     text: COMMENT_TEXT_MAX * 2,
@@ -123,6 +180,28 @@ export const entities: Readonly<Record<string, EntityRule>> = {
     kinds: { link: { maker: 'participant', participantKeys: new Set(['label', 'archived']) } },
     serverKeys: new Set(),
   },
+  turns: {
+    keys: turnKeys,
+    text: TEXT_IN_DOCUMENT_MAX,
+    most: TURNS_MAX,
+    kinds: { turn: { maker: 'server', participantKeys: new Set(['text']) } },
+    serverKeys: new Set(),
+  },
+  templates: {
+    keys: templateKeys,
+    text: null,
+    most: TEMPLATES_MAX,
+    kinds: { template: { maker: 'server', participantKeys: new Set() } },
+    serverKeys: new Set(),
+  },
+}
+
+/** What may stand under this key of an entity; undefined where the key is not known. */
+export function schemaOf(rule: EntityRule, key: string): z.ZodType | undefined {
+  if (Object.hasOwn(rule.keys, key)) return rule.keys[key]
+  const family = FAMILY_KEY.exec(key)?.[1]
+  const { families = {} } = rule
+  return family !== undefined && Object.hasOwn(families, family) ? families[family] : undefined
 }
 
 /** The rule of a map of entities, or null for another map. */

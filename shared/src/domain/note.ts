@@ -1,7 +1,9 @@
 /** A text on the board: an idea, a measure the partners agree to do, or a published result's card. */
 import { z } from 'zod'
+import { SAID_MAX, TurnNumber, Way } from './cycle'
 import { NoteId, RoundId } from './ids'
 import { MeasureStatus, Phase } from './phase'
+import { ZoneKey } from './placedTemplate'
 import { FieldId, StatementId } from './scorecard'
 
 export const NoteKind = z.enum(['idea', 'measure', 'result'])
@@ -48,6 +50,14 @@ export const Note = z.object({
   owner: z.string().max(NAME_MAX).nullable().default(null),
   due: Day.nullable().default(null),
   status: MeasureStatus.default('not-begun'),
+  /** Why it was put aside. */
+  why: z.string().max(SAID_MAX).nullable().default(null),
+  /** The zone of a placed template it lies in; null lies in the zone of its phase. */
+  zone: ZoneKey.nullable().default(null),
+  /** The turn of the cycle it ended in; null lives on. Only the server writes it. */
+  ended: TurnNumber.nullable().default(null),
+  /** Its moves through the phases, read from where each was written; nobody writes it whole. */
+  way: Way.default({ steps: [] }),
   author: z.string().max(NAME_MAX).nullable().default(null),
   createdAt: z.number().int().nonnegative().default(0),
   archived: z.boolean().default(false),
