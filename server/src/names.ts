@@ -11,6 +11,11 @@ export function authorsOf(person: Pick<Person, 'name' | 'number' | 'formerNames'
   return [...(person.name === null ? [] : [person.name]), ...person.formerNames, ...pseudonymsOf(person)]
 }
 
+/** Every name a person may have signed with. */
+export function signaturesOf(person: Pick<Person, 'name' | 'number' | 'formerNames'>): string[] {
+  return [...(person.name === null ? [] : [person.name]), ...person.formerNames, ...pseudonymsOf(person)]
+}
+
 /** The list to keep of somebody who takes another name, or none. */
 export function formerNamesAfter({ name, formerNames }: Pick<Person, 'name' | 'formerNames'>): string[] {
   return withNames(formerNames, name === null ? [] : [name])

@@ -1,10 +1,21 @@
 /** Which participant each client id of a room writes for; the first new struct of an id binds it for good. */
 
-/** The server writes under these; a browser draws one of them once in four million times and starts fresh. */
+/**
+ * Servers write under ids below the first, of which a browser draws one once in four million times and starts fresh, or
+ * from the second on, where browsers draw none: theirs are 32 bits.
+ */
 const RESERVED = 1024
+const BEYOND_BROWSERS = 2 ** 32
 
-/** This node's own id in every document. Several nodes will each have one of the reserved. */
+/** The id of a server that is alone, in every document. */
 export const SERVER_CLIENT = 1
+
+/** An id for one of several servers, and for no other that has been or will be. @param chance six bytes of it. */
+export const serverClientFrom = (chance: Uint8Array): number =>
+  BEYOND_BROWSERS + chance.subarray(0, 6).reduce((number, byte) => number * 256 + byte, 0)
+
+/** Is it an id that only servers write under? */
+export const isServerClient = (id: number): boolean => id < RESERVED || id >= BEYOND_BROWSERS
 
 export class ClientIds {
   private readonly counts = new Map<string, number>()
@@ -21,7 +32,7 @@ export class ClientIds {
    * Null is a yes; otherwise why not.
    */
   whyNot(id: number, participant: string, known: boolean): string | null {
-    if (id < RESERVED) return 'a client id of the server'
+    if (isServerClient(id)) return 'a client id of the server'
     const owner = this.bound.get(id)
     if (owner !== undefined) return owner === participant ? null : 'a client id of somebody else'
     return known ? 'a client id of nobody here' : null

@@ -1,0 +1,35 @@
+/** Everything of a room that people may read, as one JSON file: for whoever moves, keeps or hands it out. */
+import { writeFile } from 'node:fs/promises'
+import { boardOf } from '@samklang/shared/documents/board'
+import { treeOf } from '@samklang/shared/documents/tree'
+import type { RoomId } from '@samklang/shared/domain/ids'
+import { sessionView } from '../session/view'
+import type { Database } from '../storage/Database'
+import { openBoard } from './board'
+
+/**
+ * Rounds with their published results, people by number and name, the notes as they are read, and the whole board as
+ * plain values. Answers, links and passes are not in it.
+ * @throws Refused 'room-not-found'
+ */
+export async function exportRoom(db: Database, room: RoomId, file: string, now: number): Promise<void> {
+  const content = await db.transaction(async (tx) => {
+    const session = await sessionView(tx, room)
+    const people = await tx.all<{ number: number; name: string | null; sector: string | null }>(
+      'SELECT number, name, sector FROM participant WHERE room = ? AND number IS NOT NULL ORDER BY number',
+      [room],
+    )
+    const board = await openBoard(tx, room)
+    const notes = board ? boardOf(board.doc).notes() : []
+    return {
+      format: 'samklang-room',
+      version: 1,
+      madeAt: now,
+      session,
+      people,
+      notes,
+      board: board && treeOf(board.doc),
+    }
+  })
+  await writeFile(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+}
