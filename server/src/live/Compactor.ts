@@ -2,14 +2,14 @@
 import type { Worker } from 'node:worker_threads'
 import type { Clock } from '../clock'
 import { spawnWorker } from '../spawnWorker'
-import type { ReadBoard } from './compact'
+import type { Folded, ReadBoard } from './compact'
 
 export interface CompactRequest {
   readonly kind: 'fold' | 'read'
   readonly updates: readonly Uint8Array[]
 }
 export type CompactReply =
-  | { readonly done: true; readonly value: Uint8Array | ReadBoard }
+  | { readonly done: true; readonly value: Folded | ReadBoard }
   | { readonly done: false; readonly problem: string }
 
 /** It was not folded or read; whoever asked keeps what it has. */
@@ -35,9 +35,9 @@ export class Compactor {
   constructor(private readonly clock: Clock) {}
 
   /** One update that holds what all of them hold, checked against them. @throws {NotCompacted} */
-  async fold(updates: readonly Uint8Array[]): Promise<Uint8Array> {
-    // reason: a fold is answered with bytes.
-    return (await this.ask({ kind: 'fold', updates })) as Uint8Array
+  async fold(updates: readonly Uint8Array[]): Promise<Folded> {
+    // reason: a fold is answered with what was folded.
+    return (await this.ask({ kind: 'fold', updates })) as Folded
   }
 
   /** What a document of these updates holds. @throws {NotCompacted} */

@@ -1,4 +1,5 @@
 /** One socket: reads its messages one after the other, judges who may send them, and answers. */
+import type { ParticipantId } from '@samklang/shared/domain/ids'
 import { mayAct } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import { FIRST_OWN_TYPE } from '@samklang/shared/wire/messages'
@@ -27,6 +28,10 @@ export interface ConnectionParts {
   readonly push: SessionPush
   /** Null on a session socket. */
   readonly document: LiveDocument | null
+  /** Is storage able to write, as far as is known? */
+  storageWorks(): boolean
+  /** Does this person's writing wait? */
+  isPaused(who: ParticipantId): boolean
   /** It takes no further part, whether or not the other side has noticed. */
   onOver(connection: Connection): void
 }
@@ -61,6 +66,14 @@ export class Connection implements Aware, Follower, Pen {
       if (!this.over) this.stillThere()
       this.end()
     })
+  }
+
+  get paused(): boolean {
+    return this.parts.isPaused(this.person.id)
+  }
+
+  get storageWorks(): boolean {
+    return this.parts.storageWorks()
   }
 
   get document(): LiveDocument | null {

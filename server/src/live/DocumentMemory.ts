@@ -2,7 +2,7 @@
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import type { Database } from '../storage/Database'
-import { foldLog, type LogEntry, readClients, readDocument, readTail } from '../storage/documentLog'
+import { foldLog, type LogEntry, readClients, readDocument, readSince } from '../storage/documentLog'
 import { type Compactor, Stopping } from './Compactor'
 import type { Judges } from './Judges'
 import { type Limits, times } from './limits'
@@ -21,6 +21,8 @@ export interface MemoryParts {
   readonly room: string
   /** What has been applied and is not on disk yet. */
   unkept(): { readonly updates: readonly Uint8Array[]; readonly claims: readonly Claim[] }
+  /** Others have put these in the log; in its order, and each once. */
+  onNews(entries: readonly LogEntry[]): void
 }
 
 interface Live {
@@ -58,8 +60,9 @@ export class DocumentMemory {
   private stored: StoredBytes | null = null
   private usedAt: number
   private folding = false
-  /** The last head that has been read or kept here. */
+  /** The last head that has been read, heard or kept here. Before the first reading nobody has been sent anything. */
   head = 0
+  private hasRead = false
   /** Rises with every change of the document, applied or read from the log. */
   version = 0
 
@@ -136,22 +139,42 @@ export class DocumentMemory {
     return true
   }
 
-  /** What others have put in the log since; taken in and returned in its order. With one node there is nothing. */
-  async catchUp(): Promise<LogEntry[]> {
+  /** Reads what others have put in the log since. With one node there is nothing. */
+  async catchUp(): Promise<void> {
     const { db, name, room } = this.parts
-    const { entries, owners } = await db.transaction(async (tx) => {
-      const read = await readTail(tx, name, this.head)
-      return { entries: read, owners: read.length > 0 ? await readClients(tx, room) : new Map<number, string>() }
+    const after = this.head
+    const { since, owners } = await db.read(async (tx) => {
+      const read = await readSince(tx, name, after)
+      return { since: read, owners: read ? await readClients(tx, room) : new Map<number, string>() }
     })
-    // A window of our own may have come back meanwhile.
+    if (since === null || !this.hasRead) return
+    // A window of our own, or news, may have come meanwhile.
+    if ('tail' in since) {
+      if (since.head <= this.head) return
+      this.stored = new StoredBytes(since)
+      this.reading = Promise.resolve(this.stored)
+      this.take([{ head: since.head, updates: this.stored.updates() }], owners)
+    } else this.take(since.entries, owners)
+  }
+
+  /** Another node tells what it has kept. False when something before it is missing: then the log must be read. */
+  hear(entry: LogEntry, claims: readonly Claim[]): boolean {
+    if (!this.hasRead || entry.head <= this.head) return true
+    if (entry.head > this.head + 1) return false
+    this.take([entry], new Map(claims.map(({ id, participant }) => [id, participant])))
+    return true
+  }
+
+  private take(entries: readonly LogEntry[], owners: Map<number, string>): void {
     const news = entries.filter(({ head }) => head > this.head)
-    for (const { head, updates } of news) {
-      this.head = head
-      this.version++
-      this.stored?.append({ head, updates })
-    }
-    if (this.holding.state === 'live' && news.length > 0) this.follow(this.holding.live, news, owners)
-    return news
+    const last = news.at(-1)
+    if (!last) return
+    for (const entry of news) if (this.stored && entry.head === this.stored.head + 1) this.stored.append(entry)
+    this.head = last.head
+    this.version++
+    if (this.holding.state === 'live') this.follow(this.holding.live, news, owners)
+    if (this.holding.state === 'at-rest') this.holding = { state: 'at-rest', quiet: null }
+    this.parts.onNews(news)
   }
 
   /** Not waited for: whatever is asked of the board afterwards is answered after this. */
@@ -197,8 +220,8 @@ export class DocumentMemory {
     const { db, compactor, log, name } = this.parts
     try {
       const head = stored.head
-      const snapshot = await compactor.fold(stored.updates())
-      await db.transaction((tx) => foldLog(tx, name, head, snapshot))
+      const { state: snapshot } = await compactor.fold(stored.updates())
+      await db.transaction((tx) => foldLog(tx, name, head, snapshot), name)
       stored.fold(head, snapshot)
       return true
     } catch (error) {
@@ -265,7 +288,7 @@ export class DocumentMemory {
   private async load(where: Where): Promise<Live> {
     const { db, room, limits, judges, unkept } = this.parts
     const stored = await this.bytes()
-    const owners = await db.transaction((tx) => readClients(tx, room))
+    const owners = await db.read((tx) => readClients(tx, room))
     // From here on nothing may be waited for: what comes now is told to the board, or already among these.
     const { updates, claims } = unkept()
     for (const { id, participant } of claims) owners.set(id, participant)
@@ -278,10 +301,21 @@ export class DocumentMemory {
 
   private async read(): Promise<StoredBytes> {
     const { db, name } = this.parts
-    const found = await db.transaction((tx) => readDocument(tx, name))
-    if (!found) throw new Error('A board was asked for that is not there.')
-    this.head = Math.max(this.head, found.head)
-    this.stored = new StoredBytes(found)
-    return this.stored
+    for (;;) {
+      const found = await db.read((tx) => readDocument(tx, name))
+      if (!found) throw new Error('A board was asked for that is not there.')
+      // What was heard or kept while it was being read may not be among it.
+      if (found.head < this.head) continue
+      const stored = new StoredBytes(found)
+      this.stored = stored
+      const missed = found.head > this.head && this.hasRead ? stored.since(this.head) : []
+      this.hasRead = true
+      if (found.head > this.head) {
+        this.head = found.head
+        this.version++
+      }
+      if (missed.length > 0) this.parts.onNews([{ head: found.head, updates: missed }])
+      return stored
+    }
   }
 }

@@ -24,6 +24,8 @@ export interface EntranceParts {
   readonly limits: Limits
   readonly memory: DocumentMemory
   readonly window: Window
+  /** Somebody has put these notes away. */
+  onPutAway(participant: string, notes: readonly string[]): void
   /** Reads what others have put in the log. */
   catchUp(): Promise<void>
 }
@@ -64,9 +66,10 @@ export class Entrance {
     const { memory, window, log } = this.parts
     switch (judgement.is) {
       case 'applied': {
-        const { change, structs } = judgement
+        const { change, structs, putAway } = judgement
         const claims = judgement.claims.map((id) => ({ id, participant }))
         memory.changed(claims)
+        if (putAway.length > 0) this.parts.onPutAway(participant, putAway)
         return { is: 'applied', number: window.add(change, source, claims), structs }
       }
       case 'harmed':

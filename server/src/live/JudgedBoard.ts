@@ -36,6 +36,8 @@ export type Judgement =
       readonly is: 'applied'
       readonly change: Uint8Array
       readonly claims: readonly number[]
+      /** Notes that were put away by it. */
+      readonly putAway: readonly string[]
       readonly structs: number
     }
   /** The gate let something through that it should not have: this board is not to be trusted any more. */
@@ -45,6 +47,9 @@ export type Judgement =
 export type Work = ((doc: Y.Doc) => unknown) | { readonly errand: ErrandName; readonly given: unknown }
 
 export type Done = { readonly value: unknown } | { readonly thrown: unknown }
+
+/** So many conflicts cost as much as a struct. */
+const CONFLICTS_OF_A_STRUCT = 10
 
 /** Origin of what was not made here. */
 const SENT = Symbol('sent in')
@@ -90,7 +95,8 @@ export class JudgedBoard {
     if (pendingStructs !== null || pendingDs !== null) return { is: 'harmed', fault: 'something was left waiting' }
     if (change === null) return { is: 'nothing' }
     for (const id of verdict.claims) this.ids.bind(id, writer.participant)
-    return { is: 'applied', change, claims: verdict.claims, structs: decoded.structs }
+    const structs = decoded.structs + Math.ceil(verdict.conflicts / CONFLICTS_OF_A_STRUCT)
+    return { is: 'applied', change, claims: verdict.claims, putAway: verdict.putAway, structs }
   }
 
   /** Takes in what others have put in the log, and whom the ids in it belong to. */

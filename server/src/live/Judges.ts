@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import { faultOf, type Log } from '../log'
 import { spawnWorker } from '../spawnWorker'
 import type { Making } from './JudgedBoard'
+import type { Limits } from './limits'
 import { type Answer, CannotBeJudged, type Given, type Question, type Seat, SeatGone } from './seats'
 
 export type ToJudge =
@@ -11,11 +12,10 @@ export type ToJudge =
   | { readonly do: 'ask'; readonly board: number; readonly question: Question; readonly given: unknown }
 
 export type FromJudge =
+  | 'ready'
   | { readonly done: true; readonly value: unknown; readonly took: number }
   | { readonly done: false; readonly problem: string }
 
-/** The longest any one question may take, in milliseconds: opening the largest board there may be takes a third of it. */
-const LONGEST = 30_000
 interface Waiting {
   answered(value: unknown): void
   failed(error: Error): void
@@ -24,15 +24,17 @@ interface Waiting {
 /** One thread and the questions it has not answered, oldest first. */
 class Judge {
   private readonly queue: Waiting[] = []
+  private ready = false
   readonly seats = new Set<AwaySeat>()
   private deadline: NodeJS.Timeout | null = null
   private over = false
 
   constructor(
     private readonly worker: Worker,
+    private readonly longest: number,
     private readonly onOver: (why: unknown) => void,
   ) {
-    worker.on('message', (reply: FromJudge) => this.settle(reply))
+    worker.on('message', (reply: FromJudge) => (reply === 'ready' ? this.begin() : this.settle(reply)))
     worker.on('error', (error) => this.lose(error))
     worker.on('exit', () => this.lose(new Error('It has stopped.')))
     worker.unref()
@@ -54,7 +56,12 @@ class Judge {
     return this.worker.terminate()
   }
 
-  private settle(reply: FromJudge): void {
+  private begin(): void {
+    this.ready = true
+    this.watch()
+  }
+
+  private settle(reply: Exclude<FromJudge, 'ready'>): void {
     const waiting = this.queue.shift()
     if (this.deadline) clearTimeout(this.deadline)
     this.deadline = null
@@ -65,11 +72,11 @@ class Judge {
 
   /** Times the question that is being answered now. */
   private watch(): void {
-    if (this.deadline !== null || this.queue.length === 0) return
+    if (this.deadline !== null || this.queue.length === 0 || !this.ready) return
     this.deadline = setTimeout(() => {
       this.lose(new Error('It took too long.'))
       void this.worker.terminate()
-    }, LONGEST)
+    }, this.longest)
     this.deadline.unref()
   }
 
@@ -135,16 +142,15 @@ export class Judges {
   private readonly judges = new Set<Judge>()
   private made = 0
 
-  /** @param most threads at a time. */
   constructor(
-    private readonly most: number,
+    private readonly limits: Pick<Limits, 'judges' | 'judging'>,
     private readonly log: Log,
   ) {}
 
   /** A seat for a board with the thread that has the fewest. */
   seat(making: Making): Seat {
     const [least] = [...this.judges].toSorted((a, b) => a.seats.size - b.seats.size)
-    const judge = least && (least.seats.size === 0 || this.judges.size >= this.most) ? least : this.start()
+    const judge = least && (least.seats.size === 0 || this.judges.size >= this.limits.judges) ? least : this.start()
     return new AwaySeat(judge, ++this.made, making)
   }
 
@@ -160,7 +166,7 @@ export class Judges {
 
   private start(): Judge {
     const worker = spawnWorker(import.meta.url, './judgeWorker.ts', './live/judgeWorker.js', null)
-    const judge: Judge = new Judge(worker, (why) => {
+    const judge: Judge = new Judge(worker, this.limits.judging, (why) => {
       this.judges.delete(judge)
       this.log.error('a judging thread was lost', faultOf(why))
     })

@@ -4,8 +4,8 @@ import type * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import { type Database, NotSaved } from '../storage/Database'
-import { sameBytes } from '../storage/documentLog'
-import { SERVER_CLIENT } from './clientIds'
+import { type LogEntry, sameBytes } from '../storage/documentLog'
+import type { Folded } from './compact'
 import type { Compactor } from './Compactor'
 import { Answers } from './answers'
 import { DocumentMemory } from './DocumentMemory'
@@ -17,7 +17,7 @@ import type { Judges } from './Judges'
 import { asTheyLie, isEmptyVector } from './joinBytes'
 import type { Limits } from './limits'
 import { BoardFull } from './LiveRooms'
-import { type Kept, Window } from './window'
+import { type Claim, type Kept, Window } from './window'
 
 export interface DocumentParts {
   readonly db: Database
@@ -26,11 +26,17 @@ export interface DocumentParts {
   readonly limits: Limits
   readonly compactor: Compactor
   readonly judges: Judges
+  /** Under which id this server writes. */
+  readonly serverClient: number
   newBatch(): string
   /** Milliseconds a window gathers. */
   delay(): number
   /** Updates that are on disk now, for everybody but their source. */
   onKept(kept: Kept): void
+  /** Ours are on disk, behind somebody else's that we have not read yet; `onKept` follows with them all. */
+  onOvertaken(kept: Kept): void
+  /** Somebody has put these notes away. */
+  onPutAway(participant: string, notes: readonly string[]): void
   onFailing(): void
   onRecovered(): void
   /** The document was replaced, or another node has bound a client id of ours: everybody has to come back. */
@@ -62,6 +68,7 @@ export class LiveDocument {
       name,
       room,
       unkept: () => this.window.unkept(),
+      onNews: (entries) => this.tell(entries),
     })
     this.window = new Window({
       db,
@@ -77,7 +84,8 @@ export class LiveDocument {
       onLost,
     })
     const { memory, window } = this
-    this.entrance = new Entrance({ log, limits, memory, window, catchUp: () => this.catchUp() })
+    const { onPutAway } = parts
+    this.entrance = new Entrance({ log, limits, memory, window, onPutAway, catchUp: () => this.catchUp() })
   }
 
   /** Takes in what a socket has written, or what it remembers in answer to our step 1. */
@@ -121,6 +129,18 @@ export class LiveDocument {
         )
   }
 
+  /** All that is on disk in one update, how far it goes, and how many notes of it are to be seen. */
+  async state(): Promise<Folded & { readonly head: number }> {
+    const stored = await this.memory.bytes()
+    const { head } = stored
+    return { head, ...(await this.parts.compactor.fold(stored.updates())) }
+  }
+
+  /** How far what is on disk goes. */
+  async keptHead(): Promise<number> {
+    return (await this.memory.bytes()).head
+  }
+
   /** What was kept after a head. */
   async since(head: number): Promise<Uint8Array[]> {
     return (await this.memory.bytes()).since(head)
@@ -138,7 +158,7 @@ export class LiveDocument {
       if (window.failing) throw new NotSaved('The board cannot be saved now.')
       const size = memory.size + window.unkeptBytes
       if (askedBy === 'people' && size >= this.parts.limits.document) throw new BoardFull('The board is full.')
-      return { work, client: SERVER_CLIENT }
+      return { work, client: this.parts.serverClient }
     }
     const where = typeof work === 'function' ? 'here' : 'anywhere'
     const { done, number } = await memory.ask(
@@ -222,19 +242,31 @@ export class LiveDocument {
     return this.window.isKept(this.window.last)
   }
 
-  private kept({ head, updates, source }: Kept): void {
+  /** Another node tells what it has kept; where something before it is missing the log is read. */
+  async hear(entry: LogEntry, claims: readonly Claim[]): Promise<void> {
+    if (!this.memory.hear(entry, claims)) await this.memory.catchUp()
+  }
+
+  /** Reads what others have put in the log, and passes it on. */
+  catchUp(): Promise<void> {
+    return this.memory.catchUp()
+  }
+
+  private tell(entries: readonly LogEntry[]): void {
+    for (const { head, updates } of entries) this.parts.onKept({ head, updates, source: null, claims: null })
+  }
+
+  private kept(kept: Kept): void {
+    const { head, updates } = kept
     if (this.memory.append({ head, updates })) {
-      this.parts.onKept({ head, updates, source })
+      this.parts.onKept(kept)
       void this.memory.foldIfLong()
       this.memory.moveIfLarge()
     } else {
       // Somebody else has written between: the log, ours among it, goes out in its order.
+      this.parts.onOvertaken(kept)
       this.catchUp().catch((error: unknown) => this.parts.log.error('a log could not be read', faultOf(error)))
     }
-  }
-
-  private async catchUp(): Promise<void> {
-    for (const { head, updates } of await this.memory.catchUp()) this.parts.onKept({ head, updates, source: null })
   }
 }
 

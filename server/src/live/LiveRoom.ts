@@ -11,11 +11,12 @@ import { documentName, epochOf, type RandomBytes } from '../storage/documentLog'
 import { RoomAwareness } from './awareness'
 import type { Compactor } from './Compactor'
 import { Connection } from './Connection'
-import { updateFrame } from './frames'
+import { pausesFrame, updateFrame } from './frames'
 import type { Judges } from './Judges'
 import { LiveDocument } from './LiveDocument'
 import type { Limits } from './limits'
 import { Presence } from './presence'
+import { PutAway } from './putAway'
 import { SessionPush } from './sessionPush'
 import { type Kept, windowFor } from './window'
 
@@ -27,6 +28,14 @@ export interface RoomParts {
   readonly limits: Limits
   readonly compactor: Compactor
   readonly judges: Judges
+  /** A board has been changed, by whomever. */
+  boardChanged?(room: RoomId): void
+  /** Somebody has put so many notes away within seconds that it may have been a slip of the hand. */
+  putMuchAway?(room: RoomId, who: ParticipantId, notes: readonly string[]): void
+  /** Does this person's writing wait? */
+  isPaused?(room: RoomId, who: ParticipantId): boolean
+  /** Is storage able to write, as far as is known? */
+  storageWorks(): boolean
   sessionOf(room: RoomId): Promise<SessionView>
   turnoutOf(room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout>
 }
@@ -36,6 +45,7 @@ export class LiveRoom {
   readonly push: SessionPush
   private readonly connections = new Set<Connection>()
   private readonly presence = new Presence()
+  private readonly putAway = new PutAway()
   private opening: Promise<LiveDocument | null> | null = null
   private opened: LiveDocument | null = null
 
@@ -120,6 +130,7 @@ export class LiveRoom {
   async sweep(now: number): Promise<void> {
     for (const connection of this.connections) connection.sweep(now)
     if (this.presence.sweep(now)) this.push.turnoutChanged()
+    this.putAway.sweep(now)
     await this.opened?.rest()
   }
 
@@ -157,7 +168,12 @@ export class LiveRoom {
       judges,
       newBatch: () => idFromBytes(random(12)),
       delay: () => windowFor(this.connections.size),
-      onKept: (kept) => this.send(document, kept),
+      onKept: (kept) => {
+        this.send(document, kept)
+        this.parts.boardChanged?.(this.id)
+      },
+      // reason: whoever writes on a board was let in by their id as a participant.
+      onPutAway: (who, notes) => this.hasPutAway(who as ParticipantId, notes),
       onFailing: () => this.tellSaving(false),
       onRecovered: () => this.tellSaving(true),
       onLost: (why) => this.lost(document, why),
@@ -172,7 +188,26 @@ export class LiveRoom {
     }
   }
 
-  private tellSaving(works: boolean): void {
+  /** Somebody has put notes away, over a socket or by request. */
+  hasPutAway(who: ParticipantId, notes: readonly string[]): void {
+    const many = this.putAway.add(who, notes, this.parts.clock.now())
+    if (many) this.parts.putMuchAway?.(this.id, who, many)
+  }
+
+  /** Whose writing waits has changed: told to that person, and to whoever leads. */
+  pausesChanged(who: ParticipantId): void {
+    for (const connection of this.connections) {
+      const { person, follows } = connection
+      if (follows && (person.id === who || person.role === 'facilitator')) connection.say(pausesFrame)
+    }
+  }
+
+  isPaused(who: ParticipantId): boolean {
+    return this.parts.isPaused?.(this.id, who) ?? false
+  }
+
+  /** Storage fails, or works again. */
+  tellSaving(works: boolean): void {
     for (const connection of this.connections) connection.tellSaving(works)
   }
 

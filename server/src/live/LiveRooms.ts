@@ -4,6 +4,7 @@ import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import type * as Y from 'yjs'
 import type { Closing } from '@samklang/shared/wire/closing'
 import type { Person } from '../person'
+import type { Folded, ReadBoard } from './compact'
 
 /** A board takes no more: what people add would be kept for ever, for nothing is deleted from it. */
 export class BoardFull extends Error {
@@ -21,6 +22,12 @@ export interface LiveRooms {
   editBoard<T>(room: RoomId, edit: Errand<T> | ((doc: Y.Doc) => T), askedBy?: 'people' | 'server'): Promise<T>
   /** Reads the committed board; what comes back must not hold on to the document. */
   readBoard<T>(room: RoomId, read: Errand<T> | ((doc: Y.Doc) => T)): Promise<T>
+  /** The committed board in one update, how far it goes, and how many of its notes are to be seen. */
+  boardState(room: RoomId): Promise<Folded & { readonly document: string; readonly head: number }>
+  /** Which document it is and how far what is on disk goes. */
+  boardHead(room: RoomId): Promise<{ readonly document: string; readonly head: number }>
+  /** What a board in one update holds; read in a thread of its own. */
+  readState(state: Uint8Array): Promise<ReadBoard>
   /** After a commit that raised the room's revision: pushes the session to every socket of the room. */
   sessionChanged(room: RoomId): void
   /** After anything that moves a count; sent at most once a second per room. */
@@ -29,6 +36,10 @@ export interface LiveRooms {
   closeSockets(room: RoomId, who: ParticipantId | 'everyone', why: Closing): void
   /** Somebody has another name or number: shown on the board at once. A changed role closes sockets instead. */
   personChanged(person: Person): void
+  /** Somebody has put notes away by request: very many within seconds make their writing wait. */
+  putAway(room: RoomId, who: ParticipantId, notes: readonly string[]): void
+  /** Whose writing waits has changed: told to that person, and to whoever leads. */
+  pausesChanged(room: RoomId, who: ParticipantId): void
   /** People with a socket open now, or seen by poll or socket in the last minute. */
   present(room: RoomId): ReadonlySet<ParticipantId>
   /** A page without a socket has just asked for the session. */

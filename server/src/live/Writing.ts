@@ -13,6 +13,10 @@ import { cost, type Limits } from './limits'
 /** The socket, as far as writing is concerned. */
 export interface Pen {
   readonly person: Person
+  /** Nothing of theirs is taken until somebody has looked at what they put away; it stays on their device. */
+  readonly paused: boolean
+  /** Is storage able to write, as far as is known? */
+  readonly storageWorks: boolean
   spend(bytes: number): void
   say(frame: Buffer): void
   close(why: Closing): void
@@ -40,6 +44,8 @@ export class Writing {
   private early: (() => Promise<void> | void)[] = []
   private earlyBytes = 0
   private over = false
+  /** Something was passed over while their writing waited: what follows would have gaps, until they come back anew. */
+  private passedOver = false
 
   constructor(private readonly parts: WritingParts) {}
 
@@ -58,9 +64,11 @@ export class Writing {
     if (this.early.length > 0) return this.keep(0, () => this.askSaved(n))
     const { document, pen } = this.parts
     this.asked = n
-    const kept = (): void => pen.say(savedFrame(true, n))
+    if (this.passedOver) return pen.say(savedFrame(false, n))
+    const kept = (): void => void (pen.storageWorks && pen.say(savedFrame(true, n)))
+    // Also where there is nothing to keep: a page says so before anything is written on it.
+    if (!pen.storageWorks || document?.failing) pen.say(savedFrame(false, n))
     if (!document) return kept()
-    if (document.failing) pen.say(savedFrame(false, n))
     // When storage fails later everybody is told at once: see `tellSaving`.
     document.wait(this.written, kept, () => undefined)
   }
@@ -69,7 +77,8 @@ export class Writing {
   tellSaving(works: boolean): void {
     const { document, pen } = this.parts
     if (!works) pen.say(savedFrame(false, this.asked))
-    else if (document?.isKeptUpTo(this.written) ?? true) pen.say(savedFrame(true, this.asked))
+    else if (!this.passedOver && pen.storageWorks && (document?.isKeptUpTo(this.written) ?? true))
+      pen.say(savedFrame(true, this.asked))
   }
 
   end(): void {
@@ -80,6 +89,8 @@ export class Writing {
   private async submit(update: Uint8Array, kind: Sent): Promise<void> {
     const { document, limits, pen, log } = this.parts
     if (!document) return
+    if (pen.paused) this.passedOver = true
+    if (this.passedOver) return
     const writer = {
       participant: pen.person.id,
       mayWrite: mayAct(pen.person.role, WRITING),

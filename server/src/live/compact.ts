@@ -2,11 +2,18 @@
 import { boardOf } from '@samklang/shared/documents/board'
 import { treeOf, type BoardTree } from '@samklang/shared/documents/tree'
 import type { Note } from '@samklang/shared/domain/note'
+import { isShown } from '@samklang/shared/domain/version'
 import * as Y from 'yjs'
 
 /** What came out of the updates differs from what went into them: nothing may be built on it. */
 export class NotTheSame extends Error {
   override name = 'NotTheSame'
+}
+
+/** Everything in one update, and how many notes of it are to be seen. */
+export interface Folded {
+  readonly state: Uint8Array
+  readonly notes: number
 }
 
 /** A version as it is read: its notes, and everything in it as plain values. */
@@ -19,11 +26,11 @@ export interface ReadBoard {
  * One update that holds what all of them hold. It is read back before it is returned.
  * @throws {NotTheSame} when it says anything else, or something in it waits for what is not there.
  */
-export function fold(updates: readonly Uint8Array[]): Uint8Array {
+export function fold(updates: readonly Uint8Array[]): Folded {
   const doc = whole(updates)
-  const folded = Y.encodeStateAsUpdate(doc)
-  mustBeSame(doc, whole([folded]))
-  return folded
+  const state = Y.encodeStateAsUpdate(doc)
+  mustBeSame(doc, whole([state]))
+  return { state, notes: boardOf(doc).notes().filter(isShown).length }
 }
 
 /** What a document of these updates holds. */

@@ -15,9 +15,10 @@ import type { LiveDocument } from './LiveDocument'
 import { LiveRoom, type RoomParts } from './LiveRoom'
 import type { LiveRooms } from './LiveRooms'
 import { defaultLimits, type Limits, times } from './limits'
+import { StorageWatch } from './StorageWatch'
 import { takeUpgrades } from './upgrade'
 
-export interface LiveParts extends Omit<RoomParts, 'limits' | 'compactor' | 'judges'> {
+export interface LiveParts extends Omit<RoomParts, 'limits' | 'compactor' | 'judges' | 'storageWorks'> {
   readonly limits?: Partial<Limits>
   /** Before `live/…` in every socket's address; ends with a slash. */
   readonly basePath: string
@@ -27,6 +28,8 @@ export interface LiveParts extends Omit<RoomParts, 'limits' | 'compactor' | 'jud
 }
 
 export interface LiveServer extends LiveRooms {
+  /** Is storage able to write now? At most a second old. */
+  canWrite(): Promise<boolean>
   /** Takes the upgrades of this server. */
   attach(server: Server): void
   /** Lets nobody in any more, closes every socket with `restarting` and waits for what is being kept. */
@@ -47,17 +50,26 @@ export function createLive(parts: LiveParts): LiveServer {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
   const { clock, log } = parts
   const compactor = new Compactor(clock)
-  const judges = new Judges(limits.judges, log)
+  const judges = new Judges(limits, log)
   const rooms = new Map<RoomId, LiveRoom>()
   const admissions = new Set<Admission>()
   const sockets = new Set<WebSocket>()
+  const watch = new StorageWatch({
+    clock,
+    canWrite: () => parts.db.canWrite(),
+    tell(works) {
+      log.error(works ? 'storage works again' : 'storage cannot be written')
+      for (const room of rooms.values()) room.tellSaving(works)
+    },
+  })
+  const storageWorks = (): boolean => watch.works
   let allGone = (): void => undefined
   let closed = false
   let stopSweeping: (() => void) | null = null
 
   function roomOf(id: RoomId): LiveRoom {
     let room = rooms.get(id)
-    if (!room) rooms.set(id, (room = new LiveRoom(id, { ...parts, limits, compactor, judges })))
+    if (!room) rooms.set(id, (room = new LiveRoom(id, { ...parts, limits, compactor, judges, storageWorks })))
     stopSweeping ??= clock.after(times.sweep, sweep)
     return room
   }
@@ -111,7 +123,10 @@ export function createLive(parts: LiveParts): LiveServer {
     if (full) return full
     const { awareness, push } = room
     const onOver = (over: Connection): void => room.leave(over)
-    room.enter(new Connection(ws, socket, person, { clock, log, limits, awareness, push, document, onOver }))
+    const isPaused = (who: ParticipantId): boolean => room.isPaused(who)
+    const given = { clock, log, limits, awareness, push, document, storageWorks, isPaused, onOver }
+    room.enter(new Connection(ws, socket, person, given))
+    watch.begin(() => sockets.size > 0 && !closed)
     return null
   }
 
@@ -128,6 +143,15 @@ export function createLive(parts: LiveParts): LiveServer {
     async readBoard(id, read) {
       return (await boardOfRoom(id)).read(read)
     },
+    async boardState(id) {
+      const document = await boardOfRoom(id)
+      return { document: document.name, ...(await document.state()) }
+    },
+    async boardHead(id) {
+      const document = await boardOfRoom(id)
+      return { document: document.name, head: await document.keptHead() }
+    },
+    readState: (state) => compactor.read([state]),
     sessionChanged: (id) => rooms.get(id)?.push.sessionChanged(),
     turnoutChanged: (id) => rooms.get(id)?.push.turnoutChanged(),
     closeSockets(id, who, why) {
@@ -139,6 +163,9 @@ export function createLive(parts: LiveParts): LiveServer {
       for (const admission of admissions) if (admission.room === person.room) admission.stale = true
       rooms.get(person.room)?.personChanged(person)
     },
+    putAway: (id, who, notes) => roomOf(id).hasPutAway(who, notes),
+    pausesChanged: (id, who) => rooms.get(id)?.pausesChanged(who),
+    canWrite: () => watch.now(),
     present: (id) => rooms.get(id)?.present() ?? new Set<ParticipantId>(),
     seen: (id, who) => roomOf(id).seen(who),
 
@@ -161,6 +188,7 @@ export function createLive(parts: LiveParts): LiveServer {
     },
     async close() {
       closed = true
+      watch.stop()
       stopSweeping?.()
       for (const room of rooms.values()) room.close('everyone', closing.restarting)
       await within(LAST_CHANCE, Promise.allSettled([...rooms.values()].map((room) => room.flushed())))

@@ -52,3 +52,24 @@ export const valueAt =
     encoding.writeVarUint(encoder, 1)
     value(encoder)
   }
+
+/** A character that was deleted before anybody saw it, in a shared type and beside nothing. */
+export const deletedIn =
+  (client: number, clock: number) =>
+  (encoder: encoding.Encoder): void => {
+    encoding.writeUint8(encoder, 1)
+    encoding.writeVarUint(encoder, 0)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarUint(encoder, 1)
+  }
+
+/** The same behind an item. */
+export const deletedAfter =
+  (client: number, clock: number) =>
+  (encoder: encoding.Encoder): void => {
+    encoding.writeUint8(encoder, 0x80 | 1)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarUint(encoder, 1)
+  }

@@ -60,8 +60,17 @@ export function awarenessFrame(entries: readonly Uint8Array[]): Buffer {
   return frameOf(encoding.toUint8Array(encoder))
 }
 
+/** Whose writing waits has changed. */
+export const pausesFrame = plainFrame(message.pauses)
+
 /** Says nothing but that the server is there. */
 export const heartbeatFrame = awarenessFrame([])
+
+function plainFrame(type: number): Buffer {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, type)
+  return frameOf(encoding.toUint8Array(encoder))
+}
 
 function syncFrame(step: number, bytes: Uint8Array): Buffer {
   const encoder = encoding.createEncoder()

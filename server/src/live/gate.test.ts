@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import { ClientIds } from './clientIds'
 import { decodeUpdate } from './decodeUpdate'
 import { judge, type Verdict } from './gate'
-import { forged, gone, textAfter, valueAt } from './forged'
+import { deletedIn, forged, gone, textAfter, valueAt } from './forged'
 import { defaultLimits } from './limits'
 
 const KARI = 111_111
@@ -441,3 +441,40 @@ function editAtRandom(doc: Y.Doc, act: number, which: number): void {
   else if (act === 4) board.putInk([{ id: `shape:s${which}`, typeName: 'shape', type: 'draw' }], null)
   else board.removeInk([`shape:s${which}`], null)
 }
+
+test('[L84] items put in one spot by the thousand, which Yjs would compare each with each, are refused', () => {
+  const { server, client, send } = world()
+  const doc = client(KARI)
+  send(changes(doc, () => boardOf(doc).addNote(note('note-aaaa', ''), null)))
+  const text = boardOf(server).textOf('note-aaaa')?._item?.id ?? { client: 0, clock: 0 }
+  const crowd = (id: number, clock: number, count: number): Uint8Array =>
+    forged([{ client: id, clock, structs: Array.from({ length: count }, () => deletedIn(text.client, text.clock)) }])
+  expect(send(crowd(OLA, 0, 1_000), 'ola')).toEqual({ is: 'refuse', why: 'too many in one spot' })
+  // A hundred at a time are let in until each has to pass a thousand others there, whoever sends them.
+  let taken = 0
+  while (taken < 5_000 && send(crowd(OLA, taken, 100), 'ola').is === 'apply') taken += 100
+  expect(taken).toBe(1_100)
+  expect(send(crowd(333_333, 0, 1), 'nina')).toEqual({ is: 'refuse', why: 'too many in one spot' })
+  expect(send(changes(doc, () => boardOf(doc).setText('note-aaaa', 'som før', null))).is).toBe('apply')
+})
+
+test('[L85] hundreds of edits in one note by two people who could not hear each other pass', () => {
+  const { server, client, send } = world()
+  const base = client(KARI)
+  send(changes(base, () => boardOf(base).addNote(note('note-aaaa', 'begynnelse og slutt'), null)))
+  const people = [client(KARI), client(OLA)]
+  const updates = people.map((doc, who) => {
+    const text = boardOf(doc).textOf('note-aaaa')
+    return changes(doc, () => {
+      for (let i = 0; i < 600; i++) {
+        // At the front, behind the first word, and at the end, one letter at a time.
+        text?.insert([0, 10, text.length][i % 3] ?? 0, 'ab'[who] ?? '')
+        if (i % 4 === 0) text?.delete((i * 7) % text.length, 1)
+      }
+    })
+  })
+  expect(send(updates[0] ?? new Uint8Array(), 'kari').is).toBe('apply')
+  expect(send(updates[1] ?? new Uint8Array(), 'ola').is).toBe('apply')
+  for (const doc of people) for (const update of updates) Y.applyUpdate(doc, update)
+  expect(boardOf(server).note('note-aaaa')?.text).toBe(boardOf(people[0] ?? base).note('note-aaaa')?.text)
+})

@@ -15,12 +15,21 @@ import { deletedOf, type Deletion, deletions } from './deletions'
 import type { Limits } from './limits'
 import { order } from './order'
 import { type Container, Places } from './places'
+import { putAwayBy } from './putAway'
 
 export type Verdict =
   /** The document has all of it already; whoever sends it. */
   | { readonly is: 'nothing' }
-  /** `claims`: client ids that write for the first time and are the sender's from now on. `conflicts`: see there. */
-  | { readonly is: 'apply'; readonly claims: readonly number[]; readonly conflicts: number }
+  /**
+   * `claims`: client ids that write for the first time and are the sender's from now on. `conflicts`: see there.
+   * `putAway`: notes that are put away by it.
+   */
+  | {
+      readonly is: 'apply'
+      readonly claims: readonly number[]
+      readonly conflicts: number
+      readonly putAway: readonly string[]
+    }
   /** It refers to what the document has not: the log may have more than this node has read. */
   | { readonly is: 'missing' }
   | { readonly is: 'refuse'; readonly why: string }
@@ -58,7 +67,8 @@ export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Cl
   const why = tooMuch(news, limits) ?? board.writes() ?? board.deletions()
   if (why !== null) return refuse(why)
   const conflicts = conflictsIn(doc, news, limits)
-  return conflicts === null ? refuse('too many in one spot') : { is: 'apply', claims, conflicts }
+  if (conflicts === null) return refuse('too many in one spot')
+  return { is: 'apply', claims, conflicts, putAway: putAwayBy(doc, news) }
 }
 
 /** The ids that would be bound, or why some id may not write. Only ids with something new are asked about. */

@@ -34,3 +34,4 @@ port.on('message', (message: ToJudge) => {
   }
   port.postMessage(reply)
 })
+port.postMessage('ready' satisfies FromJudge)

@@ -15,6 +15,9 @@ export interface Limits {
   readonly newTypes: number
   /** Clock units one struct may add that hold no content. */
   readonly emptyRun: number
+  /** Items that Yjs has to walk over to place one new item, and all new ones of a message. */
+  readonly conflictsOfItem: number
+  readonly conflicts: number
   /** Bytes of a whole document as it lies in storage. */
   readonly document: number
   /** Client ids one participant may write under in a room: one for each page load that wrote something. */
@@ -46,6 +49,8 @@ export interface Limits {
   readonly messageHere: number
   /** Threads that judge large boards. */
   readonly judges: number
+  /** Milliseconds one question may take there: opening the largest board there may be takes a third of it. */
+  readonly judging: number
 }
 
 export const defaultLimits: Limits = {
@@ -55,6 +60,8 @@ export const defaultLimits: Limits = {
   newStructs: 50_000,
   newTypes: 5_000,
   emptyRun: 100_000,
+  conflictsOfItem: 1_000,
+  conflicts: 300_000,
   document: 20 * MiB,
   clientIds: 500,
   socketsOfParticipant: 8,
@@ -72,8 +79,9 @@ export const defaultLimits: Limits = {
   tailUpdates: 500,
   tailBytes: MiB,
   boardHere: 128 * KiB,
-  messageHere: 32 * KiB,
+  messageHere: 16 * KiB,
   judges: 2,
+  judging: 30_000,
 }
 
 /** What things cost of a socket's budget besides their bytes: reading a message, judging an update, each struct in it. */

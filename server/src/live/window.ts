@@ -17,6 +17,8 @@ export interface Kept {
   readonly updates: readonly Uint8Array[]
   /** Who sent the updates, when it was one socket alone; it need not be sent its own. */
   readonly source: object | null
+  /** Client ids that wrote for the first time; null for what others have kept, who tell of it themselves. */
+  readonly claims: readonly Claim[] | null
 }
 
 interface Batch {
@@ -147,7 +149,7 @@ export class Window {
     if (result.state !== 'kept') return this.lose(result.state)
     this.keptTo = batch.last
     const source = batch.sources.size === 1 ? ([...batch.sources][0] ?? null) : null
-    this.parts.onKept({ head: result.head, updates: batch.updates, source })
+    this.parts.onKept({ head: result.head, updates: batch.updates, source, claims: batch.claims })
     this.tellKept()
     if (this.failingNow) {
       this.failingNow = false
