@@ -1,8 +1,7 @@
 /** People who speak to a server as a browser does: a cookie jar each, typed by the route table. */
 import { randomBytes } from 'node:crypto'
 import { CommandId, type RoomId, type RoundId } from '@samklang/shared/domain/ids'
-import type { Answer, Mode, Round, Selection } from '@samklang/shared/domain/round'
-import type { ItemId } from '@samklang/shared/domain/scorecard'
+import type { GivenAnswer, Mode, Round, Selection } from '@samklang/shared/domain/round'
 import type { Sector } from '@samklang/shared/domain/sector'
 import {
   RefusalReply,
@@ -124,7 +123,7 @@ export class Visitor {
   }
 
   /** Answers what is given, based on what is stored. */
-  async answers(round: RoundId, answers: Record<ItemId, Answer | null>): Promise<AnswerSheet> {
+  async answers(round: RoundId, answers: Record<string, GivenAnswer | null>): Promise<AnswerSheet> {
     const { hash } = await this.sheet(round)
     return this.ask('answer', { answers, hash }, { round })
   }
