@@ -18,6 +18,8 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
         kind: 'idea',
         text: '',
         colour: 'sun',
+        size: 'medium',
+        tags: [],
         phase: 'map',
         field: null,
         statement: null,

@@ -18,7 +18,7 @@ export interface NotePlace {
 /** Measures with the page's own fonts; a test hands in a layout of its own. */
 export function layoutOnPage(notes: readonly Note[]): NoteLayout {
   const layout = noteLayout(measurer(document).heightsOf)
-  for (const note of notes) layout.set(note.id, note.archived || note.hidden ? null : note)
+  for (const note of notes) layout.set(note.id, note)
   layout.lay()
   return layout
 }

@@ -4,6 +4,7 @@ import type { InkRecord } from '@samklang/shared/documents/kinds'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import type { Note, NoteGiven } from '@samklang/shared/domain/note'
 import type { RecordsDiff, TLPageId, TLRecord, TLShape, TLStore } from 'tldraw'
+import { under } from '../live/piles'
 import { isInk, type InkRecords } from './inkRecords'
 import { NoteFace } from './noteFace'
 import type { HeightsOf, NoteLayout } from './noteLayout'
@@ -126,7 +127,12 @@ export function followHands(
     parts.newStep()
     board.doc.transact(() => {
       holdOthers(papers)
-      for (const paper of papers) if (!fresh.has(paper.id)) board.change(noteIdOf(paper.id), placeOf(paper), origin)
+      for (const paper of papers) {
+        if (fresh.has(paper.id)) continue
+        const id = noteIdOf(paper.id)
+        // A pile is moved as one.
+        for (const moved of [id, ...under(board, id)]) board.change(moved, placeOf(paper), origin)
+      }
       if (ink.length > 0) {
         board.setInkSchema(store.schema.serialize(), origin)
         for (const id of board.putInk(ink, origin)) canvas.drawn.unread.add(id)
@@ -139,7 +145,7 @@ export function followHands(
 
   function placeOf(paper: NoteShape): { phase: Note['phase']; pos: [number, number] } {
     const phase = board.note(noteIdOf(paper.id))?.phase ?? paper.props.face.phase
-    return dropAt(paper, paper.props.h, phase, canvas.blocks())
+    return dropAt(paper, paper.props, phase, canvas.blocks())
   }
 
   /**

@@ -1,15 +1,16 @@
 /** How high notes are on the canvas: their texts are laid out once, unseen and all together, by the same rules as on the paper. */
-import { PAPER, paperHeight, type NoteFace } from './noteFace'
-import { NOTE_WIDTH } from './zones'
+import { PAPER, paperHeight, paperOf, type NoteFace } from './noteFace'
 
 /** The family the paper is written in; the theme loads it from our own origin. */
 export const FAMILY = "'Inter Variable', system-ui, sans-serif"
 /** A full board is measured without measuring any text twice. */
 const REMEMBERED = 25_000
 
-const inside = NOTE_WIDTH - 2 * PAPER.padding
-const ownText = { font: PAPER.font as number, line: PAPER.line as number, width: inside }
-const ownerLines = { font: PAPER.owner.font, line: PAPER.owner.line, width: inside - PAPER.owner.sign }
+interface Lines {
+  readonly font: number
+  readonly line: number
+  readonly width: number
+}
 
 export interface Measurer {
   readonly heightsOf: (faces: readonly NoteFace[]) => readonly number[]
@@ -21,7 +22,7 @@ interface Piece {
   readonly key: string
   readonly text: string
   readonly weight: number
-  readonly style: typeof ownText
+  readonly style: Lines
 }
 
 export function measurer(page: Document): Measurer {
@@ -66,13 +67,18 @@ export function measurer(page: Document): Measurer {
 
 /** What has to be measured on a paper: its text, and whose it is. */
 function piecesOf(face: NoteFace): Piece[] {
-  if (face.kind === 'result') return [piece(face.text.split('\n')[0] ?? '', PAPER.bold, ownText)]
-  const text = piece(face.text, PAPER.weight, ownText)
-  return face.kind === 'measure' && face.owner !== null ? [text, piece(face.owner, PAPER.weight, ownerLines)] : [text]
+  const { width, font } = paperOf(face)
+  const inside = width - 2 * PAPER.padding
+  const own = { font, line: PAPER.line, width: inside }
+  if (face.kind === 'result') return [piece(face.text.split('\n')[0] ?? '', PAPER.bold, own)]
+  const text = piece(face.text, PAPER.weight, own)
+  if (face.kind !== 'measure' || face.owner === null) return [text]
+  const owner = { font: PAPER.owner.font, line: PAPER.owner.line, width: inside - PAPER.owner.sign }
+  return [text, piece(face.owner, PAPER.weight, owner)]
 }
 
-function piece(text: string, weight: number, style: typeof ownText): Piece {
-  return { key: `${weight} ${style.font} ${text}`, text, weight, style }
+function piece(text: string, weight: number, style: Lines): Piece {
+  return { key: `${weight} ${style.font} ${style.width} ${text}`, text, weight, style }
 }
 
 /** As on the paper; what the page's body would hand down is said again. */

@@ -1,12 +1,15 @@
 /** What a note shows on the canvas: carried in its shape one way, from the document, and read back only when it is copied. */
-import { NAME_MAX, Colour, Day, Note, NoteKind, NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
+import { NAME_MAX, Colour, Day, Note, NoteKind, NOTE_TEXT_MAX, NoteTag, PaperSize } from '@samklang/shared/domain/note'
 import { MeasureStatus, Phase } from '@samklang/shared/domain/phase'
 import { z } from 'zod'
+import { NOTE_GAP, NOTE_WIDTH } from './zones'
 
 export const NoteFace = z.object({
   kind: NoteKind,
   text: z.string().max(NOTE_TEXT_MAX * 2),
   colour: Colour,
+  size: PaperSize,
+  tags: z.array(NoteTag),
   phase: Phase,
   field: Note.shape.field,
   statement: Note.shape.statement,
@@ -19,19 +22,20 @@ export const NoteFace = z.object({
 export type NoteFace = z.infer<typeof NoteFace>
 
 export function faceOf(note: Note): NoteFace {
-  const { kind, text, colour, phase, field, statement, round, owner, due, status, author } = note
-  return { kind, text, colour, phase, field, statement, round, owner, due, status, author }
+  const { kind, text, colour, size, tags, phase, field, statement, round, owner, due, status, author } = note
+  return { kind, text, colour, size, tags, phase, field, statement, round, owner, due, status, author }
 }
 
 /** The paper's measures, shared by what is drawn and what is measured. In board units. */
 export const PAPER = {
   padding: 16,
-  font: 18,
   line: 1.36,
   weight: 450,
   bold: 650,
   /** The row above the text: kind and number of a measure or result. */
   head: 28,
+  /** One row for each tag, between the head and the text. */
+  tag: 26,
   /** The row below it: status and due, or who wrote it. */
   foot: 30,
   /** The owner's name above that row, on as many lines as it needs, beside its sign. */
@@ -40,6 +44,17 @@ export const PAPER = {
   /** The size of a headline seen from afar. */
   far: 34,
 } as const
+
+/** How wide each size is, and how large its letters are. A large one is as wide as two others with the gap between them. */
+const sizes = {
+  small: { width: 176, font: 14 },
+  medium: { width: NOTE_WIDTH, font: 18 },
+  large: { width: 2 * NOTE_WIDTH + NOTE_GAP, font: 26 },
+} as const satisfies Record<PaperSize, { width: number; font: number }>
+
+export function paperOf({ kind, size }: Pick<NoteFace, 'kind' | 'size'>): { width: number; font: number } {
+  return kind === 'result' ? sizes.medium : sizes[size]
+}
 
 /** Has it anything to say above its text? */
 export function hasHead(face: NoteFace): boolean {
@@ -56,7 +71,8 @@ export function paperHeight(face: NoteFace, written: { text: number; owner: numb
   const { padding, head, foot, least, owner } = PAPER
   const above = hasHead(face) ? head : 0
   const below = (hasFoot(face) ? foot : 0) + (written.owner === 0 ? 0 : written.owner + owner.above)
-  return Math.ceil(Math.max(least, 2 * padding + above + written.text + written.rows * SUMMARY_ROW + below))
+  const tags = face.tags.length * PAPER.tag
+  return Math.ceil(Math.max(least, 2 * padding + above + tags + written.text + written.rows * SUMMARY_ROW + below))
 }
 
 /** A result card's row for one statement. */

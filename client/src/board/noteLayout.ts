@@ -1,23 +1,25 @@
 /** Where every note lies, whether or not the canvas shows it: laid out phase by phase, and only where something changed. */
 import type { Note } from '@samklang/shared/domain/note'
 import type { Phase } from '@samklang/shared/domain/phase'
-import { faceOf, type NoteFace } from './noteFace'
+import { coveredBy, isShown, pilesOf } from '@samklang/shared/domain/piles'
+import { inReadingOrder } from '@samklang/shared/documents/board'
+import { faceOf, paperOf, type NoteFace } from './noteFace'
 import { placed, type Placed } from './placed'
 import { emptyBlocks, tidyZone } from './tidy'
-import { NOTE_WIDTH, toCanvas, type Blocks } from './zones'
+import { toCanvas, type Blocks } from './zones'
 
 /** How high these notes are, in board units; all at once, because measuring one by one is slow. */
 export type HeightsOf = (faces: readonly NoteFace[]) => readonly number[]
 
 export interface NoteLayout {
-  /** The notes that are to be seen. */
+  /** The notes that are to be seen: of a pile, the one on top. */
   readonly notes: ReadonlyMap<string, Note>
   /** By note id, in board units. */
   readonly places: Omit<Placed, 'put' | 'remove'>
   readonly blocks: () => Blocks
-  /** Takes in a note as it is now; null when it is not to be seen. */
+  /** Takes in a note as it is now; null when there is none. */
   readonly set: (id: string, note: Note | null) => void
-  /** Lays out the phases that were touched; returns the notes in them. */
+  /** Lays out the phases that were touched; returns the notes in them, and those that have come under another. */
   readonly lay: () => readonly string[]
 }
 
@@ -25,6 +27,9 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
   const notes = new Map<string, Note>()
   const places = placed()
   const touched = new Set<Phase>()
+  /** Notes that lie in piles, and the piles something has happened to. */
+  const piled = new Map<string, Note>()
+  const piles = new Set<string>()
   let blocks: Blocks = emptyBlocks
 
   return {
@@ -32,18 +37,16 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
     places,
     blocks: () => blocks,
     set(id, note) {
-      const before = notes.get(id)
-      if (before) touched.add(before.phase)
-      if (note) {
-        notes.set(id, note)
-        touched.add(note.phase)
-      } else {
-        notes.delete(id)
-        places.remove(id)
-      }
+      const seen = note !== null && isShown(note) ? note : null
+      // A pile is looked through as a whole when all that was touched has been taken in.
+      for (const pile of [piled.get(id)?.pile, seen?.pile]) if (pile != null) piles.add(pile)
+      if (seen && seen.pile !== null) piled.set(id, seen)
+      else piled.delete(id)
+      show(id, seen)
     },
     lay() {
-      if (touched.size === 0) return []
+      const covered = coverPiles()
+      if (touched.size === 0) return covered
       const all = [...notes.values()]
         .filter(({ phase }) => touched.has(phase))
         .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
@@ -54,17 +57,39 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
         const here = lying.filter(({ note }) => note.phase === phase)
         const tidy = tidyZone(
           phase,
-          here.map(({ note: { id, pos }, height }) => ({ id, pos, height })),
+          here.map(({ note, height }) => ({ id: note.id, pos: note.pos, width: paperOf(note).width, height })),
         )
         counts[phase] = tidy.blocks
         for (const { note, height } of here) {
           const at = tidy.places.get(note.id)
-          if (at) places.put(note.id, { ...toCanvas(phase, [at.x, at.y]), w: NOTE_WIDTH, h: height })
+          if (at) places.put(note.id, { ...toCanvas(phase, [at.x, at.y]), w: paperOf(note).width, h: height })
         }
       }
       blocks = counts
       touched.clear()
-      return all.map(({ id }) => id)
+      return [...covered, ...all.map(({ id }) => id)]
     },
+  }
+
+  function show(id: string, note: Note | null): void {
+    const before = notes.get(id)
+    if (before) touched.add(before.phase)
+    if (note) {
+      notes.set(id, note)
+      touched.add(note.phase)
+    } else {
+      notes.delete(id)
+      places.remove(id)
+    }
+  }
+
+  /** Of each pile that was touched the top is seen and the rest is not; returns the rest. */
+  function coverPiles(): string[] {
+    if (piles.size === 0) return []
+    const together = [...piled.values()].filter((note) => note.pile !== null && piles.has(note.pile))
+    piles.clear()
+    const covered = coveredBy(pilesOf(together.sort(inReadingOrder)))
+    for (const note of together) show(note.id, covered.has(note.id) ? null : note)
+    return [...covered]
   }
 }

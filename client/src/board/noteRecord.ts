@@ -9,7 +9,6 @@ import {
   type TLShapeId,
 } from 'tldraw'
 import { NoteFace } from './noteFace'
-import { NOTE_WIDTH } from './zones'
 
 export const NOTE = 'note-of-board'
 
@@ -64,11 +63,12 @@ export function noteRecord(given: {
   page: TLPageId
   x: number
   y: number
+  w: number
   h: number
   index: IndexKey
   face: NoteFace
 }): NoteShape {
-  const { id, page, x, y, h, index, face } = given
+  const { id, page, x, y, w, h, index, face } = given
   return {
     typeName: 'shape',
     type: NOTE,
@@ -81,6 +81,6 @@ export function noteRecord(given: {
     isLocked: false,
     opacity: 1,
     meta: {},
-    props: { w: NOTE_WIDTH, h, face },
+    props: { w, h, face },
   }
 }

@@ -52,8 +52,7 @@ test('[D25] whatever is done on the canvas, in the document and by undo, the can
         } else if (step.act === 'remove') w.store.remove([shapeIdOf(note(step.which))])
         else if (step.act === 'copy') {
           const paper = w.paper(note(step.which))
-          if (paper)
-            w.store.put([noteRecord({ ...paper, page, id: createShapeId(), h: paper.props.h, face: paper.props.face })])
+          if (paper) w.store.put([noteRecord({ ...paper, ...paper.props, page, id: createShapeId() })])
         } else if (step.act === 'undo') w.undo.undo()
         else if (step.act === 'redo') w.undo.redo()
         else if (step.act === 'remote')

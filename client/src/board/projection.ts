@@ -67,8 +67,7 @@ export function project(parts: ProjectionParts): Projection {
     cancelPaint?.()
     cancelPaint = null
     for (const id of dirty.notes) {
-      const note = board.note(id)
-      layout.set(id, note && !note.archived && !note.hidden ? note : null)
+      layout.set(id, board.note(id))
     }
     const notes = new Set([...dirty.notes, ...layout.lay()])
     const ink = new Set(dirty.ink)
@@ -113,10 +112,18 @@ export function project(parts: ProjectionParts): Projection {
     const known = before && isNoteShape(before) ? before : null
     // What the hand is holding stays in the hand, whatever comes from elsewhere.
     const { x, y } = known && pending.has(shapeId) ? known : place
-    const { h } = place
+    const { w, h } = place
     const face = faceOf(note)
-    if (known && known.x === x && known.y === y && known.props.h === h && same(known.props.face, face)) return []
-    return [noteRecord({ id: shapeId, page: parts.page, x, y, h, face, index: known?.index ?? noteIndex(note) })]
+    if (
+      known &&
+      known.x === x &&
+      known.y === y &&
+      known.props.w === w &&
+      known.props.h === h &&
+      same(known.props.face, face)
+    )
+      return []
+    return [noteRecord({ id: shapeId, page: parts.page, x, y, w, h, face, index: known?.index ?? noteIndex(note) })]
   }
 
   /** Arrows follow the papers they are fastened to. */

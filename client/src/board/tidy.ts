@@ -20,6 +20,7 @@ export interface Lying {
   /** From the zone's middle, or null for a note that lies where it fits. */
   readonly pos: readonly [number, number] | null
   /** In board units. */
+  readonly width: number
   readonly height: number
 }
 
@@ -36,22 +37,23 @@ export interface TidyZone {
 export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
   const places = new Map<string, Point>()
   const taken: Rect[] = []
-  for (const { id, pos, height } of notes) {
+  for (const { id, pos, width, height } of notes) {
     if (!pos) continue
     places.set(id, { x: pos[0], y: pos[1] })
-    taken.push({ x: pos[0], y: pos[1], w: NOTE_WIDTH, h: height })
+    taken.push({ x: pos[0], y: pos[1], w: width, h: height })
   }
   let block = 0
   let column = 0
   let ends = freshEnds()
-  for (const { id, pos, height } of notes) {
+  for (const { id, pos, width, height } of notes) {
     if (pos) continue
+    const span = Math.min(COLUMNS, Math.ceil((width + NOTE_GAP) / (NOTE_WIDTH + NOTE_GAP)))
     for (;;) {
-      const found = roomIn(block, column, height)
+      const found = roomIn(block, column, { w: width, h: height }, span)
       if (found) {
         places.set(id, found.at)
-        ends[found.column] = found.top + height + NOTE_GAP
-        column = (found.column + 1) % COLUMNS
+        ends.fill(found.top + height + NOTE_GAP, found.column, found.column + span)
+        column = (found.column + span) % COLUMNS
         break
       }
       // A new block for all columns, so that reading goes on from its left.
@@ -62,14 +64,21 @@ export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
   }
   return { places, blocks: block + 1 }
 
-  /** The first column from this one on with room for the note, below what lies there. */
-  function roomIn(block: number, first: number, height: number): { at: Point; top: number; column: number } | null {
+  /** The first column from this one on with room for the note, below what lies there; wide paper takes several. */
+  function roomIn(
+    block: number,
+    first: number,
+    { w, h }: { w: number; h: number },
+    span: number,
+  ): { at: Point; top: number; column: number } | null {
     const corner = blockCorner(phase, block)
     for (let n = 0; n < COLUMNS; n++) {
       const column = (first + n) % COLUMNS
+      if (column + span > COLUMNS) continue
       const x = corner.x + column * (NOTE_WIDTH + NOTE_GAP)
-      const top = below(taken, { x, y: corner.y + (ends[column] ?? 0), w: NOTE_WIDTH, h: height }) - corner.y
-      if (top === 0 || top + height <= BLOCK.h) return { at: { x, y: corner.y + top }, top, column }
+      const end = Math.max(...ends.slice(column, column + span))
+      const top = below(taken, { x, y: corner.y + end, w, h }) - corner.y
+      if (top === 0 || top + h <= BLOCK.h) return { at: { x, y: corner.y + top }, top, column }
     }
     return null
   }
@@ -93,11 +102,11 @@ export const emptyBlocks: Blocks = Object.fromEntries(phases.map((phase) => [pha
 /** What dropping a note at a canvas point means: it stays there, in the zone it lies in, or its old phase between zones. */
 export function dropAt(
   corner: Point,
-  height: number,
+  { w, h }: { readonly w: number; readonly h: number },
   now: Phase,
   blocks: Blocks,
 ): { phase: Phase; pos: [number, number] } {
-  const middle = { x: corner.x + NOTE_WIDTH / 2, y: corner.y + height / 2 }
+  const middle = { x: corner.x + w / 2, y: corner.y + h / 2 }
   const phase = zoneAt(middle, blocks) ?? now
   return { phase, pos: fromCanvas(phase, corner) }
 }

@@ -3,10 +3,11 @@ import { phases } from '@samklang/shared/domain/phase'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dropAt, emptyBlocks, freePlace, tidyZone, type Lying } from './tidy'
-import { around, fromCanvas, HUB, NOTE_WIDTH, toCanvas, zoneAt, zoneRect, type Rect } from './zones'
+import { around, fromCanvas, HUB, NOTE_GAP, NOTE_WIDTH, toCanvas, zoneAt, zoneRect, type Rect } from './zones'
 
 const phase = fc.constantFrom(...phases)
 const height = fc.integer({ min: 120, max: 700 })
+const width = fc.constantFrom(176, NOTE_WIDTH, 2 * NOTE_WIDTH + NOTE_GAP)
 const apart = (a: Rect, b: Rect) => a.x + a.w <= b.x || b.x + b.w <= a.x || a.y + a.h <= b.y || b.y + b.h <= a.y
 
 test('[D20] no two zones touch one another or the hub, however full they are', () => {
@@ -19,14 +20,14 @@ test('[D20] no two zones touch one another or the hub, however full they are', (
 
 test('[D21] notes that nobody has moved lie inside their zone without overlapping, the same way each time', () => {
   fc.assert(
-    fc.property(phase, fc.array(height, { maxLength: 60 }), (phase, heights) => {
-      const notes: Lying[] = heights.map((height, n) => ({ id: `n${n}`, pos: null, height }))
+    fc.property(phase, fc.array(fc.record({ width, height }), { maxLength: 60 }), (phase, sizes) => {
+      const notes: Lying[] = sizes.map((size, n) => ({ id: `n${n}`, pos: null, ...size }))
       const { places, blocks } = tidyZone(phase, notes)
       expect(tidyZone(phase, notes)).toEqual({ places, blocks })
       const zone = zoneRect(phase, blocks)
-      const rects = notes.map(({ id, height }) => {
+      const rects = notes.map(({ id, width, height }) => {
         const place = places.get(id) ?? { x: Number.NaN, y: Number.NaN }
-        return { ...toCanvas(phase, [place.x, place.y]), w: NOTE_WIDTH, h: height }
+        return { ...toCanvas(phase, [place.x, place.y]), w: width, h: height }
       })
       if (rects.length > 0) expect(around([zone, ...rects])).toEqual(zone)
       rects.forEach((a, i) => rects.slice(i + 1).forEach((b) => expect(apart(a, b)).toBe(true)))
@@ -36,17 +37,17 @@ test('[D21] notes that nobody has moved lie inside their zone without overlappin
 
 test('[D21] notes that nobody has moved keep clear of those that somebody has put down', () => {
   const at = fc.tuple(fc.integer({ min: -800, max: 800 }), fc.integer({ min: -400, max: 400 }))
-  const lying = fc.record({ height, pos: fc.option(at, { freq: 2 }) })
+  const lying = fc.record({ width, height, pos: fc.option(at, { freq: 2 }) })
   fc.assert(
     fc.property(phase, fc.array(lying, { maxLength: 40 }), (phase, all) => {
       const notes: Lying[] = all.map((note, n) => ({ id: `n${n}`, ...note }))
       const { places } = tidyZone(phase, notes)
-      const rects = notes.map(({ id, height, pos }) => ({
+      const rects = notes.map(({ id, width, height, pos }) => ({
         tidy: pos === null,
         x: 0,
         y: 0,
         ...places.get(id),
-        w: NOTE_WIDTH,
+        w: width,
         h: height,
       }))
       for (const rect of rects.filter((one) => one.tidy)) {
@@ -64,7 +65,7 @@ test('[D23] a note dropped in a zone belongs to its phase and stays where it was
       fc.integer({ min: -3000, max: 3000 }),
       height,
       (now, x, y, height) => {
-        const dropped = dropAt({ x, y }, height, now, emptyBlocks)
+        const dropped = dropAt({ x, y }, { w: NOTE_WIDTH, h: height }, now, emptyBlocks)
         expect(dropped.phase).toBe(zoneAt({ x: x + NOTE_WIDTH / 2, y: y + height / 2 }, emptyBlocks) ?? now)
         expect(toCanvas(dropped.phase, dropped.pos)).toEqual({ x, y })
       },

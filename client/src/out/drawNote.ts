@@ -1,6 +1,6 @@
 /** Draws a note with a pen as it looks on the canvas: as paper, as a headline from afar, or as a mere patch of colour. */
 import type { Say } from '@samklang/shared/text/say'
-import { hasHead, PAPER, type NoteFace } from '../board/noteFace'
+import { hasHead, PAPER, paperOf, type NoteFace } from '../board/noteFace'
 import type { Rect } from '../board/zones'
 import type { Palette } from './palette'
 import type { Pen } from './pen'
@@ -8,7 +8,7 @@ import { wrap } from './wrap'
 
 export type Detail = 'paper' | 'headline' | 'patch'
 
-const { padding, font, line, weight, bold, head, foot, far } = PAPER
+const { padding, line, weight, bold, head, foot, far } = PAPER
 const FAR_LINE = far * 1.2
 
 export function drawNote(pen: Pen, face: NoteFace, rect: Rect, detail: Detail, palette: Palette, say: Say): void {
@@ -30,6 +30,10 @@ export function drawNote(pen: Pen, face: NoteFace, rect: Rect, detail: Detail, p
       pen.text(face.statement, { x: x + w - padding, y: top + 12 }, { ...small, align: 'right' })
     top += head
   }
+  for (const tag of face.tags) {
+    pen.text(say(`domain.tag.${tag}`), { x: x + padding, y: top + 16 }, { size: 14, weight: 600, fill: tones.quiet })
+    top += PAPER.tag
+  }
   top = drawText(pen, face, { x: x + padding, y: top, w: w - 2 * padding, h: 0 }, tones.words, say)
   drawFoot(pen, face, rect, palette, say)
 }
@@ -37,6 +41,7 @@ export function drawNote(pen: Pen, face: NoteFace, rect: Rect, detail: Detail, p
 /** The text itself; returns where it ends. */
 function drawText(pen: Pen, face: NoteFace, { x, y, w }: Rect, fill: string, say: Say): number {
   const [title = '', ...rows] = face.kind === 'result' ? face.text.split('\n') : [face.text]
+  const { font } = paperOf(face)
   const letters = { size: font, weight: face.kind === 'result' ? bold : weight, fill }
   const step = font * line
   let top = y
