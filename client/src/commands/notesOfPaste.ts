@@ -12,6 +12,7 @@ export function notesOfPaste(read: readonly PastedNote[], phase: Phase, author: 
     author,
     owner: one.owner,
     due: one.due,
+    ...(one.status === null ? {} : { status: one.status }),
     tags: one.tags,
     ...(one.colour === null ? {} : { colour: one.colour }),
   }))

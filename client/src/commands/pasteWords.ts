@@ -1,7 +1,7 @@
 /** The words for phases, colours, tags and kinds in every language: a table may come from anywhere. */
 import { Language } from '@samklang/shared/domain/language'
 import { Colour, NoteTag } from '@samklang/shared/domain/note'
-import { phases } from '@samklang/shared/domain/phase'
+import { MeasureStatus, phases } from '@samklang/shared/domain/phase'
 import type { Words } from '@samklang/shared/files/pasted'
 import { sayIn } from '@samklang/shared/text/say'
 
@@ -21,6 +21,7 @@ export function pasteWords(): Words {
       ...named(phases, (say, one) => say(`domain.phaseEnglish.${one}`)),
     ]),
     colour: named(Colour.options, (say, one) => say(`domain.colour.${one}`)),
+    status: named(MeasureStatus.options, (say, one) => say(`domain.status.${one}`)),
     tag: named(NoteTag.options, (say, one) => say(`domain.tag.${one}`)),
   }
 }

@@ -18,6 +18,7 @@ const words: Words = {
     ['barriere', 'barrier'],
     ['ressurs', 'resource'],
   ]),
+  status: new Map([['i gang', 'under-way']]),
 }
 const texts = (given: string) => readPasted(given, words).notes.map((note) => note.text)
 
@@ -48,6 +49,7 @@ test('[D71] a table is read by the names of its columns, in bokmål and English,
         phase: 'focus',
         colour: 'sky',
         tags: ['barrier', 'resource'],
+        status: null,
       },
     ])
   }

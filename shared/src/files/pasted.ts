@@ -1,7 +1,8 @@
 /** What somebody pastes, a list of lines or a table out of a spreadsheet, read as notes; nothing of it is left out. */
 import Papa from 'papaparse'
 import { Day, NAME_MAX, NOTE_TEXT_MAX, type Colour, type NoteTag } from '../domain/note'
-import type { Phase } from '../domain/phase'
+import type { MeasureStatus, Phase } from '../domain/phase'
+import { unguarded } from './notesTable'
 
 /** Most notes read from one paste; the rest is told of, and stays where it was copied from. */
 export const PASTE_MAX = 1000
@@ -15,6 +16,7 @@ export interface PastedNote {
   readonly owner: string | null
   /** A day as 2027-03-14. */
   readonly due: string | null
+  readonly status: MeasureStatus | null
 }
 
 export interface Pasted {
@@ -25,7 +27,7 @@ export interface Pasted {
   readonly left: number
 }
 
-type Column = 'text' | 'kind' | 'phase' | 'colour' | 'tags' | 'owner' | 'due'
+type Column = 'text' | 'kind' | 'phase' | 'colour' | 'tags' | 'owner' | 'due' | 'status' | 'kept'
 
 /** The words of every language for what stands in cells, in small letters. */
 export interface Words {
@@ -33,6 +35,7 @@ export interface Words {
   readonly phase: ReadonlyMap<string, Phase>
   readonly colour: ReadonlyMap<string, Colour>
   readonly tag: ReadonlyMap<string, NoteTag>
+  readonly status: ReadonlyMap<string, MeasureStatus>
 }
 
 /** What columns are called by people, in bokmål and English. */
@@ -44,7 +47,20 @@ const headers: Readonly<Record<Column, readonly string[]>> = {
   tags: ['merke', 'merker', 'tag', 'tags'],
   owner: ['eier', 'owner', 'hvem', 'who', 'ansvarlig'],
   due: ['frist', 'due', 'dato', 'date', 'når', 'innen', 'by when'],
+  status: ['status', 'hvor langt', 'how far'],
+  /** Stands in a table that was taken out of a board; a board that takes it in writes these itself. */
+  kept: ['påstand', 'statement', 'skrevet av', 'written by'],
 }
+
+const nothing = {
+  kind: null,
+  phase: null,
+  colour: null,
+  tags: [],
+  owner: null,
+  due: null,
+  status: null,
+} as const satisfies Omit<PastedNote, 'text'>
 
 /** Reads what was pasted. Lines lose their bullets and numbers; cells that cannot be read stand in the note's text. */
 export function readPasted(given: string, words: Words): Pasted {
@@ -86,12 +102,12 @@ function noteOfRow(
   columns: readonly (Column | null)[],
   words: Words,
 ): PastedNote {
-  const note = { kind: null, text: '', phase: null, colour: null, tags: [], owner: null, due: null } as {
+  const note = { ...nothing, text: '' } as {
     -readonly [K in keyof PastedNote]: PastedNote[K]
   }
   const unread: string[] = []
   row.forEach((cell, at) => {
-    const value = cell.trim()
+    const value = unguarded(cell.trim())
     if (value === '') return
     const column = columns[at] ?? null
     if (column === 'text' && note.text === '') note.text = value
@@ -130,6 +146,11 @@ function take(
     case 'due':
       note.due = dayOf(value)
       return note.due !== null
+    case 'status':
+      note.status = words.status.get(word) ?? null
+      return note.status !== null
+    case 'kept':
+      return true
     case 'tags': {
       const tags = word.split(/[,;/]/).map((part) => words.tag.get(part.trim()))
       const known = tags.flatMap((tag) => tag ?? [])
@@ -154,7 +175,7 @@ function readLines(given: string): PastedNote[] {
       .replaceAll('\t', '  ')
       .replace(/^\s*(?:[-*•·–]|\d{1,3}[.)])\s+/, '')
       .trim()
-    return text === '' ? [] : [{ kind: null, text, phase: null, colour: null, tags: [], owner: null, due: null }]
+    return text === '' ? [] : [{ ...nothing, text }]
   })
 }
 

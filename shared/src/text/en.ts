@@ -7,6 +7,7 @@ import { domain } from './en/domain'
 import { lead } from './en/lead'
 import { list } from './en/list'
 import { notes } from './en/notes'
+import { out } from './en/out'
 import { refusals } from './en/refusals'
 import { results } from './en/results'
 import { room } from './en/room'
@@ -23,6 +24,7 @@ export const en = {
   lead,
   list,
   notes,
+  out,
   refusals,
   results,
   room,

@@ -7,6 +7,7 @@ import { domain } from './nb/domain'
 import { lead } from './nb/lead'
 import { list } from './nb/list'
 import { notes } from './nb/notes'
+import { out } from './nb/out'
 import { refusals } from './nb/refusals'
 import { results } from './nb/results'
 import { room } from './nb/room'
@@ -23,6 +24,7 @@ export const nb = {
   lead,
   list,
   notes,
+  out,
   refusals,
   results,
   room,

@@ -1,0 +1,39 @@
+/** Notes as a table that any spreadsheet opens, and that can be pasted back as notes. */
+import Papa from 'papaparse'
+import type { Note } from '../domain/note'
+import type { Say } from '../text/say'
+
+/**
+ * A text that begins like a formula would be reckoned out by a spreadsheet: an apostrophe before it keeps it a text.
+ * One that begins so with apostrophes already gets one more, or it would lose one on its way back. Source: OWASP, CSV
+ * Injection.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/
+const GUARDED = /^'+[=+\-@\t\r]/
+
+/** The notes as CSV: names above the columns, CRLF, quoted where needed, with the mark that tells spreadsheets it is UTF-8. */
+export function csvOfNotes(notes: readonly Note[], say: Say): string {
+  const columns: readonly (readonly [string, (note: Note) => string])[] = [
+    [say('out.column.text'), (note) => note.text],
+    [say('out.column.kind'), (note) => say(`domain.kind.${note.kind}`)],
+    [say('out.column.phase'), (note) => say(`domain.phase.${note.phase}`)],
+    [say('out.column.colour'), (note) => say(`domain.colour.${note.colour}`)],
+    [say('out.column.tags'), (note) => note.tags.map((tag) => say(`domain.tag.${tag}`)).join(', ')],
+    [say('out.column.owner'), (note) => note.owner ?? ''],
+    [say('out.column.due'), (note) => note.due ?? ''],
+    [say('out.column.status'), (note) => (note.kind === 'measure' ? say(`domain.status.${note.status}`) : '')],
+    [say('out.column.statement'), (note) => note.statement ?? ''],
+    [say('out.column.author'), (note) => note.author ?? ''],
+  ]
+  const rows = notes.map((note) => columns.map(([, cellOf]) => guarded(cellOf(note))))
+  return `\uFEFF${Papa.unparse([columns.map(([name]) => name), ...rows], { newline: '\r\n' })}\r\n`
+}
+
+function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell
+}
+
+/** A cell as it was before it was guarded. */
+export function unguarded(cell: string): string {
+  return GUARDED.test(cell) ? cell.slice(1) : cell
+}
