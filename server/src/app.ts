@@ -20,10 +20,12 @@ import { openSecretKey } from './seal'
 import { Cards } from './session/cards'
 import { Closings } from './session/closings'
 import { effectsOf } from './session/effects'
+import { Pauses } from './session/pauses'
 import { Releases } from './session/releases'
 import { turnoutView } from './session/turnout'
+import { Versions } from './session/versions'
 import { sessionView } from './session/view'
-import type { Database } from './storage/Database'
+import type { Database, Tx } from './storage/Database'
 import type { RandomBytes } from './storage/documentLog'
 import { openSqlite } from './storage/sqlite'
 import { admit, passIn } from './who'
@@ -73,10 +75,15 @@ export async function createApp(setting: AppSetting): Promise<App> {
     log,
     basePath: addresses.basePath,
     isOwnOrigin: addresses.isOwnOrigin,
-    identify: (room, cookies) => identify(db, room, cookies),
+    identify: (room, cookies) => identify(db, room, cookies, (tx, person) => pauses.lookFor(tx, person)),
+    boardChanged: (room) => versions.changed(room),
+    putMuchAway: (room, who, notes) => pauses.pause(room, who, notes),
+    isPaused: (room, who) => pauses.isPaused(room, who),
     sessionOf: (room) => db.read((tx) => sessionView(tx, room)),
     turnoutOf: (room, present) => db.read((tx) => turnoutView(tx, room, present)),
   })
+  const versions = new Versions({ db, live, clock, random, log })
+  const pauses = new Pauses({ db, live, clock, log, versions })
   const closed = (room: RoomId): void => {
     live.sessionChanged(room)
     live.turnoutChanged(room)
@@ -88,17 +95,17 @@ export async function createApp(setting: AppSetting): Promise<App> {
     closings.forget()
   }
   const releases = new Releases({ db, live, clock, random, key, log, released })
-  const effects = effectsOf({ live, closings, cards, releases })
+  const effects = effectsOf({ live, closings, cards, releases, versions })
   await closings.start()
   await cards.start()
   await releases.start()
+  await pauses.start()
 
   const limits = new Limits(clock, randomBytes(32))
-  const api = mount({ db, key, clock, random, live, effects, addresses, limits, log })
+  const api = mount({ db, key, clock, random, live, versions, pauses, effects, addresses, limits, log })
   api.get('/healthz', (context) => context.json({ alive: true }))
-  const canWrite = oncePerSecond(clock, () => db.canWrite())
   api.get('/readyz', async (context) => {
-    const ready = await canWrite()
+    const ready = await live.canWrite()
     return context.json({ ready }, ready ? 200 : 503)
   })
   const app = new Hono()
@@ -125,6 +132,8 @@ export async function createApp(setting: AppSetting): Promise<App> {
     await closings.stop()
     await cards.stop()
     await releases.stop()
+    await pauses.stop()
+    await versions.stop()
     await live.close()
     server.closeIdleConnections()
     // Answers under way get a moment; a reader that never finishes does not keep the server from stopping.
@@ -132,15 +141,6 @@ export async function createApp(setting: AppSetting): Promise<App> {
     await ended
     clearTimeout(stop)
     await db.close()
-  }
-}
-
-/** Anyone may ask whether storage can be written, and each time costs a write: those who ask together share an answer. */
-function oncePerSecond(clock: Clock, ask: () => Promise<boolean>): () => Promise<boolean> {
-  let last: { readonly at: number; readonly answer: Promise<boolean> } | null = null
-  return () => {
-    if (last === null || Math.abs(clock.now() - last.at) >= 1000) last = { at: clock.now(), answer: ask() }
-    return last.answer
   }
 }
 
@@ -156,12 +156,20 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 }
 
 /** A socket is let in like a request: by the same pass, judged in the same way. */
-async function identify(db: Database, room: string, cookies: string | undefined): Promise<Person | Closing> {
+async function identify(
+  db: Database,
+  room: string,
+  cookies: string | undefined,
+  lookFor: (tx: Tx, person: Person) => Promise<void>,
+): Promise<Person | Closing> {
   const id = RoomId.safeParse(room)
   if (!id.success) return closing.noRoom
   try {
-    const { person } = await db.read((tx) => admit(tx, id.data, passIn(cookies, id.data), 'observer'))
-    return person
+    return await db.read(async (tx) => {
+      const { person } = await admit(tx, id.data, passIn(cookies, id.data), 'observer')
+      await lookFor(tx, person)
+      return person
+    })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     if (error.refusal === 'room-not-found') return closing.noRoom

@@ -1,11 +1,21 @@
 /** What an action is handed: one transaction, who is asking, and time and chance as arguments. */
-import type { NewId, NoteId, ParticipantId, ProposalId, RoomId, RoundId, WritingId } from '@samklang/shared/domain/ids'
+import type {
+  NewId,
+  NoteId,
+  ParticipantId,
+  ProposalId,
+  RoomId,
+  RoundId,
+  VersionId,
+  WritingId,
+} from '@samklang/shared/domain/ids'
 import type { Role } from '@samklang/shared/domain/role'
 import type { StatementId } from '@samklang/shared/domain/scorecard'
 import type { Closing } from '@samklang/shared/wire/closing'
 import type { Person } from '../person'
 import { Refused } from '../refused'
 import type { SecretKey } from '../seal'
+import type { Occasion } from '../session/versions'
 import type { Tx } from '../storage/Database'
 import type { RandomBytes } from '../storage/documentLog'
 import type { Member } from '../storage/passes'
@@ -25,6 +35,8 @@ export interface Effects {
   cardsDue(round: RoundId): void
   /** Ideas have been let go of and are not on the room's board yet. */
   releaseDue(room: RoomId): void
+  /** Something has happened that one may want to bring the board back to. */
+  versionDue(room: RoomId, occasion: Occasion): void
   /** Ballots, stances or seals have been deleted; nothing of them may stay in the write-ahead log. */
   secretsDestroyed(): void
 }
@@ -63,6 +75,7 @@ export interface Parts {
   readonly proposal: ProposalId
   readonly statement: StatementId
   readonly note: NoteId
+  readonly version: VersionId
   readonly writing: WritingId
 }
 

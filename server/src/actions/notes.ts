@@ -9,6 +9,8 @@ import type { NewNote, NoteChange } from '@samklang/shared/wire/rest'
 import type { z } from 'zod'
 import { BoardFull, type LiveRooms } from '../live/LiveRooms'
 import { found, Refused } from '../refused'
+import type { Pauses } from '../session/pauses'
+import type { Versions } from '../session/versions'
 import type { Member } from '../storage/passes'
 import type { Room } from '../storage/rooms'
 import { mustHaveJoinedOrLead } from './Act'
@@ -19,6 +21,8 @@ export interface BoardAct {
   readonly now: number
   readonly room: Room
   readonly person: Member
+  readonly versions: Versions
+  readonly pauses: Pauses
 }
 
 /** A hidden note is for facilitators' eyes, who may show it again. */
@@ -36,10 +40,16 @@ async function edited<T>(live: LiveRooms, room: Room, edit: Errand<T>): Promise<
   }
 }
 
+/** Whoever has put very much away at once waits for a word. */
+function mustNotWait({ pauses, room, person }: BoardAct): void {
+  if (pauses.isPaused(room.id, person.id)) throw new Refused('writing-waits')
+}
+
 /** Posted under one's name or pseudonym. A note that is there already is left as it is: the request was a repeat. */
 export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): Promise<{ note: Note }> {
   const { live, room, person, now } = act
   mustHaveJoinedOrLead(person)
+  mustNotWait(act)
   const statement = given.statement ?? null
   const about = statement === null ? undefined : found(statementOf(samson, statement), 'statement-unknown')
   const author =
@@ -69,15 +79,18 @@ export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): P
 
 /** Changes what is given and leaves the rest; a result's words are the server's and stay as they are. */
 export async function changeNote(
-  { live, room, person }: BoardAct,
+  act: BoardAct,
   id: NoteId,
   { text, ...given }: z.output<typeof NoteChange>,
 ): Promise<{ note: Note }> {
+  const { live, room, person } = act
   mustHaveJoinedOrLead(person)
+  mustNotWait(act)
   const patch: NotePatch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const seesHidden = person.role === 'facilitator'
   const changed = await edited(live, room, errand('changeNote', { id, patch, text, seesHidden }))
   if (typeof changed === 'string') throw new Refused(changed)
+  if (patch.archived === true) live.putAway(room.id, person.id, [id])
   return { note: changed }
 }
 

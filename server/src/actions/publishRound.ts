@@ -22,6 +22,7 @@ export async function publishRound(act: Act, id: RoundId): Promise<{ revision: n
     await changeRoom(act.tx, act.room.id, { focus: { kind: 'result', round: id } })
   }
   act.after((effects) => effects.cardsDue(id))
+  act.after((effects) => effects.versionDue(act.room.id, { why: 'result', about: null }))
   return { revision: await act.changed() }
 }
 

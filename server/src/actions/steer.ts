@@ -18,6 +18,8 @@ export async function setFocus(
   await mustLeadSomewhere(act, focus)
   await changeRoom(tx, room.id, { focus, gathered: gather ? room.gathered + 1 : undefined })
   if (focus.kind === 'talk') await markTalked(tx, room.assessment, focus.statement)
+  const isStep = focus.kind !== room.focus.kind
+  if (isStep) act.after((effects) => effects.versionDue(room.id, { why: 'step', about: focus.kind }))
   return { revision: await act.changed() }
 }
 
@@ -36,6 +38,7 @@ export async function setPhase(act: Act, phase: Phase): Promise<{ revision: numb
   const { room } = act
   const turn = room.phase === 'grow' && phase === 'map' ? room.turn + 1 : undefined
   await changeRoom(act.tx, room.id, { phase, turn })
+  act.after((effects) => effects.versionDue(room.id, { why: 'phase', about: phase }))
   return { revision: await act.changed() }
 }
 

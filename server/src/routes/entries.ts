@@ -29,6 +29,7 @@ import { myStance, stance } from '../actions/stance'
 import { setFocus, setPhase, setTimer } from '../actions/steer'
 import { wait, waiting } from '../actions/wait'
 import { cancelWriting, hideWriting, openWriting, revealWriting } from '../actions/writing'
+import { bringBack, liftPause, pauses, restoreVersion, version, versions } from '../actions/versions'
 import type { Addresses } from '../addresses'
 import { found } from '../refused'
 import { roomOf } from '../storage/rooms'
@@ -198,4 +199,11 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   changeNote: onBoard((act, body, { note }) => changeNote(act, note, body)),
   hideNote: onBoard((act, _, { note }) => hideNote(act, note, true)),
   unhideNote: onBoard((act, _, { note }) => hideNote(act, note, false)),
+
+  versions: plain(versions),
+  version: onBoard((act, _, parts) => version(act, parts.version)),
+  restoreVersion: onBoard((act, _, parts) => restoreVersion(act, parts.version)),
+  pauses: onBoard(pauses),
+  liftPause: onBoard((act, _, { person }) => liftPause(act, person)),
+  bringBack: onBoard((act, _, { person }) => bringBack(act, person)),
 }

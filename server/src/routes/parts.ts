@@ -1,5 +1,5 @@
 /** The parts of an address: each read by its schema, each with its own way of not being there. */
-import { NoteId, ParticipantId, ProposalId, RoomId, RoundId, WritingId } from '@samklang/shared/domain/ids'
+import { NoteId, ParticipantId, ProposalId, RoomId, RoundId, VersionId, WritingId } from '@samklang/shared/domain/ids'
 import type { Refusal } from '@samklang/shared/domain/refusal'
 import { Role } from '@samklang/shared/domain/role'
 import { StatementId } from '@samklang/shared/domain/scorecard'
@@ -14,6 +14,7 @@ const partSchemas = {
   proposal: ProposalId,
   statement: StatementId,
   note: NoteId,
+  version: VersionId,
   writing: WritingId,
 }
 const missing: Record<keyof typeof partSchemas, Refusal> = {
@@ -24,6 +25,7 @@ const missing: Record<keyof typeof partSchemas, Refusal> = {
   proposal: 'proposal-not-found',
   statement: 'statement-unknown',
   note: 'note-not-found',
+  version: 'version-not-found',
   writing: 'writing-not-open',
 }
 

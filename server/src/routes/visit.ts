@@ -10,6 +10,8 @@ import type { LiveRooms } from '../live/LiveRooms'
 import type { Log } from '../log'
 import { Refused } from '../refused'
 import type { SecretKey } from '../seal'
+import type { Pauses } from '../session/pauses'
+import type { Versions } from '../session/versions'
 import { commandOf, keepCommand } from '../storage/commands'
 import type { Database, Tx } from '../storage/Database'
 import type { RandomBytes } from '../storage/documentLog'
@@ -26,6 +28,8 @@ export interface Served {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly live: LiveRooms
+  readonly versions: Versions
+  readonly pauses: Pauses
   readonly effects: Effects
   readonly addresses: Addresses
   readonly limits: Limits
@@ -102,7 +106,7 @@ export class Visit {
     entry: Extract<Entry<RouteName>, { at: 'board' }>,
     sent: unknown,
   ): Promise<Presented<RouteName>> {
-    const { db, live, clock } = this.served
+    const { db, live, clock, versions, pauses } = this.served
     const begun = await db.read(async (tx) => {
       const { room, person } = await this.inRoom(tx)
       const body = this.read(sent)
@@ -111,7 +115,11 @@ export class Visit {
     if (begun.done !== undefined) return { reply: begun.done as Presented<RouteName>['reply'] }
     const { room, person, body } = begun
     // reason: `read` has parsed the body by this route's own schema.
-    const reply = await entry.act({ live, now: clock.now(), room, person }, body as never, this.parts as Parts)
+    const reply = await entry.act(
+      { live, now: clock.now(), room, person, versions, pauses },
+      body as never,
+      this.parts as Parts,
+    )
     if (routes[this.name].command) await db.transaction((tx) => this.keep(tx, body, person.id, reply), room.id)
     return { reply }
   }
@@ -121,13 +129,13 @@ export class Visit {
     entry: Extract<Entry<RouteName>, { at: 'seen' }>,
     sent: unknown,
   ): Promise<Presented<RouteName>> {
-    const { db, live, clock } = this.served
+    const { db, live, clock, versions, pauses } = this.served
     const { room, person, body } = await db.read(async (tx) => ({
       ...(await this.inRoom(tx)),
       body: this.read(sent),
     }))
     // reason: `read` has parsed the body by this route's own schema.
-    const seen = await entry.look({ live, now: clock.now(), room, person }, body as never)
+    const seen = await entry.look({ live, now: clock.now(), room, person, versions, pauses }, body as never)
     const reply = await this.within(async (tx) => {
       const act = await this.inRoom(tx)
       return this.once(tx, body, () => entry.act(act, body as never, this.parts as Parts, seen))

@@ -5,17 +5,20 @@ import type { LiveRooms } from '../live/LiveRooms'
 import type { Cards } from './cards'
 import type { Closings } from './closings'
 import type { Releases } from './releases'
+import type { Versions } from './versions'
 
 export function effectsOf({
   live,
   closings,
   cards,
   releases,
+  versions,
 }: {
   live: LiveRooms
   closings: Closings
   cards: Cards
   releases: Releases
+  versions: Versions
 }): Effects {
   return {
     sessionChanged: (room) => live.sessionChanged(room),
@@ -26,6 +29,7 @@ export function effectsOf({
     closingBegan: (round: RoundId, closesAt) => closings.set(round, closesAt),
     cardsDue: (round) => cards.settle(round),
     releaseDue: (room) => releases.settle(room),
+    versionDue: (room, occasion) => versions.mark(room, occasion),
     secretsDestroyed: () => closings.forget(),
   }
 }

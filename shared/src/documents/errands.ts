@@ -1,7 +1,10 @@
 /** What the server does to a board, by name and with plain data: a large board lies in another thread, where no function can follow. */
+import { encodeStateAsUpdate } from 'yjs'
 import type * as Y from 'yjs'
 import { NOTES_MAX, type Note } from '../domain/note'
 import { boardOf, type NotePatch } from './board'
+import { type Restored, restoreTree } from './restore'
+import type { BoardTree } from './tree'
 
 /** Marks the server's own edits in a document. */
 const SERVER = 'server'
@@ -64,6 +67,22 @@ export const errands = {
       }
     }, SERVER)
     return null
+  },
+
+  /** Brings an earlier version back. `before` is the whole board as it was in the moment before. */
+  restoreVersion(doc: Y.Doc, { then }: { then: BoardTree }): { before: Uint8Array; restored: Restored } {
+    const before = encodeStateAsUpdate(doc)
+    return { before, restored: restoreTree(doc, then, SERVER) }
+  },
+
+  /** Brings notes back that were put away; those that are there already, or hidden, stay as they are. */
+  bringBack(doc: Y.Doc, { ids }: { ids: readonly string[] }): number {
+    const board = boardOf(doc)
+    const away = ids.filter((id) => board.note(id)?.archived === true)
+    doc.transact(() => {
+      for (const id of away) board.change(id, { archived: false }, SERVER)
+    }, SERVER)
+    return away.length
   },
 } as const satisfies Record<string, (doc: Y.Doc, given: never) => unknown>
 

@@ -12,6 +12,8 @@ export const message = {
   notSaved: 102,
   /** Server pushes how many are here and have answered: `[103, utf-8 JSON of Turnout]`, at most once a second. */
   turnout: 103,
+  /** Whose writing waits has changed: ask `pauses` again. */
+  pauses: 104,
 } as const
 
 /** Types from here on go only to sockets that have sent one themselves. */

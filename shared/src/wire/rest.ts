@@ -15,6 +15,7 @@ import { MOST_NOTES, Question, VoteTally } from '../domain/vote'
 import { Setup } from '../domain/votes/kinds'
 import { command, get, put } from './route'
 import { Focus, SessionView, Turnout } from './session'
+import { versionRoutes } from './versions'
 
 const Name = z.string().trim().max(NAME_MAX)
 const Title = z.string().trim().min(1).max(120)
@@ -299,6 +300,8 @@ export const routes = {
   changeNote: command('/api/rooms/:room/notes/:note', 'participant', NoteChange, z.object({ note: Note }), 'PATCH'),
   hideNote: command('/api/rooms/:room/notes/:note/hide', 'facilitator', Nothing, Done),
   unhideNote: command('/api/rooms/:room/notes/:note/unhide', 'facilitator', Nothing, Done),
+
+  ...versionRoutes,
 } as const
 export type RouteName = keyof typeof routes
 export type BodyOf<N extends RouteName> = z.input<(typeof routes)[N]['body']>

@@ -3,6 +3,7 @@ import { documents } from './0001-documents'
 import { rooms } from './0002-rooms'
 import { rounds } from './0003-rounds'
 import { formerNames } from './0004-former-names'
+import { versions } from './0005-versions'
 import { votes } from './0007-votes'
 
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [documents, rooms, rounds, formerNames, votes]
+export const migrations: readonly Migration[] = [documents, rooms, rounds, formerNames, versions, votes]

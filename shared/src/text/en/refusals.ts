@@ -47,6 +47,8 @@ export const refusals: Shape<typeof nb> = {
   'too-many-waiting': 'You have many ideas waiting. Wait until they are shown.',
   'released-meanwhile':
     'Ideas were shown while this one was on its way. See whether it is on the board before you send it again.',
+  'version-not-found': 'This version is gone.',
+  'writing-waits': 'Your writing on the board is on hold. What you wrote is safe here with you.',
   'last-facilitator': 'You are the only one leading. Give somebody else the link first.',
   'command-differs': 'This was sent before with other content. Reload the page.',
   'not-saved': 'The server cannot save right now. What you wrote is safe here with you.',

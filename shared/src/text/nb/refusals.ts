@@ -45,6 +45,8 @@ export const refusals = {
   'writing-has-ideas': 'Noen har skrevet. Vis ideene i stedet.',
   'too-many-waiting': 'Du har mange ideer som venter. Vent til de er vist.',
   'released-meanwhile': 'Ideer ble vist mens denne var på vei. Se etter om den er på tavla før du sender den igjen.',
+  'version-not-found': 'Denne utgaven finnes ikke lenger.',
+  'writing-waits': 'Skrivingen din på tavla venter. Det du skrev, er trygt her hos deg.',
   'last-facilitator': 'Du er den eneste som leder. Gi noen andre lenken først.',
   'command-differs': 'Dette er sendt før med et annet innhold. Last siden på nytt.',
   'not-saved': 'Serveren får ikke lagret nå. Det du skrev, er trygt her hos deg.',
