@@ -156,17 +156,18 @@ test('[L82] a board that grows large goes to a thread while people write, and no
 test('[L83] a thread that takes too long is stopped: what it was busy with is refused, and all else goes on', async () => {
   // Without these bounds ten thousand items in one spot keep Yjs busy for many seconds.
   const unbounded = { conflicts: Infinity, conflictsOfItem: Infinity }
-  const opened = await open({ limits: { boardHere: 0, judging: 1_500, ...unbounded } })
+  const opened = await open({ limits: { boardHere: 0, judging: 1_500, budget: Infinity, ...unbounded } })
   const kari = opened.client('kari')
   await kari.synced()
   boardOf(kari.doc).addNote(note('note-aaaa'), null)
   await kari.saved()
-  const endless = opened.bare('ola')
-  await endless.opened()
+  const [first, endless] = [opened.bare('ola'), opened.bare('per')]
+  await Promise.all([first.opened(), endless.opened()])
   const { client, clock } = boardOf(kari.doc).textOf('note-aaaa')?._item?.id ?? { client: 0, clock: 0 }
   const structs = Array.from({ length: 10_000 }, () => deletedIn(client, clock))
-  endless.send(SYNC, STEP_TWO, forged([{ client: 77_777, clock: 0, structs }]))
-  endless.send(SYNC, UPDATE, forged([{ client: 88_888, clock: 0, structs }]))
+  first.send(SYNC, STEP_TWO, forged([{ client: 77_777, clock: 0, structs }]))
+  await saved(first, 1)
+  endless.send(SYNC, STEP_TWO, forged([{ client: 88_888, clock: 0, structs }]))
   for (let i = 0; i < 20; i++) boardOf(kari.doc).addNote(note(`note-${i}-bbbb`), null)
   expect(await endless.closed()).toBe(closing.refused.code)
   await kari.saved()
