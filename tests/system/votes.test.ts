@@ -1,4 +1,6 @@
 /** Votes on notes: the same ballots, seals and thresholds as rounds, over a real server. */
+import { placementOf } from '@samklang/shared/domain/placement'
+import type { VoteRound } from '@samklang/shared/domain/vote'
 import { afterEach, expect, test } from 'vitest'
 import { bytesOf, dumpOf, filesHolding, rowsIn } from '../support/files'
 import { eventually } from '../support/eventually'
@@ -265,4 +267,36 @@ test('[B48] a vote that is open tells its turnout and nothing else, by any route
   for (const person of everyone.slice(1)) await person.answers(round.id, { [a]: null, [b]: 2 })
   expect([await look(world.facilitator), await look(first(everyone))]).toEqual(before)
   expect(world.server.lines.slice(lines).filter((line) => line.includes('"PUT"'))).toEqual([])
+})
+
+test('[B49] a placement is a secret ballot on a template: judged by it, withheld under the threshold, shown as dots', async () => {
+  const world = await openWorld()
+  const everyone = await world.participants(4)
+  const { round } = await world.facilitator.ask('openPlacement', { template: 'thin-thick', mode: 'secret' })
+  const { setup } = (round as VoteRound).selection
+  expect(setup).toEqual({ kind: 'placement', template: 'thin-thick' })
+  const [item = ''] = round.items
+  const exercise = placementOf('thin-thick')
+  const cells = exercise?.cells ?? []
+  const [here = '', there = ''] = cells
+  const kari = first(everyone)
+  for (const answer of ['nowhere', 4, `${here}+${here}`]) {
+    const { hash } = await kari.sheet(round.id)
+    expect(await kari.refusal('answer', { answers: { [item]: answer }, hash }, inRound(round))).toBe('bad-request')
+  }
+  await kari.answers(round.id, { [item]: there })
+  expect((await kari.sheet(round.id)).answers).toEqual({ [item]: there })
+  for (const person of everyone) await person.answers(round.id, { [item]: person === kari ? 'dk' : here })
+  await end(world, round)
+  const counts = cells.map((_, at) => (at === 0 ? 3 : 0))
+  expect((await kari.session()).votes[0]?.items[item]).toEqual({
+    state: 'shown',
+    result: { kind: 'placement', counts, n: 3, dontKnow: 1 },
+  })
+  expect(await world.facilitator.refusal('openPlacement', { template: 'methods', mode: 'secret' })).toBe('item-unknown')
+
+  const { round: again } = await world.facilitator.ask('askAgain', { open: true }, inRound(round))
+  for (const person of everyone.slice(0, 2)) await person.answers(again.id, { [item]: there })
+  await end(world, again)
+  expect((await kari.session()).votes[1]?.items[item]).toEqual({ state: 'withheld', reason: 'too-few', threshold: 3 })
 })

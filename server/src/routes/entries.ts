@@ -17,6 +17,7 @@ import { links, replaceLink, revokeLink } from '../actions/links'
 import { meOf } from '../actions/me'
 import { addNote, changeNote, hideNote, notes, type BoardAct } from '../actions/notes'
 import { openRound } from '../actions/openRound'
+import { openPlacement } from '../actions/openPlacement'
 import { openVote, textsOf } from '../actions/openVote'
 import { people, restorePerson, revokePerson } from '../actions/people'
 import { endProposal, nudge, propose } from '../actions/propose'
@@ -173,6 +174,7 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   joint: plain((act, body, { round }) => joint(act, round, body)),
 
   openVote: afterLooking(textsOf, (act, body, _, texts) => openVote(act, body, texts)),
+  openPlacement: plain(openPlacement),
   vote: afterLooking(hiddenNotes, (act, _, { round }, hidden) => readVote(act, round, hidden)),
 
   openWriting: plain(openWriting),

@@ -16,13 +16,13 @@ const answerLabel = (round: string): string => `answer ${round}`
  * recognised in a dump would name everything else under the same key.
  */
 export function answerText(key: SecretKey, round: string, answer: GivenAnswer): string {
-  if (typeof answer !== 'object') return String(answer)
+  if (typeof answer !== 'object') return answer === 'dk' ? answer : JSON.stringify(answer)
   return SEALED + Buffer.from(key.seal(answerLabel(round), Buffer.from(JSON.stringify(answer)))).toString('base64')
 }
 
 /** @throws Error where the answer was sealed under a key that is gone. */
 export function answerFrom(key: SecretKey, round: string, text: string): GivenAnswer {
-  if (!text.startsWith(SEALED)) return GivenAnswer.parse(text === 'dk' ? text : Number(text))
+  if (!text.startsWith(SEALED)) return GivenAnswer.parse(text === 'dk' ? text : JSON.parse(text))
   const opened = key.unseal(answerLabel(round), Buffer.from(text.slice(SEALED.length), 'base64'))
   if (opened === null) throw new Error('An answer was sealed under another key.')
   return GivenAnswer.parse(JSON.parse(opened.toString('utf8')))

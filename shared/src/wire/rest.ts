@@ -11,6 +11,7 @@ import { Sector } from '../domain/sector'
 import { Situation } from '../domain/situation'
 import { ItemResult } from '../domain/tally'
 import { Refusal } from '../domain/refusal'
+import { TemplateId } from '../domain/template'
 import { MOST_NOTES, Question, VoteTally } from '../domain/vote'
 import { Setup } from '../domain/votes/kinds'
 import { command, get, put } from './route'
@@ -202,6 +203,13 @@ export const routes = {
     '/api/rooms/:room/votes',
     'facilitator',
     z.object({ question: Question, setup: Setup, mode: Mode, notes: z.array(NoteId).min(1).max(MOST_NOTES) }),
+    z.object({ round: Round }),
+  ),
+  /** Opens a placement on a template: everybody puts themselves there by themselves, and it is shown as dots. */
+  openPlacement: command(
+    '/api/rooms/:room/placements',
+    'facilitator',
+    z.object({ template: TemplateId, mode: Mode }),
     z.object({ round: Round }),
   ),
   /** What a vote asks, in an order of one's own; what it came to for everyone once shown, before that for facilitators. */

@@ -2,20 +2,21 @@
 import { z } from 'zod'
 import { consent } from './consent'
 import { dots } from './dots'
+import { placement } from './placement'
 import type { VoteKind } from './VoteKind'
 
-export const voteKinds = { dots, consent } as const
+export const voteKinds = { dots, consent, placement } as const
 export type VoteKindName = keyof typeof voteKinds
 
 /** How a vote was set up by whoever leads. */
-export const Setup = z.union([dots.setup, consent.setup])
+export const Setup = z.union([dots.setup, consent.setup, placement.setup])
 export type Setup = z.infer<typeof Setup>
 
 /** What one person says about one item, in whatever kind of vote. */
-export const VoteAnswer = z.union([dots.answer, consent.answer])
+export const VoteAnswer = z.union([dots.answer, consent.answer, placement.answer])
 export type VoteAnswer = z.infer<typeof VoteAnswer>
 
-export const VoteResult = z.union([dots.result, consent.result])
+export const VoteResult = z.union([dots.result, consent.result, placement.result])
 export type VoteResult = z.infer<typeof VoteResult>
 
 /** The kind behind a setup, for whoever treats all of them alike. */
