@@ -123,10 +123,10 @@ function arrowOutline(
   end: Point,
   ends: { readonly start?: Rect | undefined; readonly end?: Rect | undefined },
 ): InkOutline {
-  const from = ends.start ? middle(ends.start) : start
-  const to = ends.end ? middle(ends.end) : end
-  const a = ends.start ? edge(ends.start, to) : from
-  const b = ends.end ? edge(ends.end, from) : to
+  const from = ends.start ? middleOf(ends.start) : start
+  const to = ends.end ? middleOf(ends.end) : end
+  const a = ends.start ? edgeTowards(ends.start, to) : from
+  const b = ends.end ? edgeTowards(ends.end, from) : to
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
   const across = { x: -(b.y - a.y) / length, y: (b.x - a.x) / length }
   // A bend is how far the middle of the arrow lies from its straight line; the curve passes there.
@@ -190,13 +190,14 @@ function boundsOf(points: readonly Point[], width: number): Rect {
   return { x: left - width, y: top - width, w: right - left + 2 * width, h: bottom - top + 2 * width }
 }
 
-function middle({ x, y, w, h }: Rect): Point {
+/** The middle of a rectangle. */
+export function middleOf({ x, y, w, h }: Rect): Point {
   return { x: x + w / 2, y: y + h / 2 }
 }
 
 /** Where a line from the middle of a rectangle towards a point leaves it. */
-function edge(rect: Rect, towards: Point): Point {
-  const from = middle(rect)
+export function edgeTowards(rect: Rect, towards: Point): Point {
+  const from = middleOf(rect)
   const [dx, dy] = [towards.x - from.x, towards.y - from.y]
   const reach = Math.min(rect.w / 2 / Math.abs(dx || 1e-9), rect.h / 2 / Math.abs(dy || 1e-9), 1)
   return { x: from.x + dx * reach, y: from.y + dy * reach }
