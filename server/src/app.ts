@@ -22,6 +22,7 @@ import { Closings } from './session/closings'
 import { effectsOf } from './session/effects'
 import { Pauses } from './session/pauses'
 import { Releases } from './session/releases'
+import { TurnEnds } from './session/turnEnds'
 import { turnoutView } from './session/turnout'
 import { Versions } from './session/versions'
 import { sessionView } from './session/view'
@@ -95,10 +96,12 @@ export async function createApp(setting: AppSetting): Promise<App> {
     closings.forget()
   }
   const releases = new Releases({ db, live, clock, random, key, log, released })
-  const effects = effectsOf({ live, closings, cards, releases, versions })
+  const turnEnds = new TurnEnds({ db, live, clock, log })
+  const effects = effectsOf({ live, closings, cards, releases, versions, turnEnds })
   await closings.start()
   await cards.start()
   await releases.start()
+  await turnEnds.start()
   await pauses.start()
 
   const limits = new Limits(clock, randomBytes(32))
@@ -132,6 +135,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
     await closings.stop()
     await cards.stop()
     await releases.stop()
+    await turnEnds.stop()
     await pauses.stop()
     await versions.stop()
     await live.close()

@@ -136,12 +136,6 @@ test('[S9] a timer is the moment it ends; it can be lengthened and stopped', asy
   expect(await timer()).toBeNull()
 })
 
-test('[S10] from Grow it to Map it is one turn of the cycle further on', async () => {
-  const world = await openWorld()
-  for (const phase of ['focus', 'grow', 'map'] as const) await world.facilitator.ask('setPhase', { phase })
-  expect(await world.facilitator.session()).toMatchObject({ phase: 'map', turn: 2 })
-})
-
 test('[S11] notes are posted by REST under a name or a pseudonym, once however often they are sent', async () => {
   const world = await openWorld()
   const kari = await world.participant('Kari')

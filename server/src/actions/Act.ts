@@ -35,6 +35,8 @@ export interface Effects {
   cardsDue(round: RoundId): void
   /** Ideas have been let go of and are not on the room's board yet. */
   releaseDue(room: RoomId): void
+  /** A turn has been ended or taken back, and the board does not know. */
+  turnDue(room: RoomId): void
   /** Something has happened that one may want to bring the board back to. */
   versionDue(room: RoomId, occasion: Occasion): void
   /** Ballots, stances or seals have been deleted; nothing of them may stay in the write-ahead log. */
@@ -77,6 +79,8 @@ export interface Parts {
   readonly note: NoteId
   readonly version: VersionId
   readonly writing: WritingId
+  readonly turn: number
+  readonly placed: string
 }
 
 /** Answers and stances are a member's own: a pass that has not joined has no number among those counted. */

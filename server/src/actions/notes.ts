@@ -1,5 +1,5 @@
 /** Notes by REST, for whoever has no canvas: the server edits the board as it is asked to. */
-import type { NoteId } from '@samklang/shared/domain/ids'
+import type { NewId, NoteId } from '@samklang/shared/domain/ids'
 import { Note } from '@samklang/shared/domain/note'
 import { samson, statementOf } from '@samklang/shared/domain/scorecard'
 import type { NotePatch } from '@samklang/shared/documents/board'
@@ -19,6 +19,7 @@ import { mustHaveJoinedOrLead } from './Act'
 export interface BoardAct {
   readonly live: LiveRooms
   readonly now: number
+  readonly newId: NewId
   readonly room: Room
   readonly person: Member
   readonly versions: Versions
@@ -31,7 +32,7 @@ export function notes({ live, room, person }: BoardAct): Promise<Note[]> {
 }
 
 /** An edit that somebody asked for, on a board that has room for it. @throws Refused 'too-many-notes' */
-async function edited<T>(live: LiveRooms, room: Room, edit: Errand<T>): Promise<T> {
+export async function edited<T>(live: LiveRooms, room: Room, edit: Errand<T>): Promise<T> {
   try {
     return await live.editBoard(room.id, edit, 'people')
   } catch (error) {
@@ -41,7 +42,7 @@ async function edited<T>(live: LiveRooms, room: Room, edit: Errand<T>): Promise<
 }
 
 /** Whoever has put very much away at once waits for a word. */
-function mustNotWait({ pauses, room, person }: BoardAct): void {
+export function mustNotWait({ pauses, room, person }: BoardAct): void {
   if (pauses.isPaused(room.id, person.id)) throw new Refused('writing-waits')
 }
 
@@ -83,12 +84,13 @@ export async function changeNote(
   id: NoteId,
   { text, ...given }: z.output<typeof NoteChange>,
 ): Promise<{ note: Note }> {
-  const { live, room, person } = act
+  const { live, room, person, now, newId } = act
   mustHaveJoinedOrLead(person)
   mustNotWait(act)
   const patch: NotePatch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const seesHidden = person.role === 'facilitator'
-  const changed = await edited(live, room, errand('changeNote', { id, patch, text, seesHidden }))
+  const step = { id: newId(), now, turn: room.turn }
+  const changed = await edited(live, room, errand('changeNote', { id, patch, text, seesHidden, step }))
   if (typeof changed === 'string') throw new Refused(changed)
   if (patch.archived === true) live.putAway(room.id, person.id, [id])
   return { note: changed }

@@ -33,11 +33,10 @@ async function mustLeadSomewhere(act: Act, focus: Focus): Promise<void> {
   }
 }
 
-/** From Grow it back to Map it is one turn of the cycle further on. */
+/** Any phase may follow any; a turn is ended by itself (`endTurn`). */
 export async function setPhase(act: Act, phase: Phase): Promise<{ revision: number }> {
   const { room } = act
-  const turn = room.phase === 'grow' && phase === 'map' ? room.turn + 1 : undefined
-  await changeRoom(act.tx, room.id, { phase, turn })
+  await changeRoom(act.tx, room.id, { phase })
   act.after((effects) => effects.versionDue(room.id, { why: 'phase', about: phase }))
   return { revision: await act.changed() }
 }

@@ -31,6 +31,8 @@ import { setFocus, setPhase, setTimer } from '../actions/steer'
 import { wait, waiting } from '../actions/wait'
 import { cancelWriting, hideWriting, openWriting, revealWriting } from '../actions/writing'
 import { bringBack, liftPause, pauses, restoreVersion, version, versions } from '../actions/versions'
+import { archiveTemplate, placeTemplate } from '../actions/template'
+import { endTurn, readTurn, reopenTurn, writeTurn } from '../actions/turn'
 import type { Addresses } from '../addresses'
 import { found } from '../refused'
 import { roomOf } from '../storage/rooms'
@@ -195,6 +197,14 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   setFocus: plain(setFocus),
   setPhase: plain((act, { phase }) => setPhase(act, phase)),
   setTimer: plain(setTimer),
+
+  endTurn: plain(endTurn),
+  reopenTurn: plain(reopenTurn),
+  readTurn: onBoard((act, _, { turn }) => readTurn(act, turn)),
+  writeTurn: onBoard((act, body, { turn }) => writeTurn(act, turn, body)),
+
+  placeTemplate: onBoard(placeTemplate),
+  archiveTemplate: onBoard((act, body, { placed }) => archiveTemplate(act, placed, body)),
 
   notes: onBoard(notes),
   addNote: onBoard(addNote),

@@ -1,8 +1,11 @@
 /** The parts of an address: each read by its schema, each with its own way of not being there. */
+import { TurnNumber } from '@samklang/shared/domain/cycle'
 import { NoteId, ParticipantId, ProposalId, RoomId, RoundId, VersionId, WritingId } from '@samklang/shared/domain/ids'
+import { PlacedId } from '@samklang/shared/domain/placedTemplate'
 import type { Refusal } from '@samklang/shared/domain/refusal'
 import { Role } from '@samklang/shared/domain/role'
 import { StatementId } from '@samklang/shared/domain/scorecard'
+import { z } from 'zod'
 import type { Parts } from '../actions/Act'
 import { Refused } from '../refused'
 
@@ -16,6 +19,8 @@ const partSchemas = {
   note: NoteId,
   version: VersionId,
   writing: WritingId,
+  turn: z.coerce.number().pipe(TurnNumber),
+  placed: PlacedId,
 }
 const missing: Record<keyof typeof partSchemas, Refusal> = {
   room: 'room-not-found',
@@ -27,11 +32,13 @@ const missing: Record<keyof typeof partSchemas, Refusal> = {
   note: 'note-not-found',
   version: 'version-not-found',
   writing: 'writing-not-open',
+  turn: 'not-found',
+  placed: 'not-found',
 }
 
 /** @throws Refused with the reason of the first part that cannot be an id of its kind. */
 export function partsOf(given: Readonly<Record<string, string>>): Partial<Parts> {
-  const parts: Record<string, string> = {}
+  const parts: Record<string, string | number> = {}
   for (const [name, schema] of Object.entries(partSchemas)) {
     const text = given[name]
     if (text === undefined) continue

@@ -4,6 +4,7 @@ import { routes, type RouteName } from '@samklang/shared/wire/rest'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Act, DoorAct, Effects, Parts } from '../actions/Act'
+import type { BoardAct } from '../actions/notes'
 import type { Addresses } from '../addresses'
 import type { Clock } from '../clock'
 import type { LiveRooms } from '../live/LiveRooms'
@@ -106,7 +107,7 @@ export class Visit {
     entry: Extract<Entry<RouteName>, { at: 'board' }>,
     sent: unknown,
   ): Promise<Presented<RouteName>> {
-    const { db, live, clock, versions, pauses } = this.served
+    const { db } = this.served
     const begun = await db.read(async (tx) => {
       const { room, person } = await this.inRoom(tx)
       const body = this.read(sent)
@@ -115,13 +116,14 @@ export class Visit {
     if (begun.done !== undefined) return { reply: begun.done as Presented<RouteName>['reply'] }
     const { room, person, body } = begun
     // reason: `read` has parsed the body by this route's own schema.
-    const reply = await entry.act(
-      { live, now: clock.now(), room, person, versions, pauses },
-      body as never,
-      this.parts as Parts,
-    )
+    const reply = await entry.act({ ...this.onBoard(), room, person }, body as never, this.parts as Parts)
     if (routes[this.name].command) await db.transaction((tx) => this.keep(tx, body, person.id, reply), room.id)
     return { reply }
+  }
+
+  private onBoard(): Omit<BoardAct, 'room' | 'person'> {
+    const { live, clock, versions, pauses, random } = this.served
+    return { live, now: clock.now(), newId: () => idFromBytes(random(16)), versions, pauses }
   }
 
   /** Judged before the board is read, and once more in the transaction that acts: what holds by then counts. */
@@ -129,13 +131,13 @@ export class Visit {
     entry: Extract<Entry<RouteName>, { at: 'seen' }>,
     sent: unknown,
   ): Promise<Presented<RouteName>> {
-    const { db, live, clock, versions, pauses } = this.served
+    const { db } = this.served
     const { room, person, body } = await db.read(async (tx) => ({
       ...(await this.inRoom(tx)),
       body: this.read(sent),
     }))
     // reason: `read` has parsed the body by this route's own schema.
-    const seen = await entry.look({ live, now: clock.now(), room, person, versions, pauses }, body as never)
+    const seen = await entry.look({ ...this.onBoard(), room, person }, body as never)
     const reply = await this.within(async (tx) => {
       const act = await this.inRoom(tx)
       return this.once(tx, body, () => entry.act(act, body as never, this.parts as Parts, seen))

@@ -5,6 +5,7 @@ import type { LiveRooms } from '../live/LiveRooms'
 import type { Cards } from './cards'
 import type { Closings } from './closings'
 import type { Releases } from './releases'
+import type { TurnEnds } from './turnEnds'
 import type { Versions } from './versions'
 
 export function effectsOf({
@@ -12,12 +13,14 @@ export function effectsOf({
   closings,
   cards,
   releases,
+  turnEnds,
   versions,
 }: {
   live: LiveRooms
   closings: Closings
   cards: Cards
   releases: Releases
+  turnEnds: TurnEnds
   versions: Versions
 }): Effects {
   return {
@@ -30,6 +33,7 @@ export function effectsOf({
     cardsDue: (round) => cards.settle(round),
     releaseDue: (room) => releases.settle(room),
     versionDue: (room, occasion) => versions.mark(room, occasion),
+    turnDue: (room) => turnEnds.settle(room),
     secretsDestroyed: () => closings.forget(),
   }
 }

@@ -15,6 +15,7 @@ import { assessmentOf, roomOf } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
 import { writingView } from './writing'
 import { groupTalliesOf, jointAnswersOf, talliesOf, voteTalliesOf } from '../storage/tallies'
+import { turnsOf } from '../storage/turns'
 
 /** @throws Refused 'room-not-found' */
 export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
@@ -45,6 +46,9 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
     gathered: room.gathered,
     phase: room.phase,
     turn: room.turn,
+    turnsEnded: (await turnsOf(tx, id)).flatMap(({ number, endedAt, reopened }) =>
+      reopened ? [] : [{ number, endedAt }],
+    ),
     timer: room.timer,
     rounds: rounds.map(({ round }) => round),
     joint: Object.fromEntries(

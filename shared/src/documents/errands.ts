@@ -3,6 +3,7 @@ import { encodeStateAsUpdate } from 'yjs'
 import type * as Y from 'yjs'
 import { NOTES_MAX, type Note } from '../domain/note'
 import { boardOf, type NotePatch } from './board'
+import { cycleErrands } from './cycleErrands'
 import { type Restored, restoreTree } from './restore'
 import type { BoardTree } from './tree'
 
@@ -29,7 +30,20 @@ export const errands = {
   /** A result's words are the server's own: of one of those people may only change the phase. */
   changeNote(
     doc: Y.Doc,
-    { id, patch, text, seesHidden }: { id: string; patch: NotePatch; text: string | undefined; seesHidden: boolean },
+    {
+      id,
+      patch,
+      text,
+      seesHidden,
+      step,
+    }: {
+      id: string
+      patch: NotePatch
+      text: string | undefined
+      seesHidden: boolean
+      /** Left behind where the phase is another. */
+      step: { id: string; now: number; turn: number }
+    },
   ): Note | 'note-not-found' | 'not-allowed' {
     const board = boardOf(doc)
     const note = board.note(id)
@@ -37,7 +51,7 @@ export const errands = {
     const changesMore = text !== undefined || Object.keys(patch).some((key) => key !== 'phase')
     if (note.kind === 'result' && changesMore) return 'not-allowed'
     doc.transact(() => {
-      board.change(id, patch, SERVER)
+      board.change(id, patch, SERVER, { ...step, newId: () => step.id })
       if (text !== undefined) board.setText(id, text, SERVER)
     }, SERVER)
     return board.note(id) ?? 'note-not-found'
@@ -84,6 +98,7 @@ export const errands = {
     }, SERVER)
     return away.length
   },
+  ...cycleErrands,
 } as const satisfies Record<string, (doc: Y.Doc, given: never) => unknown>
 
 export type ErrandName = keyof typeof errands

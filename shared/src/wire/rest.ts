@@ -1,9 +1,11 @@
 /** Every route of the server: method, address, who may, what goes in and what comes out. */
 import { z } from 'zod'
+import { SAID_MAX, TurnNumber } from '../domain/cycle'
 import { NoteId, ParticipantId, ProposalId, RoomId, WritingId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Colour, Day, NAME_MAX, Note, NOTE_TEXT_MAX } from '../domain/note'
 import { MeasureStatus, Phase } from '../domain/phase'
+import { PlacedTemplate } from '../domain/placedTemplate'
 import { Role } from '../domain/role'
 import { AskedItem, GivenAnswer, Mode, Round, Score, Selection } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
@@ -25,6 +27,8 @@ export const Secret = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 const Nothing = z.object({}).strict()
 const Done = z.object({ revision: z.number().int() })
 const NoteText = z.string().trim().min(1).max(NOTE_TEXT_MAX)
+/** Board units. */
+const Coordinate = z.number().min(-1_000_000).max(1_000_000)
 const Owner = z.string().trim().min(1).max(NAME_MAX)
 
 /** Who I am in this room. A display name of null is shown as the pseudonym "Deltaker <number>". */
@@ -82,6 +86,8 @@ export const NoteChange = z
     owner: Owner.nullable(),
     due: Day.nullable(),
     status: MeasureStatus,
+    /** Why it was put aside. */
+    why: z.string().trim().max(SAID_MAX).nullable(),
     archived: z.boolean(),
   })
   .partial()
@@ -301,6 +307,35 @@ export const routes = {
     'facilitator',
     z.object({ minutes: z.number().positive().max(600).nullable(), extend: z.boolean() }),
     Done,
+  ),
+
+  /** Ends the turn the room is in: what is finished stays in it, the rest goes on into the next. */
+  endTurn: command('/api/rooms/:room/turns/end', 'facilitator', z.object({ turn: TurnNumber }), Done),
+  /** Takes the end of the last turn back. */
+  reopenTurn: command('/api/rooms/:room/turns/reopen', 'facilitator', z.object({ turn: TurnNumber }), Done),
+  /** What we did and what we learned in a turn, as far as it is written. */
+  readTurn: get('/api/rooms/:room/turns/:turn', 'observer', z.object({ text: z.string() })),
+  /** Makes ready for it to be written on the board; with a text it is written. */
+  writeTurn: put(
+    '/api/rooms/:room/turns/:turn',
+    'participant',
+    z.object({ text: z.string().max(NOTE_TEXT_MAX) }).partial(),
+    z.object({ text: z.string() }),
+  ),
+
+  /** `pos`: a place where nothing lies, as far as whoever places it can see. */
+  placeTemplate: command(
+    '/api/rooms/:room/templates',
+    'facilitator',
+    PlacedTemplate.pick({ id: true, template: true }).extend({ pos: z.tuple([Coordinate, Coordinate]) }),
+    z.object({ placed: PlacedTemplate }),
+  ),
+  archiveTemplate: command(
+    '/api/rooms/:room/templates/:placed',
+    'facilitator',
+    z.object({ archived: z.boolean() }),
+    z.object({ placed: PlacedTemplate }),
+    'PATCH',
   ),
 
   notes: get('/api/rooms/:room/notes', 'observer', z.array(Note)),

@@ -1,6 +1,7 @@
 /** The session as it is pushed: agenda of the moment, rounds, published results, timer; whole, with its revision. */
 import { z } from 'zod'
 import { GroupResult } from '../domain/breakdown'
+import { TurnNumber } from '../domain/cycle'
 import { AssessmentId, ProposalId, RoomId, RoundId, WritingId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Phase } from '../domain/phase'
@@ -76,6 +77,8 @@ export const SessionView = z.object({
   gathered: z.number().int(),
   phase: Phase,
   turn: z.number().int().min(1),
+  /** Turns that have ended and when, oldest first; only the last can be taken back. */
+  turnsEnded: z.array(z.object({ number: TurnNumber, endedAt: z.number() })).default([]),
   timer: z.object({ startedAt: z.number(), endsAt: z.number() }).nullable(),
   rounds: z.array(Round),
   /** Joint scores of `together` rounds as they are entered, by round and item; open to all. */

@@ -4,7 +4,9 @@ import { rooms } from './0002-rooms'
 import { rounds } from './0003-rounds'
 import { formerNames } from './0004-former-names'
 import { versions } from './0005-versions'
+import { turns } from './0006-turns'
 import { votes } from './0007-votes'
+import { nodes } from './0010-nodes'
 
 export interface Migration {
   /** Its number and subject, as in the file name. */
@@ -13,4 +15,4 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [documents, rooms, rounds, formerNames, versions, votes]
+export const migrations: readonly Migration[] = [documents, rooms, rounds, formerNames, versions, turns, votes, nodes]

@@ -39,6 +39,8 @@ export const refusals: Shape<typeof nb> = {
   'note-too-long': 'The note is too long. Split it in two.',
   'note-empty': 'Write something on the note first.',
   'too-many-notes': 'The board is full and takes no more. What is on it stays.',
+  'too-many-templates': 'There is no room for more models. Remove one you are done with.',
+  'turn-over': 'The turn has already been ended or opened again.',
   'vote-too-small': 'Choose more notes to vote on.',
   'too-many-dots': 'You have no more dots left. Take one away first.',
   'writing-not-open': 'The writing has ended. Your text is still here.',

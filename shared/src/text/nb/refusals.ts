@@ -38,6 +38,8 @@ export const refusals = {
   'note-too-long': 'Lappen er for lang. Del den i to.',
   'note-empty': 'Skriv noe på lappen først.',
   'too-many-notes': 'Tavla er full og tar ikke imot mer. Det som står der, blir stående.',
+  'too-many-templates': 'Det er ikke plass til flere modeller. Ta bort en dere er ferdige med.',
+  'turn-over': 'Runden er alt avsluttet eller åpnet igjen.',
   'vote-too-small': 'Velg flere lapper å stemme over.',
   'too-many-dots': 'Du har ikke flere prikker igjen. Ta bort en først.',
   'writing-not-open': 'Skrivingen er avsluttet. Teksten din er fortsatt her.',
