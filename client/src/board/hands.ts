@@ -2,10 +2,13 @@
 import type { Board } from '@samklang/shared/documents/board'
 import type { InkRecord } from '@samklang/shared/documents/kinds'
 import type { NoteId } from '@samklang/shared/domain/ids'
+import { LABEL_MAX } from '@samklang/shared/domain/noteLink'
 import type { Note, NoteGiven } from '@samklang/shared/domain/note'
 import type { RecordsDiff, TLPageId, TLRecord, TLShape, TLStore } from 'tldraw'
 import { under } from '../live/piles'
+import { drawnLinks } from './drawnLinks'
 import { isInk, type InkRecords } from './inkRecords'
+import { linkDrawnBy } from './linkRecords'
 import { NoteFace } from './noteFace'
 import type { HeightsOf, NoteLayout } from './noteLayout'
 import { isNoteShape, noteIdOf, type NoteShape } from './noteRecord'
@@ -26,6 +29,8 @@ export interface ProjectionParts {
   readonly hand: Hand
   readonly heightsOf: HeightsOf
   readonly addNote: (note: NoteGiven) => void
+  /** Links two notes; an arrow drawn from one paper to another says so. */
+  readonly addLink: (from: NoteId, to: NoteId, label: string) => void
   /** A step of its own for undo begins here. */
   readonly newStep: () => void
   /** Do others see at once what is written here? */
@@ -55,7 +60,7 @@ export function followHands(
     readonly blocks: () => Blocks
     readonly layout: Pick<NoteLayout, 'notes' | 'places'>
     readonly drawn: InkRecords
-    readonly paintSoon: (notes: Iterable<string>) => void
+    readonly paintSoon: (notes: Iterable<string>, links?: Iterable<string>) => void
     /** Somebody made this shape here: it stays on the canvas. */
     readonly made: (shape: string) => void
   },
@@ -71,14 +76,19 @@ export function followHands(
   function heard({ added, updated, removed }: RecordsDiff<TLRecord>): void {
     for (const record of Object.values(added)) {
       if (isNoteShape(record)) fresh.add(record.id)
-      if (!isNoteShape(record) && !isInk(record)) continue
+      if (!isNoteShape(record) && !isDrawing(record)) continue
       pending.add(record.id)
       canvas.made(record.id)
     }
     for (const [before, now] of Object.values(updated)) {
-      const moved = isNoteShape(now) ? isNoteShape(before) && (before.x !== now.x || before.y !== now.y) : isInk(now)
+      const moved = isNoteShape(now)
+        ? isNoteShape(before) && (before.x !== now.x || before.y !== now.y)
+        : isDrawing(now)
       if (moved) pending.add(now.id)
     }
+    // The arrow of a link lies where its notes lie; what a hand does to it is painted away again.
+    const bent = [...Object.keys(updated), ...Object.keys(removed)].flatMap((id) => linkDrawnBy(id) ?? [])
+    if (bent.length > 0) canvas.paintSoon([], bent)
     const gone = Object.values(removed).filter((record) => isNoteShape(record) || isInk(record))
     if (gone.length > 0) takeAway(gone)
     if (pending.size > 0) lookLater()
@@ -106,8 +116,12 @@ export function followHands(
       }
       // An arrow whose paper is put away keeps its binding in the document: the paper may come back.
       const ink = gone.filter(
-        (record) => !isNoteShape(record) && !(record.typeName === 'binding' && papers.has(record.toId)),
+        (record) => isDrawing(record) && !(record.typeName === 'binding' && papers.has(record.toId)),
       )
+      for (const { id, typeName } of gone) {
+        const link = typeName === 'shape' ? linkDrawnBy(id) : null
+        if (link !== null) board.links.change(link, { archived: true }, origin)
+      }
       board.removeInk(
         ink.map((record) => record.id),
         origin,
@@ -123,7 +137,10 @@ export function followHands(
     const records = [...pending].flatMap((id) => (store.get(id as TLShape['id']) as TLRecord | undefined) ?? [])
     pending.clear()
     const papers = records.filter(isNoteShape)
-    const ink = records.filter((record) => !isNoteShape(record)) as unknown as InkRecord[] // reason: isInk let them in; putInk reads them
+    const linked = drawnLinks(records, board, (id) => canvas.layout.notes.has(noteIdOf(id)) || fresh.has(id))
+    const taken = new Set<string>(linked.flatMap((link) => link.records))
+    // reason: isInk let them in; putInk reads them
+    const ink = records.filter((record) => !isNoteShape(record) && !taken.has(record.id)) as unknown as InkRecord[]
     parts.newStep()
     board.doc.transact(() => {
       holdOthers(papers)
@@ -140,6 +157,8 @@ export function followHands(
     }, origin)
     for (const paper of papers) if (fresh.has(paper.id)) becomesNote(paper)
     fresh.clear()
+    store.mergeRemoteChanges(() => store.remove([...linked.flatMap((link) => link.records)]))
+    for (const { from, to, label } of linked) parts.addLink(from, to, label.slice(0, LABEL_MAX))
     canvas.paintSoon(papers.map((paper) => noteIdOf(paper.id)))
   }
 
@@ -179,6 +198,10 @@ export function followHands(
       archived: false,
       hidden: false,
     })
+  }
+
+  function isDrawing(record: TLRecord): boolean {
+    return isInk(record) && linkDrawnBy(record.id) === null
   }
 
   return {

@@ -1,58 +1,26 @@
-/** Free drawing as the document keeps it, made fit for the canvas of today; what cannot be shown is counted, never thrown on. */
+/** Free drawing as the document keeps it, and the arrows of links, made fit for the canvas of today; what cannot be shown is counted, never thrown on. */
 import type { Board } from '@samklang/shared/documents/board'
 import { inkShapes } from '@samklang/shared/documents/kinds'
 import type { TLRecord, TLStore } from 'tldraw'
-import { inkOutline, type InkOutline } from '../out/inkOutline'
-import type { Rect } from './zones'
+import { inkLinks } from './inkLinks'
+import { linkDrawnBy, type LinkRecords } from './linkRecords'
 
 export type InkRecords = ReturnType<typeof inkRecords>
 
-export function inkRecords(store: TLStore, board: Board) {
+export function inkRecords(store: TLStore, board: Board, noteLinks: LinkRecords) {
   const unread = new Set<string>()
-  /** Which arrow each binding fastens to what, so that a paper that comes back gets its arrows back. */
-  const links = new Map<string, Link>()
-  const linksAt = new Map<string, Set<string>>()
-
-  /** Reads where an arrow is fastened, whether or not it is on the canvas. Call for every record that is touched. */
-  function notice(id: string): void {
-    const before = links.get(id)
-    if (before) for (const end of [before.arrow, before.to]) linksAt.get(end)?.delete(id)
-    links.delete(id)
-    const kept = board.inkRecord(id)
-    if (kept?.typeName !== 'binding') return
-    const { fromId, toId, props } = kept as Record<string, unknown>
-    if (typeof fromId !== 'string' || typeof toId !== 'string') return
-    const terminal = typeof props === 'object' && props !== null && 'terminal' in props ? props.terminal : null
-    links.set(id, { id, arrow: fromId, to: toId, terminal: terminal === 'start' ? 'start' : 'end' })
-    for (const end of [fromId, toId]) {
-      const there = linksAt.get(end)
-      if (there) there.add(id)
-      else linksAt.set(end, new Set([id]))
-    }
-  }
-
-  /** The bindings that begin or end at a shape. */
-  function linksOf(shapeId: string): readonly Link[] {
-    return [...(linksAt.get(shapeId) ?? [])].flatMap((id) => links.get(id) ?? [])
-  }
-
-  /** A drawing as lines, fastened to where its papers lie now. */
-  function outline(id: string, rectOf: (shapeId: string) => Rect | undefined): InkOutline | null {
-    const kept = board.inkRecord(id)
-    if (!kept) return null
-    const ends: { start?: Rect | undefined; end?: Rect | undefined } = {}
-    for (const link of linksOf(id)) if (link.arrow === id) ends[link.terminal] = rectOf(link.to)
-    return inkOutline(kept, ends)
-  }
+  const recordOf = (id: string) => (linkDrawnBy(id) === null ? board.inkRecord(id) : noteLinks.record(id))
+  const { notice, linksOf, outline, idsAt } = inkLinks(recordOf)
 
   /** Null when it is gone, undefined when it cannot be shown. */
   function read(id: string): TLRecord | null | undefined {
-    const kept = board.inkRecord(id)
+    const kept = recordOf(id)
     unread.delete(id)
     if (!kept) return null
     try {
       const record = kept as unknown as TLRecord // reason: validated below, by the canvas's own schema
-      const schema = board.inkSchema()
+      // The arrows of links are made here and now, and have nothing to migrate from.
+      const schema = linkDrawnBy(id) === null ? board.inkSchema() : undefined
       const now = schema === undefined ? record : migrated(record, schema)
       return store.schema.validateRecord(store, now, 'initialize', null)
     } catch {
@@ -88,7 +56,7 @@ export function inkRecords(store: TLStore, board: Board) {
   function bindingsAt(shapes: Iterable<string>): TLRecord[] {
     const found = new Map<string, TLRecord>()
     for (const shape of shapes) {
-      for (const id of linksAt.get(shape) ?? []) {
+      for (const id of idsAt(shape)) {
         if (found.has(id) || store.has(id as TLRecord['id'])) continue
         const record = read(id)
         if (record) found.set(id, record)
@@ -98,13 +66,6 @@ export function inkRecords(store: TLStore, board: Board) {
   }
 
   return { read, put, notice, linksOf, outline, bindingsAt, unread }
-}
-
-export interface Link {
-  readonly id: string
-  readonly arrow: string
-  readonly to: string
-  readonly terminal: 'start' | 'end'
 }
 
 /** Is it free drawing that the document keeps? */

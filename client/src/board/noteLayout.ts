@@ -1,7 +1,7 @@
 /** Where every note lies, whether or not the canvas shows it: laid out phase by phase, and only where something changed. */
 import type { Note } from '@samklang/shared/domain/note'
 import type { Phase } from '@samklang/shared/domain/phase'
-import { coveredBy, isShown, pilesOf } from '@samklang/shared/domain/piles'
+import { coveredBy, isPart, isShown, pilesOf } from '@samklang/shared/domain/piles'
 import { inReadingOrder } from '@samklang/shared/documents/board'
 import { faceOf, paperOf, type NoteFace } from './noteFace'
 import { placed, type Placed } from './placed'
@@ -17,6 +17,8 @@ export interface NoteLayout {
   /** By note id, in board units. */
   readonly places: Omit<Placed, 'put' | 'remove'>
   readonly blocks: () => Blocks
+  /** The note that this one is seen as: itself, the one it lies under or the one it is part of; null when it is not seen. */
+  readonly topOf: (id: string) => string | null
   /** Takes in a note as it is now; null when there is none. */
   readonly set: (id: string, note: Note | null) => void
   /** Lays out the phases that were touched; returns the notes in them, and those that have come under another. */
@@ -30,18 +32,37 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
   /** Notes that lie in piles, and the piles something has happened to. */
   const piled = new Map<string, Note>()
   const piles = new Set<string>()
+  /** What each merged note is part of, and on which note each covered one lies. */
+  const parts = new Map<string, string>()
+  const tops = new Map<string, string>()
   let blocks: Blocks = emptyBlocks
 
   return {
     notes,
     places,
     blocks: () => blocks,
+    topOf(id) {
+      let at = id
+      // Merged into one that was merged in turn; a ring, which no client of ours makes, ends as not seen.
+      for (let steps = 0; steps <= parts.size; steps++) {
+        if (notes.has(at)) return at
+        const above = tops.get(at) ?? parts.get(at)
+        if (above === undefined) return null
+        at = above
+      }
+      return null
+    },
     set(id, note) {
       const seen = note !== null && isShown(note) ? note : null
       // A pile is looked through as a whole when all that was touched has been taken in.
       for (const pile of [piled.get(id)?.pile, seen?.pile]) if (pile != null) piles.add(pile)
       if (seen && seen.pile !== null) piled.set(id, seen)
-      else piled.delete(id)
+      else {
+        piled.delete(id)
+        tops.delete(id)
+      }
+      if (note && isPart(note) && note.mergedInto !== null) parts.set(id, note.mergedInto)
+      else parts.delete(id)
       show(id, seen)
     },
     lay() {
@@ -88,7 +109,10 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
     if (piles.size === 0) return []
     const together = [...piled.values()].filter((note) => note.pile !== null && piles.has(note.pile))
     piles.clear()
-    const covered = coveredBy(pilesOf(together.sort(inReadingOrder)))
+    const whole = pilesOf(together.sort(inReadingOrder))
+    const covered = coveredBy(whole)
+    for (const note of together) tops.delete(note.id)
+    for (const [top, [, ...under]] of whole) for (const note of under) tops.set(note.id, top)
     for (const note of together) show(note.id, covered.has(note.id) ? null : note)
     return [...covered]
   }

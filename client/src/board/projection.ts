@@ -10,6 +10,7 @@ import type { Note } from '@samklang/shared/domain/note'
 import type { TLRecord, TLShape } from 'tldraw'
 import { followHands, type ProjectionParts } from './hands'
 import { inkRecords } from './inkRecords'
+import { linkRecords, recordsOfLink } from './linkRecords'
 import { faceOf } from './noteFace'
 import { noteLayout } from './noteLayout'
 import { isNoteShape, noteIdOf, noteIndex, noteRecord, shapeIdOf } from './noteRecord'
@@ -42,24 +43,28 @@ export interface Projection {
 export function project(parts: ProjectionParts): Projection {
   const { store, board } = parts
   const layout = noteLayout(parts.heightsOf)
-  const drawn = inkRecords(store, board)
+  const links = linkRecords(board, parts.page, layout.topOf)
+  const drawn = inkRecords(store, board, links)
   const inkPlaces = placed()
   const listeners = new Set<() => void>()
   let wanted: Set<string> | null = null
   const hands = followHands(parts, { blocks: layout.blocks, layout, drawn, paintSoon, made: (id) => wanted?.add(id) })
   const { pending } = hands
 
-  const dirty = { notes: new Set<string>(), ink: new Set<string>() }
+  const dirty = { notes: new Set<string>(), ink: new Set<string>(), links: new Set<string>() }
   let cancelPaint: (() => void) | null = null
 
-  const stopListening = board.onChange(({ notes, ink }) => {
+  const stopListening = board.onChange(({ notes, ink, links }) => {
     for (const id of notes) dirty.notes.add(id)
     for (const id of ink) dirty.ink.add(id)
+    for (const id of links) dirty.links.add(id)
     paintSoon()
   })
 
-  function paintSoon(notes: Iterable<string> = []): void {
+  function paintSoon(notes: Iterable<string> = [], bent: Iterable<string> = []): void {
     for (const id of notes) dirty.notes.add(id)
+    // As they lie in the document, whatever a hand has made of their arrows.
+    for (const link of bent) for (const id of recordsOfLink(link)) dirty.ink.add(id)
     cancelPaint ??= parts.soon(paint)
   }
 
@@ -70,9 +75,10 @@ export function project(parts: ProjectionParts): Projection {
       layout.set(id, board.note(id))
     }
     const notes = new Set([...dirty.notes, ...layout.lay()])
-    const ink = new Set(dirty.ink)
+    const ink = new Set([...dirty.ink, ...links.refresh(dirty.links)])
     dirty.notes.clear()
     dirty.ink.clear()
+    dirty.links.clear()
     for (const id of ink) drawn.notice(id)
     placeInk(new Set([...ink, ...arrowsAt(notes)]))
     store.mergeRemoteChanges(() => draw(notes, ink))
@@ -156,7 +162,11 @@ export function project(parts: ProjectionParts): Projection {
     const before = wanted
     wanted = next === null ? null : togetherWith(next)
     if (before === null && wanted === null) return
-    const everything = () => [...[...layout.notes.keys()].map(shapeIdOf), ...board.ink().map(({ id }) => id)]
+    const everything = () => [
+      ...[...layout.notes.keys()].map(shapeIdOf),
+      ...board.ink().map(({ id }) => id),
+      ...links.all(),
+    ]
     const asked = new Set<string>([...(before ?? everything()), ...(wanted ?? everything())])
     change([...asked].filter((id) => isWanted(id) !== store.has(id as TLShape['id'])))
   }
@@ -185,6 +195,7 @@ export function project(parts: ProjectionParts): Projection {
     for (const note of board.notes()) dirty.notes.add(note.id)
     for (const id of layout.notes.keys()) dirty.notes.add(id)
     for (const record of board.ink()) dirty.ink.add(record.id)
+    for (const id of links.ids()) dirty.links.add(id)
     paint()
   }
 

@@ -51,6 +51,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       hand: { busy: () => editor.inputs.isPointing || isDrawingText(editor) },
       heightsOf: measure.heightsOf,
       addNote: (note) => edits.undo.addNote(note),
+      addLink: (from, to, label) => void edits.link({ from, to, label }),
       newStep: () => edits.undo.pause(),
       online: () => latest.current.board.open.caughtUp,
       author: () => latest.current.board.author,
