@@ -63,6 +63,7 @@ async function replaceBoard(
 ): Promise<void> {
   const epoch = idFromBytes<string>(random(12))
   await tx.run('DELETE FROM document_log WHERE document = ?', [board.name])
+  await tx.run('DELETE FROM version WHERE room = ?', [room])
   await tx.run('UPDATE document SET name = ?, epoch = ?, snapshot = ?, snapshot_head = ?, head = ? WHERE name = ?', [
     documentName(room, epoch),
     epoch,
@@ -80,6 +81,7 @@ async function forgetPerson(tx: Tx, room: RoomId, id: ParticipantId): Promise<vo
   await tx.run("UPDATE participant SET name = NULL, sector = NULL, former_names = '[]', revoked = 1 WHERE id = ?", [id])
   await tx.run('DELETE FROM pass WHERE participant = ?', [id])
   await tx.run('DELETE FROM device_code WHERE participant = ?', [id])
+  await tx.run('DELETE FROM pause WHERE room = ? AND participant = ?', [room, id])
   await tx.run('DELETE FROM client_id WHERE room = ? AND participant = ?', [room, id])
   // Replies may quote names and texts, and do not say whose they are.
   await tx.run('DELETE FROM command')
