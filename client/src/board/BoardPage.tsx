@@ -4,10 +4,12 @@ import { Link as RouteLink } from 'wouter'
 import { Button, Link } from '@digdir/designsystemet-react'
 import { CROWD } from '@samklang/shared/documents/presence'
 import { useCommands } from '../commands/useCommands'
+import { OdditiesDialog } from '../diagnostics/OdditiesDialog'
 import { calledOf, People } from '../list/People'
 import { useNotes } from '../live/useNotes'
 import { usePresence } from '../live/usePresence'
 import { WithBoard, type RoomBoard } from '../live/WithBoard'
+import { PrintedBoard } from '../out/PrintedBoard'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
@@ -42,7 +44,8 @@ function WholeBoard(board: RoomBoard): ReactNode {
   const people = usePresence(open.awareness, 'board')
   const canvas = useCanvas(board, session.phase)
   const { editor, projection } = canvas
-  const surface = useMemo(() => canvasSurface(editor), [editor])
+  const [odd, showOdd] = useState(false)
+  const surface = useMemo(() => canvasSurface(editor, projection, { odd: () => showOdd(true) }), [editor, projection])
   const { commands, problem } = useCommands({ edits, notes, author: board.author, surface })
   const frame = useRef<HTMLDivElement>(null)
   useKeysOnlyInside(frame, editor)
@@ -99,10 +102,16 @@ function WholeBoard(board: RoomBoard): ReactNode {
         <p className="board-said">
           {say('board.notShown', { count: unread })}{' '}
           <Link asChild>
-            <RouteLink href={pathOf(room, 'list')}>{say('board.tools.toList')}</RouteLink>
+            <button type="button" onClick={() => showOdd(true)}>
+              {say('out.odd.see')}
+            </button>
           </Link>
         </p>
       ) : null}
+      {odd ? (
+        <OdditiesDialog edits={edits} undrawable={projection?.quarantined() ?? []} onClose={() => showOdd(false)} />
+      ) : null}
+      <PrintedBoard notes={notes} />
       {problem === null ? null : (
         <div className="board-said">
           <Problem text={problem} />

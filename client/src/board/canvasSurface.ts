@@ -2,17 +2,25 @@
 import type { Editor } from 'tldraw'
 import type { Surface } from '../commands/Command'
 import { shapeIdOf } from './noteRecord'
+import type { Projection } from './projection'
 
-/** Does nothing before there is a canvas. */
-export function canvasSurface(editor: Editor | null): Surface {
+/** Does nothing before there is a canvas. A note far away is put on the canvas first. */
+export function canvasSurface(
+  editor: Editor | null,
+  projection: Projection | null,
+  opens: Pick<Surface, 'odd'>,
+): Surface {
   return {
+    ...opens,
     is: 'canvas',
     write(id) {
+      projection?.bring([shapeIdOf(id)])
       editor?.setCurrentTool('select')
       editor?.setEditingShape(shapeIdOf(id))
       editor?.setCurrentTool('select.editing_shape')
     },
     show(id) {
+      projection?.bring([shapeIdOf(id)])
       const bounds = editor?.getShapePageBounds(shapeIdOf(id))
       if (!editor || !bounds) return
       editor.setCurrentTool('select')

@@ -157,7 +157,7 @@ export function followHands(
     }, origin)
     for (const paper of papers) if (fresh.has(paper.id)) becomesNote(paper)
     fresh.clear()
-    store.mergeRemoteChanges(() => store.remove([...linked.flatMap((link) => link.records)]))
+    store.mergeRemoteChanges(() => store.remove(linked.flatMap((link) => link.records)))
     for (const { from, to, label } of linked) parts.addLink(from, to, label.slice(0, LABEL_MAX))
     canvas.paintSoon(papers.map((paper) => noteIdOf(paper.id)))
   }

@@ -19,6 +19,8 @@ export interface Surface {
   readonly open: (id: string) => void
   /** Puts the caret where one searches. */
   readonly find: () => void
+  /** Opens the list of what lies on the board and could not be shown. */
+  readonly odd: () => void
 }
 
 /** Where and by whom a command is asked for. */

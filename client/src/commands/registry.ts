@@ -14,13 +14,16 @@ import { link } from './link'
 import { look } from './look'
 import { merge } from './merge'
 import { move } from './move'
+import { oddities } from './oddities'
 import { paste } from './paste'
 import { pile } from './pile'
+import { print } from './print'
 import { redo } from './redo'
 import { reply } from './reply'
 import { restore } from './restore'
 import { size } from './size'
 import { tags } from './tags'
+import { takeOut, takeOutChosen } from './takeOut'
 import { tidy } from './tidy'
 import { uncomment } from './uncomment'
 import { undo } from './undo'
@@ -55,6 +58,10 @@ export const commands: readonly Command[] = [
   tidy,
   paste,
   find,
+  takeOut,
+  takeOutChosen,
+  print,
+  oddities,
   hide,
   archive,
   restore,

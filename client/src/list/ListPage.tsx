@@ -2,8 +2,10 @@
 import { Details, Heading, Link, Switch } from '@digdir/designsystemet-react'
 import type { Note } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
-import { useEffect, useMemo, useState, type FocusEvent, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, type FocusEvent, type ReactNode } from 'react'
 import { Link as RouteLink } from 'wouter'
+import { odditiesOf } from '@samklang/shared/documents/oddities'
+import { OdditiesDialog } from '../diagnostics/OdditiesDialog'
 import { tellWriting, usePresence } from '../live/usePresence'
 import { useNotes } from '../live/useNotes'
 import { WithBoard, type RoomBoard } from '../live/WithBoard'
@@ -17,6 +19,7 @@ import type { Surface } from '../commands/Command'
 import { CommandMenu } from '../commands/CommandMenu'
 import { useCommands, type Commands } from '../commands/useCommands'
 import { Problem } from '../ui/Problem'
+import { PrintedBoard } from '../out/PrintedBoard'
 import { ListCard } from './ListCard'
 import { NewNote } from './NewNote'
 import { tellNews } from './news'
@@ -38,9 +41,22 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   useEffect(() => {
     tellWriting(open.awareness, editing)
   }, [open.awareness, editing])
-  const surface = useMemo<Surface>(() => ({ is: 'list', write: setEditing, show: showCard, open: () => undefined, find: () => undefined }), [])
+  const [odd, showOdd] = useState(false)
+  const surface = useMemo<Surface>(
+    () => ({
+      is: 'list',
+      write: setEditing,
+      show: showCard,
+      open: () => undefined,
+      find: () => undefined,
+      odd: () => showOdd(true),
+    }),
+    [],
+  )
   const { commands, problem } = useCommands({ edits, notes, author, surface })
-  const unreadable = useMemo(() => (notes.length >= 0 ? open.board.invalid().length : 0), [notes, open.board])
+  // Looked for when there is time: it reads everything, and nobody waits for it.
+  const settled = useDeferredValue(notes)
+  const unreadable = useMemo(() => (settled.length >= 0 ? odditiesOf(open.board.doc).length : 0), [settled, open.board])
 
   const inPhase = (phase: Note['phase']) =>
     notes.filter((note) =>
@@ -124,7 +140,18 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
           </Details.Content>
         </Details>
       ) : null}
-      {unreadable > 0 ? <p className="list-empty">{say('list.unreadable', { count: unreadable })}</p> : null}
+      {unreadable > 0 ? (
+        <p className="list-empty">
+          {say('list.unreadable', { count: unreadable })}{' '}
+          <Link asChild>
+            <button type="button" onClick={() => showOdd(true)}>
+              {say('out.odd.see')}
+            </button>
+          </Link>
+        </p>
+      ) : null}
+      {odd ? <OdditiesDialog edits={edits} undrawable={[]} onClose={() => showOdd(false)} /> : null}
+      <PrintedBoard notes={notes} />
       <Switch
         className="list-telling"
         data-size="sm"

@@ -7,6 +7,7 @@ import { phaseColour } from '../theme/phases'
 interface Tones {
   readonly paper: string
   readonly shade: string
+  readonly ground: string
   readonly line: string
   readonly strong: string
   readonly onStrong: string
@@ -40,6 +41,7 @@ export function paletteAt(place: HTMLElement, scheme?: 'light'): Palette {
       // The neutral paper is whiter than its tint, as it is on the page.
       paper: read(colour === 'neutral' ? 'surface-default' : 'surface-tinted'),
       shade: read('surface-hover'),
+      ground: read('background-tinted'),
       line: read('border-subtle'),
       strong: read('base-default'),
       onStrong: read('base-contrast-default'),

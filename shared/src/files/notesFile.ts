@@ -13,7 +13,20 @@ export const NotesFile = z.object({
   exportedAt: z.iso.datetime(),
   notes: z.array(
     z.object({
-      ...{ id, kind, text, phase, colour, size, tags, field, statement, owner, due, status, why, author },
+      id,
+      kind,
+      text,
+      phase,
+      colour,
+      size,
+      tags,
+      field,
+      statement,
+      owner,
+      due,
+      status,
+      why,
+      author,
       createdAt: z.iso.datetime(),
       /** The turn of the cycle it ended in; null while it lives on. */
       turn: z.number().int().nullable(),

@@ -37,10 +37,19 @@ export const out: Shape<typeof nb> = {
     name: 'This could not be shown',
     intro:
       'This is on the board, but this edition of Samklang cannot read it. It is not gone: a newer edition may be able to show it. Copy it if you want to keep what is in it.',
+    see: 'See what it is',
     none: 'Everything on the board can be shown.',
-    entity: { note: 'Note', ink: 'Drawing', comment: 'Comment', link: 'Link', turn: 'Turn', template: 'Template' },
+    entity: {
+      notes: 'Note',
+      ink: 'Drawing',
+      comments: 'Comment',
+      links: 'Link',
+      turns: 'Turn',
+      templates: 'Template',
+      other: 'Something else',
+    },
     id: 'Identifier',
-    copy: 'Copy the content',
+    what: 'the content of {id}',
     raw: 'The content as it lies there',
     because: {
       id: 'Its identifier is not valid.',

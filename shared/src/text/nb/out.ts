@@ -34,10 +34,19 @@ export const out = {
     name: 'Dette kunne ikke vises',
     intro:
       'Dette ligger på tavla, men denne utgaven av Samklang kan ikke lese det. Det er ikke borte: en nyere utgave kan kanskje vise det. Kopier det hvis dere vil ta vare på innholdet.',
+    see: 'Se hva det er',
     none: 'Alt på tavla kan vises.',
-    entity: { note: 'Lapp', ink: 'Tegning', comment: 'Kommentar', link: 'Kobling', turn: 'Runde', template: 'Mal' },
+    entity: {
+      notes: 'Lapp',
+      ink: 'Tegning',
+      comments: 'Kommentar',
+      links: 'Kobling',
+      turns: 'Runde',
+      templates: 'Mal',
+      other: 'Noe annet',
+    },
     id: 'Kjennetegn',
-    copy: 'Kopier innholdet',
+    what: 'innholdet i {id}',
     raw: 'Innholdet slik det ligger',
     because: {
       id: 'Kjennetegnet er ikke gyldig.',
