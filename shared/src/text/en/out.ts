@@ -16,7 +16,7 @@ export const out: Shape<typeof nb> = {
   saved: 'The file {file} is saved on your device.',
   nothing: 'There are no notes to take out.',
   file: 'board',
-  printTitle: 'The board on {date}',
+  printTitle: 'The board on {date, date, long}',
   printCount: '{count, plural, =0 {No notes} one {# note} other {# notes}}',
   ofOwner: 'Owner: {name}',
   untilDue: 'Due: {date, date, long}',

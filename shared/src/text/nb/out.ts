@@ -13,7 +13,7 @@ export const out = {
   saved: 'Fila {file} er lagret på enheten din.',
   nothing: 'Det er ingen lapper å ta med.',
   file: 'tavle',
-  printTitle: 'Tavla {date}',
+  printTitle: 'Tavla {date, date, long}',
   printCount: '{count, plural, =0 {Ingen lapper} one {# lapp} other {# lapper}}',
   ofOwner: 'Eier: {name}',
   untilDue: 'Frist: {date, date, long}',
