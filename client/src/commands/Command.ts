@@ -1,4 +1,5 @@
 /** What a board command is: its name, what it is done with, who may, what it must be told, and what it does. */
+import type { Language } from '@samklang/shared/domain/language'
 import type { Note } from '@samklang/shared/domain/note'
 import type { RoomId } from '@samklang/shared/domain/ids'
 import type { Role } from '@samklang/shared/domain/role'
@@ -38,6 +39,8 @@ export interface Scene {
   readonly author: string | null
   readonly surface: Surface
   readonly say: Say
+  /** Of the page: models and statements are written in both. */
+  readonly language: Language
   /** Milliseconds since 1970, by the server's clock. */
   readonly now: () => number
 }

@@ -23,8 +23,9 @@ export const align: Command = {
     },
   }),
   async run({ chosen, notes, edits, say }, told) {
-    const { alignedPlaces, Alignment } = await import('../board/arrange')
-    const places = alignedPlaces(notes, chosen.filter(isShown), Alignment.parse(toldText(told, 'how')))
+    const { alignedPlaces, Alignment, layoutOnPage } = await import('../board/arrange')
+    const layout = layoutOnPage(notes, edits.board.templates.all())
+    const places = alignedPlaces(notes, chosen.filter(isShown), Alignment.parse(toldText(told, 'how')), layout)
     edits.together(() => {
       for (const [id, place] of places) edits.board.change(id, place, edits.origin)
     })

@@ -31,8 +31,8 @@ export const tidy: Command = {
     const all = shown(scene)
     if (key.id === 'phase') edits.change(idsOf(all), { pos: null })
     else {
-      const { rowPlaces } = await import('../board/arrange')
-      const places = rowPlaces(all, (note) => key.rowOf(note, scene))
+      const { layoutOnPage, rowPlaces } = await import('../board/arrange')
+      const places = rowPlaces(all, (note) => key.rowOf(note, scene), layoutOnPage(all, edits.board.templates.all()))
       edits.together(() => {
         for (const [id, place] of places) edits.board.change(id, place, edits.origin)
       })

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardEdits } from '../live/edits'
 import { problemText } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
-import { useText } from '../text'
+import { useLanguage, useText } from '../text'
 import { announce } from '../ui/announce'
 import type { Command, Scene, Surface, Told } from './Command'
 
@@ -22,9 +22,10 @@ export function useCommands(given: {
   surface: Surface
 }): { commands: Commands; problem: string | null } {
   const say = useText()
+  const { language } = useLanguage()
   const { room, session, me, role, now } = useRoomSession()
   const [problem, setProblem] = useState<string | null>(null)
-  const around = { ...given, room, session, me, role, say, now }
+  const around = { ...given, room, session, me, role, say, language, now }
   const latest = useRef(around)
   useEffect(() => {
     latest.current = around

@@ -1,5 +1,5 @@
 /** One note in the list: its text, whose it is, how far it has come, and everything one may do with it. */
-import { Button, Tag } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Details, Tag } from '@digdir/designsystemet-react'
 import {
   CalendarIcon,
   ClipboardCheckmarkIcon,
@@ -18,6 +18,9 @@ import type { Commands } from '../commands/useCommands'
 import { NoteTextArea } from '../live/NoteTextArea'
 import type { RoomBoard } from '../live/WithBoard'
 import { useText } from '../text'
+import type { About } from './about'
+import { NoteAbout } from './NoteAbout'
+import { NoteTags } from './NoteTags'
 import { paperColour } from './paper'
 
 /** Commands that a card has buttons for. */
@@ -33,14 +36,22 @@ interface Given {
   readonly editing: boolean
   /** Asks to write on this note, or on none. */
   readonly onEdit: (id: string | null) => void
+  readonly about: About
+  readonly author: string | null
+  /** Is all there is about it shown? */
+  readonly opened: boolean
+  readonly onOpen: (id: string | null) => void
+  readonly chosen: boolean
+  readonly onChoose: (id: string, on: boolean) => void
 }
 
-export const ListCard = memo(function ListCard({ note, edits, commands, mayWrite, editing, onEdit }: Given): ReactNode {
+export const ListCard = memo(function ListCard(given: Given): ReactNode {
+  const { note, about, edits, commands, mayWrite, editing, onEdit } = given
   const say = useText()
-  const chosen = useMemo(() => [note], [note])
+  const itself = useMemo(() => [note], [note])
   const edit = useRef<HTMLButtonElement>(null)
   const Icon = kindIcon[note.kind]
-  const about = shortOf(note.text) || say('board.note.empty')
+  const called = shortOf(note.text) || say('board.note.empty')
   const mayEdit = mayWrite && note.kind !== 'result'
   const wasEditing = useRef(false)
   useEffect(() => {
@@ -56,12 +67,27 @@ export const ListCard = memo(function ListCard({ note, edits, commands, mayWrite
       data-kind={note.kind}
       data-color={paperColour[note.colour]}
       data-away={note.archived || note.hidden || undefined}
-      aria-label={about}
+      aria-label={called}
     >
+      {mayWrite ? (
+        <Checkbox
+          className="list-choose"
+          data-size="sm"
+          value={note.id}
+          aria-label={`${say('list.choose')} ${called}`}
+          checked={given.chosen}
+          onChange={(event) => given.onChoose(note.id, event.target.checked)}
+        />
+      ) : null}
       <p className="list-kind">
         <Icon aria-hidden /> {say(`domain.kind.${note.kind}`)}
         {note.statement === null ? null : ` · ${note.statement}`}
         {note.author === null ? null : <span className="list-by"> · {say('list.by', { name: note.author })}</span>}
+        {about.pile.length > 0 ? (
+          <Tag data-size="sm">
+            {say('board.about.inPile', { at: about.pile.indexOf(note) + 1, count: about.pile.length })}
+          </Tag>
+        ) : null}
         {note.archived ? <Tag data-size="sm">{say('list.away')}</Tag> : null}
         {note.hidden ? <Tag data-size="sm">{say('list.hiddenNotes')}</Tag> : null}
       </p>
@@ -80,23 +106,68 @@ export const ListCard = memo(function ListCard({ note, edits, commands, mayWrite
       ) : (
         <p className="list-text">{note.text === '' ? <em>{say('board.note.empty')}</em> : note.text}</p>
       )}
+      {note.tags.length > 0 ? <NoteTags tags={note.tags} /> : null}
       {note.kind === 'measure' ? <Facts note={note} /> : null}
+      <CardAbout {...given} />
       {mayWrite ? (
         <div className="list-acts">
           {mayEdit ? (
             <Button ref={edit} data-size="sm" variant="tertiary" onClick={() => onEdit(editing ? null : note.id)}>
               <PencilIcon aria-hidden />
               {say(editing ? 'list.stopEdit' : 'list.edit')}
-              <span className="sk-hidden"> {about}</span>
+              <span className="sk-hidden"> {called}</span>
             </Button>
           ) : null}
-          <ChoiceMenu command={move} commands={commands} chosen={chosen} about={about} variant="secondary" />
-          <CommandMenu commands={commands} chosen={chosen} on="chosen" about={about} besides={BUTTONS} />
+          <ChoiceMenu command={move} commands={commands} chosen={itself} about={called} variant="secondary" />
+          <CommandMenu commands={commands} chosen={itself} on="chosen" about={called} besides={BUTTONS} />
         </div>
       ) : null}
     </article>
   )
 })
+
+/** Folded away until somebody wants to read it; what there is to read is told beforehand. */
+function CardAbout({ note, about, edits, commands, author, mayWrite, opened, onOpen }: Given): ReactNode {
+  const say = useText()
+  const inside = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (opened) inside.current?.focus()
+  }, [opened])
+  const { said, parts, links } = about
+  if (!opened && said + parts.length + links.length === 0) return null
+  const told = [
+    ...(said > 0 ? [say('board.about.badge', { count: said })] : []),
+    ...(parts.length > 0 ? [say('board.about.partsBadge', { count: parts.length })] : []),
+    ...(links.length > 0 ? [say('board.about.linksBadge', { count: links.length })] : []),
+  ]
+  return (
+    <Details
+      className="list-about"
+      data-size="sm"
+      open={opened}
+      onToggle={({ target }) => {
+        const open = target instanceof HTMLElement && target.hasAttribute('open')
+        if (open !== opened) onOpen(open ? note.id : null)
+      }}
+    >
+      <Details.Summary>{told.length > 0 ? told.join(' · ') : say('board.note.look')}</Details.Summary>
+      <Details.Content>
+        {opened ? (
+          <div ref={inside} tabIndex={-1}>
+            <NoteAbout
+              note={note}
+              about={about}
+              edits={edits}
+              author={author}
+              mayWrite={mayWrite}
+              onShow={(id) => commands.scene([]).surface.show(id)}
+            />
+          </div>
+        ) : null}
+      </Details.Content>
+    </Details>
+  )
+}
 
 /** Was the focus on this card, or on what has just gone from it? Whoever has gone elsewhere is left there. */
 function isInside(button: HTMLElement | null): boolean {

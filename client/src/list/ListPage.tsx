@@ -2,29 +2,37 @@
 import { Details, Heading, Link, Switch } from '@digdir/designsystemet-react'
 import type { Note } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
-import { useDeferredValue, useEffect, useMemo, useState, type FocusEvent, type ReactNode } from 'react'
+import { isPart, isShown } from '@samklang/shared/domain/piles'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Link as RouteLink } from 'wouter'
 import { odditiesOf } from '@samklang/shared/documents/oddities'
+import type { Surface } from '../commands/Command'
+import { CommandMenu } from '../commands/CommandMenu'
+import { useCommandKeys } from '../commands/useCommandKeys'
+import { useCommands } from '../commands/useCommands'
 import { OdditiesDialog } from '../diagnostics/OdditiesDialog'
 import { tellWriting, usePresence } from '../live/usePresence'
 import { useNotes } from '../live/useNotes'
+import { useTalk } from '../live/useTalk'
 import { WithBoard, type RoomBoard } from '../live/WithBoard'
+import { PrintedBoard } from '../out/PrintedBoard'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
-import { phaseColour, PhaseIcon } from '../theme/phases'
-import { announce } from '../ui/announce'
-import { remember, remembered } from '../ui/memory'
-import type { Surface } from '../commands/Command'
-import { CommandMenu } from '../commands/CommandMenu'
-import { useCommands, type Commands } from '../commands/useCommands'
 import { Problem } from '../ui/Problem'
-import { PrintedBoard } from '../out/PrintedBoard'
+import { aboutNotes } from './about'
+import { FindField } from './FindField'
 import { ListCard } from './ListCard'
 import { NewNote } from './NewNote'
-import { tellNews } from './news'
 import { People } from './People'
+import { PhaseHeading } from './PhaseHeading'
+import { SelectionBar } from './SelectionBar'
+import { isFound, pilesTogether } from './sought'
+import { noteIdAt, useHeld } from './useHeld'
+import { useTelling } from './useTelling'
 import './list.css'
+
+const NONE: readonly Note[] = []
 
 export function ListPage(): ReactNode {
   return <WithBoard>{(board) => <List key={board.open.doc.guid} {...board} />}</WithBoard>
@@ -34,45 +42,76 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const say = useText()
   const { room, session, role } = useRoomSession()
   const notes = useNotes(open.board)
+  const talk = useTalk(open.board)
+  const about = useMemo(() => aboutNotes(notes, talk), [notes, talk])
   const people = usePresence(open.awareness, 'list')
   const [telling, setTelling] = useTelling(edits)
   const [held, onFocus, onBlur] = useHeld(notes, edits)
   const [editing, setEditing] = useState<string | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set())
+  const [part, setPart] = useState('')
+  const [odd, showOdd] = useState(false)
+  const findField = useRef<HTMLInputElement>(null)
   useEffect(() => {
     tellWriting(open.awareness, editing)
   }, [open.awareness, editing])
-  const [odd, showOdd] = useState(false)
   const surface = useMemo<Surface>(
     () => ({
       is: 'list',
       write: setEditing,
       show: showCard,
-      open: () => undefined,
-      find: () => undefined,
+      open: setOpened,
+      find: () => findField.current?.focus(),
       odd: () => showOdd(true),
     }),
     [],
   )
   const { commands, problem } = useCommands({ edits, notes, author, surface })
+  const latest = useRef(notes)
+  useEffect(() => {
+    latest.current = notes
+  })
+  const chosenAt = useCallback((target: Element) => {
+    const id = noteIdAt(target)
+    return latest.current.filter((note) => note.id === id)
+  }, [])
+  useCommandKeys(commands, chosenAt)
+  const choose = useCallback((id: string, on: boolean) => {
+    setChosenIds((before) => {
+      const after = new Set(before)
+      if (on) after.add(id)
+      else after.delete(id)
+      return after
+    })
+  }, [])
   // Looked for when there is time: it reads everything, and nobody waits for it.
   const settled = useDeferredValue(notes)
   const unreadable = useMemo(() => (settled.length >= 0 ? odditiesOf(open.board.doc).length : 0), [settled, open.board])
 
+  const isHeld = (note: Note) => held?.id === note.id
+  const here = notes.filter((note) => (isHeld(note) ? held?.shown : isShown(note)))
+  const found = here.filter((note) => isHeld(note) || isFound(part, note, about))
   const inPhase = (phase: Note['phase']) =>
-    notes.filter((note) =>
-      held?.id === note.id ? held.phase === phase && held.shown : note.phase === phase && isShown(note),
-    )
-  const away = notes.filter((note) => note.archived && !note.hidden && note.id !== held?.id)
-  const hidden = notes.filter((note) => note.hidden && note.id !== held?.id)
+    pilesTogether(found.filter((note) => (isHeld(note) ? held?.phase : note.phase) === phase))
+  const away = notes.filter((note) => note.archived && !note.hidden && !isHeld(note) && !isPart(note))
+  const hidden = notes.filter((note) => note.hidden && !isHeld(note))
+  const chosen = notes.filter((note) => chosenIds.has(note.id))
   const card = (note: Note) => (
     <ListCard
       key={note.id}
       note={note}
+      about={about(note.id)}
       edits={edits}
+      author={author}
       commands={commands}
       mayWrite={mayWrite}
       editing={editing === note.id}
       onEdit={setEditing}
+      opened={opened === note.id}
+      onOpen={setOpened}
+      chosen={chosenIds.has(note.id)}
+      onChoose={choose}
     />
   )
   return (
@@ -90,35 +129,28 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
           </p>
         </div>
         <People others={people} />
-        {mayWrite ? <BoardMenu commands={commands} /> : null}
       </header>
       {mayWrite ? <NewNote edits={edits} author={author} now={session.phase} /> : <p>{say('board.readOnly')}</p>}
+      <div className="list-tools">
+        <FindField part={part} count={part.trim() === '' ? null : found.length} onFind={setPart} fieldRef={findField} />
+        {mayWrite ? (
+          <CommandMenu commands={commands} chosen={NONE} on="board" about="" label={say('list.boardMenu')} />
+        ) : null}
+      </div>
       <Problem text={problem} />
       {/* One flat row of headings and cards: a card that changes phase moves among its siblings and keeps its focus. */}
       <div className="list-flow" onFocus={onFocus} onBlur={onBlur}>
         {phases.flatMap((phase) => {
-          const here = inPhase(phase)
+          const cards = inPhase(phase)
           return [
-            <Heading
-              key={phase}
-              level={2}
-              data-size="xs"
-              className="list-phase"
-              data-color={phaseColour[phase]}
-              data-now={phase === session.phase || undefined}
-            >
-              <PhaseIcon phase={phase} />
-              {say(`domain.phase.${phase}`)}
-              {phase === session.phase ? <span className="list-now">{say('list.now')}</span> : null}
-              <span className="list-count">{say('list.count', { count: here.length })}</span>
-            </Heading>,
-            ...(here.length === 0
+            <PhaseHeading key={phase} phase={phase} now={phase === session.phase} count={cards.length} />,
+            ...(cards.length === 0
               ? [
                   <p key={`${phase} empty`} className="list-empty">
                     {say('list.empty')} {say(`domain.phaseQuestion.${phase}`)}
                   </p>,
                 ]
-              : here.map(card)),
+              : cards.map(card)),
           ]
         })}
       </div>
@@ -159,16 +191,9 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
         checked={telling}
         onChange={(event) => setTelling(event.target.checked)}
       />
+      {mayWrite ? <SelectionBar chosen={chosen} commands={commands} onNone={() => setChosenIds(new Set())} /> : null}
     </div>
   )
-}
-
-const NONE: readonly Note[] = []
-
-/** What can be done with the board as a whole. */
-function BoardMenu({ commands }: { commands: Commands }): ReactNode {
-  const say = useText()
-  return <CommandMenu commands={commands} chosen={NONE} on="board" about="" label={say('list.boardMenu')} />
 }
 
 /** Goes to a note because somebody asked to be shown it. */
@@ -176,66 +201,4 @@ function showCard(id: string): void {
   const card = document.querySelector(`[data-note="${id}"]`)
   card?.scrollIntoView({ block: 'center' })
   card?.querySelector('button')?.focus()
-}
-
-function isShown(note: Note): boolean {
-  return !note.archived && !note.hidden
-}
-
-/** Says what others do, until it is turned off; the choice is kept on this device. */
-function useTelling(edits: RoomBoard['edits']): [boolean, (on: boolean) => void] {
-  const say = useText()
-  const [on, setOn] = useState(() => remembered('samklang.news') !== 'off')
-  useEffect(() => {
-    if (!on) return
-    const later = (work: () => void, milliseconds: number) => {
-      const timer = setTimeout(work, milliseconds)
-      return () => clearTimeout(timer)
-    }
-    return tellNews(edits.board, edits.origin, say, announce, { now: Date.now, later })
-  }, [on, edits, say])
-  return [
-    on,
-    (next) => {
-      remember('samklang.news', next ? null : 'off')
-      setOn(next)
-    },
-  ]
-}
-
-interface Held {
-  readonly id: string
-  readonly phase: Note['phase']
-  readonly shown: boolean
-}
-
-/**
- * The card that somebody is in stays where it is for as long as they are in it, though others move it or put it away:
- * focus is never moved by others. What one moves oneself moves at once.
- */
-function useHeld(
-  notes: readonly Note[],
-  { board, origin }: RoomBoard['edits'],
-): [Held | null, (event: FocusEvent) => void, (event: FocusEvent) => void] {
-  const [held, setHeld] = useState<Held | null>(null)
-  const id = held?.id
-  useEffect(() => {
-    if (id === undefined) return
-    return board.onChange((change) => {
-      const note = change.origin === origin && change.notes.has(id) ? board.note(id) : null
-      if (note) setHeld((now) => (now?.id === id ? { ...now, phase: note.phase } : now))
-    })
-  }, [board, origin, id])
-  const onFocus = (event: FocusEvent) => {
-    const note = notes.find((one) => one.id === noteIdAt(event.target))
-    if (note && note.id !== id) setHeld({ id: note.id, phase: note.phase, shown: isShown(note) })
-  }
-  const onBlur = (event: FocusEvent) => {
-    if (noteIdAt(event.relatedTarget) !== id) setHeld(null)
-  }
-  return [held, onFocus, onBlur]
-}
-
-function noteIdAt(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest('[data-note]')?.getAttribute('data-note') ?? null) : null
 }

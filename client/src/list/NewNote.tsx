@@ -3,6 +3,11 @@ import { Button, Field, Label, Select, Textarea, ToggleGroup } from '@digdir/des
 import { NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { Phase, phases } from '@samklang/shared/domain/phase'
 import { useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { readPasted, type Pasted } from '@samklang/shared/files/pasted'
+import { notesOfPaste } from '../commands/notesOfPaste'
+import { PasteAsk } from '../commands/PasteAsk'
+import { pasteWords } from '../commands/pasteWords'
+import { isPostKey } from '../ui/postKey'
 import type { RoomBoard } from '../live/WithBoard'
 import { useText } from '../text'
 import { announce } from '../ui/announce'
@@ -21,6 +26,7 @@ export function NewNote({
   const [kind, setKind] = useState<'idea' | 'measure'>('idea')
   /** Where the room is, until somebody chooses another. */
   const [chosen, setChosen] = useState<Phase | null>(null)
+  const [pasted, setPasted] = useState<{ whole: string; read: Pasted } | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const phase = chosen ?? now
 
@@ -46,11 +52,38 @@ export function NewNote({
           maxLength={NOTE_TEXT_MAX}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onPaste={(event) => {
+            const read = readPasted(event.clipboardData.getData('text/plain'), pasteWords())
+            if (text !== '' || read.notes.length < 2) return
+            event.preventDefault()
+            setPasted({ whole: event.clipboardData.getData('text/plain'), read })
+          }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) post(event)
+            if (isPostKey(event)) post(event)
           }}
         />
       </Field>
+      <p className="list-hint">{say('list.enter')}</p>
+      {pasted ? (
+        <PasteAsk
+          pasted={pasted.read}
+          onMany={() => {
+            const made = edits.addMany(notesOfPaste(pasted.read.notes, phase, author))
+            announce(say('list.pasted', { count: made.length }))
+            setPasted(null)
+          }}
+          onOne={
+            pasted.whole.trim().length > NOTE_TEXT_MAX
+              ? null
+              : () => {
+                  setText(pasted.whole.trim())
+                  setPasted(null)
+                  field.current?.focus()
+                }
+          }
+          onClose={() => setPasted(null)}
+        />
+      ) : null}
       <div className="list-new-row">
         <ToggleGroup
           value={kind}

@@ -1,5 +1,6 @@
 /** What others did, told seldom: many changes in a few seconds become one sentence. */
 import type { Board } from '@samklang/shared/documents/board'
+import { isShown } from '@samklang/shared/domain/piles'
 import type { Say } from '@samklang/shared/text/say'
 
 /** Milliseconds of quiet before anything is told, and the least between two tellings. */
@@ -63,5 +64,5 @@ export function tellNews(
 }
 
 function visible(board: Board): Set<string> {
-  return new Set(board.notes().flatMap((note) => (note.archived || note.hidden ? [] : [note.id])))
+  return new Set(board.notes().flatMap((note) => (isShown(note) ? [note.id] : [])))
 }
