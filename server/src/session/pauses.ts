@@ -40,8 +40,9 @@ export class Pauses {
   /** Asked in the transaction that lets somebody in: another node may have begun it, or ended it. */
   async lookFor(tx: Tx, { room, id }: Person): Promise<void> {
     const kept = await pauseOf(tx, room, id)
-    if (kept && !this.isPaused(room, id)) this.begin(kept)
-    else if (!kept) this.forget(room, id)
+    const lasts = kept !== undefined && kept.at + LONGEST_PAUSE > this.parts.clock.now()
+    if (!lasts) this.forget(room, id)
+    else if (!this.isPaused(room, id)) this.begin(kept)
   }
 
   /** Somebody has put all these away within seconds: from this moment on nothing more of theirs is taken. */
