@@ -22,6 +22,7 @@ export function aSession(more: Partial<SessionView> = {}): SessionView {
     gathered: 0,
     phase: 'map',
     turn: 1,
+    turnsEnded: [],
     timer: null,
     rounds: [],
     joint: {},

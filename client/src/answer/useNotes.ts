@@ -1,5 +1,6 @@
 /** The room's notes by REST: asked for when the page opens, when the session moves, and every few seconds while seen. */
 import type { Note } from '@samklang/shared/domain/note'
+import { isShown } from '@samklang/shared/domain/piles'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../api'
 import { useRoomSession } from '../session/RoomSession'
@@ -48,5 +49,5 @@ export function useNotes(): Notes {
   const put = useCallback((note: Note) => {
     setNotes((before) => [...(before ?? []).filter(({ id }) => id !== note.id), note])
   }, [])
-  return { notes: notes?.filter(({ archived, hidden }) => !archived && !hidden) ?? null, stale, refresh, put }
+  return { notes: notes?.filter(isShown) ?? null, stale, refresh, put }
 }

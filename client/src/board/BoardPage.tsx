@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } 
 import { Link as RouteLink } from 'wouter'
 import { Button, Link } from '@digdir/designsystemet-react'
 import { CROWD } from '@samklang/shared/documents/presence'
+import { isShown } from '@samklang/shared/domain/piles'
 import { useCommands } from '../commands/useCommands'
 import { OdditiesDialog } from '../diagnostics/OdditiesDialog'
 import { calledOf, People } from '../list/People'
@@ -64,7 +65,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
     () => ({ title: session.room.title, turn: session.turn, phase: session.phase, projection }),
     [session.room.title, session.turn, session.phase, projection],
   )
-  const empty = open.caughtUp && !notes.some((note) => !note.archived && !note.hidden)
+  const empty = open.caughtUp && !notes.some(isShown)
   const [unread, setUnread] = useState(0)
   useEffect(() => projection?.onPaint(() => setUnread(projection.quarantined().length)), [projection])
   return (

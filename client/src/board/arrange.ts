@@ -2,9 +2,11 @@
 import type { NoteId } from '@samklang/shared/domain/ids'
 import type { Note } from '@samklang/shared/domain/note'
 import { phases, type Phase } from '@samklang/shared/domain/phase'
+import type { PlacedTemplate } from '@samklang/shared/domain/placedTemplate'
 import { z } from 'zod'
 import { measurer } from './measure'
 import { noteLayout, type NoteLayout } from './noteLayout'
+import { fromBoard, groundOf, spotOf } from './ground'
 import { BLOCK, blockCorner, fromCanvas, NOTE_GAP, toCanvas, type Rect } from './zones'
 
 export const Alignment = z.enum(['row', 'column', 'left', 'top'])
@@ -16,8 +18,9 @@ export interface NotePlace {
 }
 
 /** Measures with the page's own fonts; a test hands in a layout of its own. */
-export function layoutOnPage(notes: readonly Note[]): NoteLayout {
+export function layoutOnPage(notes: readonly Note[], templates: readonly PlacedTemplate[] = []): NoteLayout {
   const layout = noteLayout(measurer(document).heightsOf)
+  layout.stand(groundOf(templates))
   for (const note of notes) layout.set(note.id, note)
   layout.lay()
   return layout
@@ -31,7 +34,7 @@ export function alignedPlaces(
   notes: readonly Note[],
   chosen: readonly Note[],
   how: Alignment,
-  { places } = layoutOnPage(notes),
+  { places, ground } = layoutOnPage(notes),
 ): Map<NoteId, NotePlace> {
   const lying = chosen.flatMap((note) => {
     const rect = places.rect(note.id)
@@ -53,22 +56,22 @@ export function alignedPlaces(
         top: { x: rect.x, y: top },
       }[how]
       at += (across ? rect.w : rect.h) + NOTE_GAP
-      return [note.id, { phase: note.phase, pos: fromCanvas(note.phase, point) }]
+      return [note.id, { phase: note.phase, pos: fromBoard(spotOf(note, ground()), point, ground()) }]
     }),
   )
 }
 
-/** Each zone's notes in rows, one row for each different answer of `rowOf`, broken where the zone ends. */
+/** Each phase's notes in rows, what lies in templates left where it is: one row for each different answer of `rowOf`, broken where the zone ends. */
 export function rowPlaces(
   notes: readonly Note[],
   rowOf: (note: Note) => string | number,
-  { places } = layoutOnPage(notes),
+  { places, ground } = layoutOnPage(notes),
 ): Map<NoteId, NotePlace> {
   const found = new Map<NoteId, NotePlace>()
   for (const phase of phases) {
     const rows = new Map<string | number, Note[]>()
     for (const note of notes) {
-      if (note.phase !== phase) continue
+      if (spotOf(note, ground()) !== phase) continue
       const row = rows.get(rowOf(note))
       if (row) row.push(note)
       else rows.set(rowOf(note), [note])

@@ -1,6 +1,7 @@
 /** What a person does on the canvas, told to the document: only when the hand rests, and never a text. */
 import type { Board } from '@samklang/shared/documents/board'
 import type { InkRecord } from '@samklang/shared/documents/kinds'
+import type { Stamp } from '@samklang/shared/documents/way'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import { LABEL_MAX } from '@samklang/shared/domain/noteLink'
 import type { Note, NoteGiven } from '@samklang/shared/domain/note'
@@ -12,8 +13,8 @@ import { linkDrawnBy } from './linkRecords'
 import { NoteFace } from './noteFace'
 import type { HeightsOf, NoteLayout } from './noteLayout'
 import { isNoteShape, noteIdOf, type NoteShape } from './noteRecord'
-import { dropAt } from './tidy'
-import { fromCanvas, type Blocks } from './zones'
+import { dropAt, fromBoard, spotOf } from './ground'
+import type { Blocks } from './zones'
 
 export interface Hand {
   /** Is somebody dragging, drawing or writing on the canvas right now? */
@@ -36,6 +37,8 @@ export interface ProjectionParts {
   /** Do others see at once what is written here? */
   readonly online: () => boolean
   readonly author: () => string | null
+  /** When, and in which turn, what is moved now is moved. */
+  readonly stamp: () => Stamp
   readonly now: () => number
   /** Runs soon, once; the browser's next frame. Returns how to give it up. */
   readonly soon: (work: () => void) => () => void
@@ -58,7 +61,7 @@ export function followHands(
   parts: ProjectionParts,
   canvas: {
     readonly blocks: () => Blocks
-    readonly layout: Pick<NoteLayout, 'notes' | 'places'>
+    readonly layout: Pick<NoteLayout, 'notes' | 'places' | 'ground'>
     readonly drawn: InkRecords
     readonly paintSoon: (notes: Iterable<string>, links?: Iterable<string>) => void
     /** Somebody made this shape here: it stays on the canvas. */
@@ -148,7 +151,7 @@ export function followHands(
         if (fresh.has(paper.id)) continue
         const id = noteIdOf(paper.id)
         // A pile is moved as one.
-        for (const moved of [id, ...under(board, id)]) board.change(moved, placeOf(paper), origin)
+        for (const moved of [id, ...under(board, id)]) board.change(moved, placeOf(paper), origin, parts.stamp())
       }
       if (ink.length > 0) {
         board.setInkSchema(store.schema.serialize(), origin)
@@ -162,9 +165,9 @@ export function followHands(
     canvas.paintSoon(papers.map((paper) => noteIdOf(paper.id)))
   }
 
-  function placeOf(paper: NoteShape): { phase: Note['phase']; pos: [number, number] } {
-    const phase = board.note(noteIdOf(paper.id))?.phase ?? paper.props.face.phase
-    return dropAt(paper, paper.props, phase, canvas.blocks())
+  function placeOf(paper: NoteShape): Pick<Note, 'phase' | 'zone'> & { pos: [number, number] } {
+    const now = board.note(noteIdOf(paper.id)) ?? { phase: paper.props.face.phase, zone: null }
+    return dropAt(paper, paper.props, now, canvas.blocks(), canvas.layout.ground())
   }
 
   /**
@@ -175,13 +178,20 @@ export function followHands(
   function holdOthers(moved: readonly NoteShape[]): void {
     if (!parts.online()) return
     const ids = new Set(moved.map((paper) => noteIdOf(paper.id)))
-    const phases = new Set(
-      moved.flatMap((paper) => [placeOf(paper).phase, canvas.layout.notes.get(noteIdOf(paper.id))?.phase]),
+    const ground = canvas.layout.ground()
+    const spots = new Set(
+      moved.flatMap((paper) => {
+        const before = canvas.layout.notes.get(noteIdOf(paper.id))
+        return [spotOf(placeOf(paper), ground), ...(before ? [spotOf(before, ground)] : [])]
+      }),
     )
     for (const note of canvas.layout.notes.values()) {
-      if (note.pos !== null || ids.has(note.id) || !phases.has(note.phase)) continue
+      const spot = spotOf(note, ground)
+      // Told from a zone that is not there, its place waits until the template comes back.
+      if (note.pos !== null || ids.has(note.id) || !spots.has(spot) || (note.zone !== null && note.zone !== spot))
+        continue
       const place = canvas.layout.places.rect(note.id)
-      if (place) board.change(note.id, { pos: fromCanvas(note.phase, place) }, origin)
+      if (place) board.change(note.id, { pos: fromBoard(spot, place, ground) }, origin)
     }
   }
 

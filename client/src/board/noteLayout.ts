@@ -1,12 +1,12 @@
-/** Where every note lies, whether or not the canvas shows it: laid out phase by phase, and only where something changed. */
+/** Where every note lies, whether or not the canvas shows it: laid out spot by spot, and only where something changed. */
 import type { Note } from '@samklang/shared/domain/note'
-import type { Phase } from '@samklang/shared/domain/phase'
 import { coveredBy, isPart, isShown, pilesOf } from '@samklang/shared/domain/piles'
 import { inReadingOrder } from '@samklang/shared/documents/board'
 import { faceOf, paperOf, type NoteFace } from './noteFace'
 import { placed, type Placed } from './placed'
-import { emptyBlocks, tidyZone } from './tidy'
-import { toCanvas, type Blocks } from './zones'
+import { bareGround, isPhase, spotOf, tidySpot, toBoard, type Ground, type Spot } from './ground'
+import { emptyBlocks } from './tidy'
+import type { Blocks } from './zones'
 
 /** How high these notes are, in board units; all at once, because measuring one by one is slow. */
 export type HeightsOf = (faces: readonly NoteFace[]) => readonly number[]
@@ -21,14 +21,17 @@ export interface NoteLayout {
   readonly topOf: (id: string) => string | null
   /** Takes in a note as it is now; null when there is none. */
   readonly set: (id: string, note: Note | null) => void
-  /** Lays out the phases that were touched; returns the notes in them, and those that have come under another. */
+  /** Templates have been placed or put away: notes that lie in their zones are laid out anew. */
+  readonly stand: (ground: Ground) => void
+  readonly ground: () => Ground
+  /** Lays out the spots that were touched; returns the notes in them, and those that have come under another. */
   readonly lay: () => readonly string[]
 }
 
 export function noteLayout(heightsOf: HeightsOf): NoteLayout {
   const notes = new Map<string, Note>()
   const places = placed()
-  const touched = new Set<Phase>()
+  const touched = new Set<Spot>()
   /** Notes that lie in piles, and the piles something has happened to. */
   const piled = new Map<string, Note>()
   const piles = new Set<string>()
@@ -36,6 +39,7 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
   const parts = new Map<string, string>()
   const tops = new Map<string, string>()
   let blocks: Blocks = emptyBlocks
+  let ground = bareGround
 
   return {
     notes,
@@ -65,25 +69,40 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
       else parts.delete(id)
       show(id, seen)
     },
+    stand(next) {
+      for (const note of notes.values()) {
+        if (note.zone === null) continue
+        touched.add(spotOf(note, ground))
+        touched.add(spotOf(note, next))
+      }
+      ground = next
+    },
+    ground: () => ground,
     lay() {
       const covered = coverPiles()
       if (touched.size === 0) return covered
       const all = [...notes.values()]
-        .filter(({ phase }) => touched.has(phase))
+        .filter((note) => touched.has(spotOf(note, ground)))
         .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
       const heights = heightsOf(all.map(faceOf))
       const lying = all.map((note, at) => ({ note, height: heights[at] ?? 0 }))
       const counts = { ...blocks }
-      for (const phase of touched) {
-        const here = lying.filter(({ note }) => note.phase === phase)
-        const tidy = tidyZone(
-          phase,
-          here.map(({ note, height }) => ({ id: note.id, pos: note.pos, width: paperOf(note).width, height })),
+      for (const spot of touched) {
+        const here = lying.filter(({ note }) => spotOf(note, ground) === spot)
+        const tidy = tidySpot(
+          spot,
+          here.map(({ note, height }) => ({
+            id: note.id,
+            pos: isLost(note) ? null : note.pos,
+            width: paperOf(note).width,
+            height,
+          })),
+          ground,
         )
-        counts[phase] = tidy.blocks
+        if (isPhase(spot)) counts[spot] = tidy.blocks
         for (const { note, height } of here) {
           const at = tidy.places.get(note.id)
-          if (at) places.put(note.id, { ...toCanvas(phase, [at.x, at.y]), w: paperOf(note).width, h: height })
+          if (at) places.put(note.id, { ...toBoard(spot, [at.x, at.y], ground), w: paperOf(note).width, h: height })
         }
       }
       blocks = counts
@@ -92,12 +111,17 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
     },
   }
 
+  /** Its place was told from a zone that is not there: it lies tidy in its phase meanwhile. */
+  function isLost(note: Note): boolean {
+    return note.zone !== null && !ground.zones.has(note.zone)
+  }
+
   function show(id: string, note: Note | null): void {
     const before = notes.get(id)
-    if (before) touched.add(before.phase)
+    if (before) touched.add(spotOf(before, ground))
     if (note) {
       notes.set(id, note)
-      touched.add(note.phase)
+      touched.add(spotOf(note, ground))
     } else {
       notes.delete(id)
       places.remove(id)

@@ -2,9 +2,10 @@
 import type { Phase } from '@samklang/shared/domain/phase'
 import type { Editor } from 'tldraw'
 import type { Projection } from './projection'
+import { spotOf, templateRects } from './ground'
 import { around, ringRect, zoneRect, type Rect } from './zones'
 
-type Lying = Pick<Projection, 'blocks' | 'notes' | 'places' | 'inkPlaces'>
+type Lying = Pick<Projection, 'blocks' | 'notes' | 'places' | 'inkPlaces' | 'ground'>
 
 /** Room around what is shown, in screen pixels; the tools stand at the lower edge. */
 const SIDE = 20
@@ -38,13 +39,19 @@ export function openOn(editor: Editor, phase: Phase, board: Lying, animate = fal
   show(editor, { x: first.x - 24, y: first.y - 150, w, h: Math.min(h, zone.h) }, animate)
 }
 
-/** Everything there is: the ring and whatever lies outside it. */
-export function showAll(editor: Editor, { blocks, places, inkPlaces }: Lying): void {
-  show(editor, around([ringRect(blocks()), ...places.all().values(), ...inkPlaces.all().values()]), true)
+/** Everything there is: the ring, the templates and whatever lies outside them. */
+export function showAll(editor: Editor, { blocks, places, inkPlaces, ground }: Lying): void {
+  const templates = templateRects(ground())
+  show(editor, around([ringRect(blocks()), ...templates, ...places.all().values(), ...inkPlaces.all().values()]), true)
 }
 
-function papersIn({ notes, places }: Lying, phase: Phase): Rect[] {
-  return [...notes.values()].flatMap((note) => (note.phase === phase ? (places.rect(note.id) ?? []) : []))
+/** One part of the board, as large as it can be seen whole. */
+export function showRect(editor: Editor, rect: Rect): void {
+  show(editor, rect, true)
+}
+
+function papersIn({ notes, places, ground }: Lying, phase: Phase): Rect[] {
+  return [...notes.values()].flatMap((note) => (spotOf(note, ground()) === phase ? (places.rect(note.id) ?? []) : []))
 }
 
 /** Shows a rectangle in what the tools leave free of the canvas. */

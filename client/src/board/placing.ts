@@ -5,8 +5,8 @@ import type { Editor, VecLike } from 'tldraw'
 import type { RoomBoard } from '../live/WithBoard'
 import { shapeIdOf } from './noteRecord'
 import type { Projection } from './projection'
-import { freePlace } from './tidy'
-import { anchorOf, contains, fromCanvas, NOTE_WIDTH, zoneAt, zoneRect, type Point } from './zones'
+import { asPlace, freeIn, fromBoard, rectOfSpot, spotAt, type Spot } from './ground'
+import { anchorOf, contains, NOTE_WIDTH, type Point } from './zones'
 
 /** Puts a note on the board: at a corner when one points there, else where there is room in what one sees. */
 export function placeNote(
@@ -18,24 +18,22 @@ export function placeNote(
   if (!mayWrite) return null
   const blocks = projection.blocks()
   const middle = editor.getViewportPageBounds().center
-  const phase = zoneAt(wish.corner ?? middle, blocks) ?? wish.phase ?? nearestPhase(wish.corner ?? middle)
+  const ground = projection.ground()
+  const at = wish.corner ?? middle
+  const otherwise = wish.phase ?? nearestPhase(at)
+  const spot = spotAt(at, blocks, ground) ?? otherwise
   edits.undo.pause()
-  const pos = wish.corner
-    ? fromCanvas(phase, { x: wish.corner.x, y: wish.corner.y })
-    : freeSpot(projection, phase, middle)
-  return edits.add({ kind: wish.kind, phase, author, text: wish.text, pos })
+  const pos = wish.corner ? fromBoard(spot, wish.corner, ground) : freeSpot(projection, spot, middle)
+  return edits.add({ kind: wish.kind, ...asPlace(spot, { phase: otherwise }), author, text: wish.text, pos })
 }
 
 /** Near the middle of what one sees when that is in the zone, else the zone's first free place. */
-function freeSpot(projection: Projection, phase: Phase, middle: Point): [number, number] {
-  const anchor = anchorOf(phase)
-  const zone = zoneRect(phase, projection.blocks()[phase])
-  const near = contains(zone, middle) ? { x: middle.x - anchor.x - NOTE_WIDTH / 2, y: middle.y - anchor.y - 80 } : null
-  const taken = projection.places
-    .within(zone)
-    .flatMap((id) => projection.places.rect(id) ?? [])
-    .map(({ x, y, w, h }) => ({ x: x - anchor.x, y: y - anchor.y, w, h }))
-  return freePlace(phase, near, taken, 150)
+function freeSpot(projection: Projection, spot: Spot, middle: Point): [number, number] {
+  const ground = projection.ground()
+  const zone = rectOfSpot(spot, projection.blocks(), ground)
+  const near = contains(zone, middle) ? { x: middle.x - NOTE_WIDTH / 2, y: middle.y - 80 } : null
+  const taken = projection.places.within(zone).flatMap((id) => projection.places.rect(id) ?? [])
+  return freeIn(spot, near, taken, 150, ground)
 }
 
 function nearestPhase({ x, y }: VecLike): Phase {

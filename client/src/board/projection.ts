@@ -9,6 +9,7 @@
 import type { Note } from '@samklang/shared/domain/note'
 import type { TLRecord, TLShape } from 'tldraw'
 import { followHands, type ProjectionParts } from './hands'
+import { groundOf, type Ground } from './ground'
 import { inkRecords } from './inkRecords'
 import { linkRecords, recordsOfLink } from './linkRecords'
 import { faceOf } from './noteFace'
@@ -24,6 +25,8 @@ export interface Projection {
   /** Measures and lays out everything again: fonts have come, or results. */
   readonly repaint: () => void
   readonly blocks: () => Blocks
+  /** The templates that are placed, and their zones. */
+  readonly ground: () => Ground
   /** The notes to be seen and where each lies, on the canvas or not; by note id. */
   readonly notes: ReadonlyMap<string, Note>
   readonly places: Omit<Placed, 'put' | 'remove'>
@@ -54,7 +57,8 @@ export function project(parts: ProjectionParts): Projection {
   const dirty = { notes: new Set<string>(), ink: new Set<string>(), links: new Set<string>() }
   let cancelPaint: (() => void) | null = null
 
-  const stopListening = board.onChange(({ notes, ink, links }) => {
+  const stopListening = board.onChange(({ notes, ink, links, templates }) => {
+    if (templates.size > 0) layout.stand(groundOf(board.templates.all()))
     for (const id of notes) dirty.notes.add(id)
     for (const id of ink) dirty.ink.add(id)
     for (const id of links) dirty.links.add(id)
@@ -199,6 +203,7 @@ export function project(parts: ProjectionParts): Projection {
     paint()
   }
 
+  layout.stand(groundOf(board.templates.all()))
   repaint()
   return {
     stop() {
@@ -209,6 +214,7 @@ export function project(parts: ProjectionParts): Projection {
     flush: hands.flush,
     repaint,
     blocks: layout.blocks,
+    ground: layout.ground,
     notes: layout.notes,
     places: layout.places,
     ink: drawn,

@@ -1,4 +1,5 @@
 /** For tests: a board's document with a real canvas store beside it, and a hand that rests when told. */
+import { isShown } from '@samklang/shared/domain/piles'
 import {
   createTLStore,
   defaultBindingUtils,
@@ -40,6 +41,7 @@ export function world(doc = new Y.Doc()) {
     newStep: () => edits.undo.pause(),
     online: () => true,
     author: () => 'Deltaker 7',
+    stamp: edits.stamp,
     now: () => 1_800_000_000_000,
     soon: (work) => {
       let given = true
@@ -69,7 +71,7 @@ export type World = ReturnType<typeof world>
 
 /** Everything a paper shows is what its note says, and no note that is kept on the canvas is without its paper. */
 export function agree({ board, papers }: World, isKept: (noteId: string) => boolean = () => true): void {
-  const visible = board.notes().filter((note) => !note.archived && !note.hidden && isKept(note.id))
+  const visible = board.notes().filter((note) => isShown(note) && isKept(note.id))
   expect(
     papers()
       .map((paper) => noteIdOf(paper.id))

@@ -9,7 +9,6 @@ import {
   NOTE_WIDTH,
   toCanvas,
   ZONE,
-  zoneAt,
   type Blocks,
   type Point,
   type Rect,
@@ -98,18 +97,6 @@ function below(taken: readonly Rect[], wish: Rect): number {
 
 /** No zone has more than what it starts with. */
 export const emptyBlocks: Blocks = Object.fromEntries(phases.map((phase) => [phase, 1])) as Record<Phase, number>
-
-/** What dropping a note at a canvas point means: it stays there, in the zone it lies in, or its old phase between zones. */
-export function dropAt(
-  corner: Point,
-  { w, h }: { readonly w: number; readonly h: number },
-  now: Phase,
-  blocks: Blocks,
-): { phase: Phase; pos: [number, number] } {
-  const middle = { x: corner.x + w / 2, y: corner.y + h / 2 }
-  const phase = zoneAt(middle, blocks) ?? now
-  return { phase, pos: fromCanvas(phase, corner) }
-}
 
 /**
  * A free place for a new note near a wish, from the zone's middle: the first in the zone's rows, starting where the

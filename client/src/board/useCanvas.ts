@@ -55,6 +55,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       newStep: () => edits.undo.pause(),
       online: () => latest.current.board.open.caughtUp,
       author: () => latest.current.board.author,
+      stamp: edits.stamp,
       now: Date.now,
       soon,
       later: (work, milliseconds) => {

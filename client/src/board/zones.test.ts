@@ -2,7 +2,8 @@
 import { phases } from '@samklang/shared/domain/phase'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dropAt, emptyBlocks, freePlace, tidyZone, type Lying } from './tidy'
+import { bareGround, dropAt } from './ground'
+import { emptyBlocks, freePlace, tidyZone, type Lying } from './tidy'
 import { around, fromCanvas, HUB, NOTE_GAP, NOTE_WIDTH, toCanvas, zoneAt, zoneRect, type Rect } from './zones'
 
 const phase = fc.constantFrom(...phases)
@@ -65,7 +66,13 @@ test('[D23] a note dropped in a zone belongs to its phase and stays where it was
       fc.integer({ min: -3000, max: 3000 }),
       height,
       (now, x, y, height) => {
-        const dropped = dropAt({ x, y }, { w: NOTE_WIDTH, h: height }, now, emptyBlocks)
+        const dropped = dropAt(
+          { x, y },
+          { w: NOTE_WIDTH, h: height },
+          { phase: now, zone: null },
+          emptyBlocks,
+          bareGround,
+        )
         expect(dropped.phase).toBe(zoneAt({ x: x + NOTE_WIDTH / 2, y: y + height / 2 }, emptyBlocks) ?? now)
         expect(toCanvas(dropped.phase, dropped.pos)).toEqual({ x, y })
       },

@@ -1,6 +1,6 @@
 /** Opens the room's board for a page: loading, refused in words, or the board with what was not sent above it. */
 import { Alert } from '@digdir/designsystemet-react'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { nameOf } from '../room/nameOf'
 import { useTellSaving } from '../saving'
 import { useRoomSession } from '../session/RoomSession'
@@ -28,6 +28,7 @@ export function WithBoard({ children }: { children: (board: RoomBoard) => ReactN
   useTellSaving('board', savingOf(state))
   const doc = state.state === 'open' ? state.doc : null
   const edits = useMemo(() => (doc ? editsOf(doc) : null), [doc])
+  useEffect(() => edits?.tellTurn(session.turn), [edits, session.turn])
 
   if (state.state === 'stopped') {
     const reason = state.reason in closedFor ? closedFor[state.reason as keyof typeof closedFor] : 'no-pass'

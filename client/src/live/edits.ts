@@ -1,5 +1,6 @@
 /** What one person does to a board on this device, with undo of just that; canvas and list share it. */
 import { boardOf, type Board, type NotePatch } from '@samklang/shared/documents/board'
+import type { Stamp } from '@samklang/shared/documents/way'
 import { undoOf, type BoardUndo } from '@samklang/shared/documents/undo'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import type { CommentId } from '@samklang/shared/domain/comment'
@@ -18,6 +19,7 @@ export interface NewNote extends Partial<Pick<Note, 'size' | 'owner' | 'due' | '
   readonly colour?: Note['colour']
   readonly tags?: readonly Note['tags'][number][]
   readonly pos?: readonly [number, number] | null
+  readonly zone?: string | null
 }
 
 /** Notes in one message to the server. */
@@ -42,8 +44,14 @@ export interface BoardEdits {
   readonly together: (work: () => void) => void
   /** `caret` is where typing ended; it decides which of several equal letters is new. */
   readonly write: (id: string, text: string, caret?: number) => void
-  /** One step for undo. Moving to another phase without a place lays the note tidy there. */
+  /** One step for undo. Moving to another phase or zone without a place lays the note tidy there. */
   readonly change: (ids: readonly string[], patch: NotePatch) => void
+  /** When, and in which turn, what is moved now is moved. */
+  readonly stamp: () => Stamp
+  /** The turn the room is in, told by whoever knows the session. */
+  readonly tellTurn: (turn: number) => void
+  /** Answers the question of a step; empty says that it was skipped. */
+  readonly answerStep: (note: string, step: string, text: string) => void
 }
 
 const known = new WeakMap<Y.Doc, BoardEdits>()
@@ -60,7 +68,17 @@ function makeEdits(doc: Y.Doc): BoardEdits {
   const board = boardOf(doc)
   const origin = { edits: 'on this device' }
   const undo = undoOf(doc, origin)
+  let turn = 1
+  const stamp = (): Stamp => ({ now: Date.now(), turn, newId: () => newId<string>() })
   return {
+    stamp,
+    tellTurn(now) {
+      turn = now
+    },
+    answerStep(note, step, text) {
+      undo.pause()
+      board.ways.answer(note, { id: newId<string>(), at: Date.now(), step, text }, origin)
+    },
     board,
     origin,
     undo,
@@ -98,23 +116,43 @@ function makeEdits(doc: Y.Doc): BoardEdits {
       doc.transact(() => {
         // A pile is moved as one.
         const whole =
-          patch.phase === undefined && patch.pos === undefined ? ids : ids.flatMap((id) => [id, ...under(board, id)])
+          patch.phase === undefined && patch.pos === undefined && patch.zone === undefined
+            ? ids
+            : ids.flatMap((id) => [id, ...under(board, id)])
         for (const id of whole) {
-          const moves = patch.phase !== undefined && patch.pos === undefined && board.note(id)?.phase !== patch.phase
-          board.change(id, moves ? { ...patch, pos: null } : patch, origin)
+          board.change(id, lyingTidy(board.note(id), patch), origin, stamp())
         }
       }, origin)
     },
   }
 }
 
+/** What is moved to a phase lies in no template, and what is moved anywhere without a place lies tidy there. */
+function lyingTidy(note: Note | null, patch: NotePatch): NotePatch {
+  if (!note) return patch
+  const leaves = patch.phase !== undefined && patch.phase !== note.phase && patch.zone === undefined
+  const whole: NotePatch = leaves ? { ...patch, zone: null } : patch
+  if (whole.pos !== undefined) return whole
+  const moves =
+    (whole.phase !== undefined && whole.phase !== note.phase) || (whole.zone !== undefined && whole.zone !== note.zone)
+  return moves ? { ...whole, pos: null } : whole
+}
+
 function whole(note: NewNote, createdAt: number): NoteGiven & { id: NoteId } {
-  const { pos = null, tags = [], text = '', colour = note.kind === 'measure' ? 'sky' : 'sun', ...rest } = note
+  const {
+    pos = null,
+    zone = null,
+    tags = [],
+    text = '',
+    colour = note.kind === 'measure' ? 'sky' : 'sun',
+    ...rest
+  } = note
   return {
     ...rest,
     id: newId<NoteId>(),
     text,
     colour,
+    zone,
     tags: [...tags],
     pos: pos === null ? null : [pos[0], pos[1]],
     createdAt,

@@ -25,6 +25,7 @@ export function testSession(part: Partial<SessionView> = {}): SessionView {
     gathered: 0,
     phase: 'map',
     turn: 1,
+    turnsEnded: [],
     timer: null,
     rounds: [],
     joint: {},

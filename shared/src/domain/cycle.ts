@@ -64,11 +64,6 @@ export function isFinished({ status }: Pick<Note, 'status'>): boolean {
   return status === 'done' || status === 'put-aside'
 }
 
-/** Is it on the board of the turn that goes on now? What was put away, hidden or ended in an earlier turn is not. */
-export function isOnBoard(note: Pick<Note, 'archived' | 'hidden' | 'ended'>): boolean {
-  return !note.archived && !note.hidden && note.ended === null
-}
-
 /**
  * What becomes of a note when a turn is closed: it ends there, or is carried into the next. Measures that are done or
  * put aside end, and so do the cards of results, which tell of that turn. What was put away before stays where it lies.

@@ -2,9 +2,9 @@
 import type { NoteId } from './ids'
 import type { Note } from './note'
 
-/** Is it on the board for everyone to see, by itself or in a pile? */
-export function isShown(note: Pick<Note, 'archived' | 'hidden'>): boolean {
-  return !note.archived && !note.hidden
+/** Is it on the board of this turn for everyone to see, by itself or in a pile? What ended in an earlier turn is not. */
+export function isShown(note: Pick<Note, 'archived' | 'hidden' | 'ended'>): boolean {
+  return !note.archived && !note.hidden && note.ended === null
 }
 
 /** Is it part of another note? Brought back, it stands for itself again. */
