@@ -11,6 +11,8 @@ import { stir, until } from './until'
 export interface Follower {
   readonly sessions: SessionView[]
   readonly turnouts: Turnout[]
+  /** What it was told of saving: a number it has asked about, or less than nothing where storage fails. */
+  readonly saving: number[]
   /** The code it was closed with; null while it is open. */
   closed: number | null
   /** Waits for a session that is so. */
@@ -29,6 +31,7 @@ export function follow(visitor: Visitor, address = sessionAddress(visitor.room))
   const follower: Follower = {
     sessions: [],
     turnouts: [],
+    saving: [],
     closed: null,
     sees: (what, isSo) => until(what, () => follower.sessions.findLast(isSo)),
     leave: () => ws.terminate(),
@@ -42,6 +45,8 @@ export function follow(visitor: Visitor, address = sessionAddress(visitor.room))
   ws.on('message', (bytes: Buffer) => {
     const decoder = decoding.createDecoder(bytes)
     const type = decoding.readVarUint(decoder)
+    if (type === message.saved) follower.saving.push(decoding.readVarUint(decoder))
+    if (type === message.notSaved) follower.saving.push(-decoding.readVarUint(decoder))
     if (type === message.session) follower.sessions.push(SessionView.parse(JSON.parse(decoding.readVarString(decoder))))
     if (type === message.turnout) follower.turnouts.push(Turnout.parse(JSON.parse(decoding.readVarString(decoder))))
     stir()

@@ -10,14 +10,19 @@ export interface Started {
   readonly origin: string
 }
 
-function run(variables: Readonly<Record<string, string>>): ChildProcess {
+/** `around` is a command that ends by running what it is given. */
+function run(variables: Readonly<Record<string, string>>, around: readonly string[] = []): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
-  return spawn(process.execPath, ['--import', 'tsx', main], { env: { PATH, HOME, ...variables } })
+  const [command = '', ...args] = [...around, process.execPath, '--import', 'tsx', main]
+  return spawn(command, args, { env: { PATH, HOME, ...variables } })
 }
 
 /** Starts it on a free port and resolves when it listens. @throws Error with what it wrote when it ends instead. */
-export async function startProcess(variables: Readonly<Record<string, string>>): Promise<Started> {
-  const child = run({ PORT: '0', HOST: '127.0.0.1', ...variables })
+export async function startProcess(
+  variables: Readonly<Record<string, string>>,
+  around: readonly string[] = [],
+): Promise<Started> {
+  const child = run({ PORT: '0', HOST: '127.0.0.1', ...variables }, around)
   let output = ''
   const port = await new Promise<number>((resolve, reject) => {
     const read = (piece: Buffer): void => {
