@@ -2,11 +2,13 @@
 import type { Worker } from 'node:worker_threads'
 import type { Clock } from '../clock'
 import { spawnWorker } from '../spawnWorker'
+import { packUpdates } from '../storage/documentLog'
 import type { Folded, ReadBoard } from './compact'
 
 export interface CompactRequest {
   readonly kind: 'fold' | 'read'
-  readonly updates: readonly Uint8Array[]
+  /** Packed: hundreds of small pieces would each cross to the other thread by itself, and each with all it is a view of. */
+  readonly updates: Uint8Array<ArrayBuffer>
 }
 export type CompactReply =
   | { readonly done: true; readonly value: Folded | ReadBoard }
@@ -37,13 +39,13 @@ export class Compactor {
   /** One update that holds what all of them hold, checked against them. @throws {NotCompacted} */
   async fold(updates: readonly Uint8Array[]): Promise<Folded> {
     // reason: a fold is answered with what was folded.
-    return (await this.ask({ kind: 'fold', updates })) as Folded
+    return (await this.ask('fold', updates)) as Folded
   }
 
   /** What a document of these updates holds. @throws {NotCompacted} */
   async read(updates: readonly Uint8Array[]): Promise<ReadBoard> {
     // reason: a reading is answered with what was read.
-    return (await this.ask({ kind: 'read', updates })) as ReadBoard
+    return (await this.ask('read', updates)) as ReadBoard
   }
 
   async close(): Promise<void> {
@@ -52,10 +54,10 @@ export class Compactor {
     await this.letGo()
   }
 
-  private ask(request: CompactRequest): Promise<unknown> {
+  private ask(kind: CompactRequest['kind'], updates: readonly Uint8Array[]): Promise<unknown> {
     this.waiting++
     this.stopIdling()
-    const answer = this.last.then(() => this.askNow(request))
+    const answer = this.last.then(() => this.askNow({ kind, updates: new Uint8Array(packUpdates(updates)) }))
     this.last = answer.then(
       () => this.rest(),
       () => this.rest(),
@@ -90,7 +92,7 @@ export class Compactor {
       worker.on('exit', gone)
       worker.ref()
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- reason: a worker thread has no origin
-      worker.postMessage(request)
+      worker.postMessage(request, [request.updates.buffer])
     })
   }
 
