@@ -7,7 +7,8 @@ import { test as base, type Browser, type BrowserContextOptions, type Page } fro
 import { createApp, type App } from '../../server/src/app'
 import { skippingClock, type SkippingClock } from '../support/skippingClock'
 
-const pagesFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
+/** The pages as built; another folder of them while somebody works on several things at once. */
+const pagesFolder = process.env['PAGES_FOLDER'] ?? fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 export const laptop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }

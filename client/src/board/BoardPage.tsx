@@ -4,10 +4,14 @@ import { Link as RouteLink } from 'wouter'
 import { Button, Link } from '@digdir/designsystemet-react'
 import { CROWD } from '@samklang/shared/documents/presence'
 import { isShown } from '@samklang/shared/domain/piles'
+import { PasteAsk } from '../commands/PasteAsk'
+import { useCommandKeys } from '../commands/useCommandKeys'
 import { useCommands } from '../commands/useCommands'
 import { OdditiesDialog } from '../diagnostics/OdditiesDialog'
+import { aboutNotes } from '../list/about'
 import { calledOf, People } from '../list/People'
 import { useNotes } from '../live/useNotes'
+import { useTalk } from '../live/useTalk'
 import { usePresence } from '../live/usePresence'
 import { WithBoard, type RoomBoard } from '../live/WithBoard'
 import { PrintedBoard } from '../out/PrintedBoard'
@@ -15,19 +19,27 @@ import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Problem } from '../ui/Problem'
+import { BoardFind } from './BoardFind'
 import { BoardTools } from './BoardTools'
 import { canvasSurface } from './canvasSurface'
 import { Canvas } from './Canvas'
 import { NoteBar } from './NoteBar'
-import { NoteContext, type NoteSurroundings } from './noteContext'
+import { NotePanel } from './NotePanel'
+import { AboutContext, NoteContext, type NoteSurroundings } from './noteContext'
 import { openOn, showAll } from './openOn'
 import { PointerMenu } from './PointerMenu'
 import { Pointers } from './Pointers'
 import { RingContext } from './Ring'
 import { useCanvas } from './useCanvas'
 import { useKept, usePointer } from './usePointer'
+import { VoteBadges } from '../votes/badges'
+import { WritingOnBoard } from '../writing/WritingOnBoard'
 import '../list/list.css'
 import './board.css'
+
+/** Keys that the canvas library listens for itself. */
+const CANVAS_KEYS = ['archive', 'undo', 'redo']
+const nobody = () => []
 
 export function BoardPage(): ReactNode {
   return (
@@ -46,8 +58,22 @@ function WholeBoard(board: RoomBoard): ReactNode {
   const canvas = useCanvas(board, session.phase)
   const { editor, projection } = canvas
   const [odd, showOdd] = useState(false)
-  const surface = useMemo(() => canvasSurface(editor, projection, { odd: () => showOdd(true) }), [editor, projection])
+  const [opened, setOpened] = useState<string | null>(null)
+  const [finding, setFinding] = useState(false)
+  const talk = useTalk(open.board)
+  const about = useMemo(() => aboutNotes(notes, talk), [notes, talk])
+  const surface = useMemo(
+    () =>
+      canvasSurface(editor, projection, {
+        odd: () => showOdd(true),
+        open: setOpened,
+        find: () => setFinding(true),
+      }),
+    [editor, projection],
+  )
   const { commands, problem } = useCommands({ edits, notes, author: board.author, surface })
+  useCommandKeys(commands, nobody, CANVAS_KEYS)
+  const read = notes.find((note) => note.id === opened)
   const frame = useRef<HTMLDivElement>(null)
   useKeysOnlyInside(frame, editor)
   const [mine, showMine] = useKept('samklang.pointer', false)
@@ -59,8 +85,14 @@ function WholeBoard(board: RoomBoard): ReactNode {
     const writers = people.flatMap(({ user, writing }) =>
       writing == null || user.id === me.id ? [] : [[writing as string, calledOf(say, user)] as const],
     )
-    return { edits, results: session.results, rounds: session.rounds, writers: new Map(writers) }
-  }, [edits, session.results, session.rounds, people, me.id, say])
+    return {
+      edits,
+      results: session.results,
+      rounds: session.rounds,
+      writers: new Map(writers),
+      next: canvas.next,
+    }
+  }, [edits, session.results, session.rounds, people, me.id, say, canvas.next])
   const ring = useMemo(
     () => ({ title: session.room.title, turn: session.turn, phase: session.phase, projection }),
     [session.room.title, session.turn, session.phase, projection],
@@ -71,12 +103,19 @@ function WholeBoard(board: RoomBoard): ReactNode {
   return (
     <>
       <div className="board-frame" ref={frame}>
-        <NoteContext value={surroundings}>
-          <RingContext value={ring}>
-            <Canvas board={board} canvas={canvas} />
-          </RingContext>
-        </NoteContext>
+        <VoteBadges notes={notes}>
+          <NoteContext value={surroundings}>
+            <RingContext value={ring}>
+              <AboutContext value={about}>
+                <Canvas board={board} canvas={canvas} />
+              </AboutContext>
+            </RingContext>
+          </NoteContext>
+        </VoteBadges>
         {editor && others ? <Pointers editor={editor} awareness={open.awareness} me={me.id} /> : null}
+      </div>
+      <div className="board-writing">
+        <WritingOnBoard />
       </div>
       <div className="board-top">
         <People others={people} />
@@ -113,6 +152,37 @@ function WholeBoard(board: RoomBoard): ReactNode {
         <OdditiesDialog edits={edits} undrawable={projection?.quarantined() ?? []} onClose={() => showOdd(false)} />
       ) : null}
       <PrintedBoard notes={notes} />
+      {canvas.pasted ? (
+        <PasteAsk
+          pasted={canvas.pasted.read}
+          onMany={() => {
+            canvas.pasted?.asMany()
+            canvas.settlePasted()
+          }}
+          onOne={
+            canvas.pasted.asOne === null
+              ? null
+              : () => {
+                  canvas.pasted?.asOne?.()
+                  canvas.settlePasted()
+                }
+          }
+          onClose={canvas.settlePasted}
+        />
+      ) : null}
+      {finding ? (
+        <BoardFind notes={notes} about={about} onShow={surface.show} onClose={() => setFinding(false)} />
+      ) : null}
+      {read ? (
+        <NotePanel
+          key={read.id}
+          board={board}
+          note={read}
+          about={about(read.id)}
+          onShow={surface.show}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
       {problem === null ? null : (
         <div className="board-said">
           <Problem text={problem} />

@@ -1,11 +1,23 @@
 /** A note as paper on the canvas: its kind, its text, whose it is; as a headline when seen from afar. */
-import { CalendarIcon, ClipboardCheckmarkIcon, PersonIcon, PieChartIcon } from '@navikt/aksel-icons'
+import {
+  CalendarIcon,
+  ChatIcon,
+  ClipboardCheckmarkIcon,
+  LayersIcon,
+  LayersPlusIcon,
+  PersonIcon,
+  PieChartIcon,
+} from '@navikt/aksel-icons'
 import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
+import type { NoteId } from '@samklang/shared/domain/ids'
 import { paperColour } from '../list/paper'
 import { NoteTextArea } from '../live/NoteTextArea'
 import { useText } from '../text'
-import { useNoteSurroundings } from './noteContext'
+import { tagIcons } from '../theme/noteTags'
+import { useVoteBadge, VoteBadge } from '../votes/badges'
+import { isPostKey } from '../ui/postKey'
+import { useAbout, useNoteSurroundings } from './noteContext'
 import { hasHead, PAPER, type NoteFace } from './noteFace'
 import { noteIdOf, type NoteShape } from './noteRecord'
 import { ResultRows } from './ResultRows'
@@ -27,10 +39,19 @@ export function NotePaper({ shape }: { shape: NoteShape }): ReactNode {
       className="paper"
       data-color={paperColour[face.colour]}
       data-kind={face.kind}
+      data-size={face.size}
       data-far={(far && !editing) || undefined}
       style={{ width: w, height: h }}
     >
       {hasHead(face) ? <Head face={face} /> : null}
+      {face.tags.map((tag) => {
+        const Icon = tagIcons[tag]
+        return (
+          <p key={tag} className="paper-tag">
+            <Icon aria-hidden /> {say(`domain.tag.${tag}`)}
+          </p>
+        )
+      })}
       {face.kind === 'result' ? (
         <ResultRows face={face} far={far} />
       ) : editing ? (
@@ -41,6 +62,7 @@ export function NotePaper({ shape }: { shape: NoteShape }): ReactNode {
         </p>
       )}
       <Foot face={face} />
+      <Badges id={id} />
       {writer === undefined ? null : (
         <span className="paper-writer">{say('board.note.writing', { name: writer })}</span>
       )}
@@ -91,9 +113,38 @@ function Foot({ face }: { face: NoteFace }): ReactNode {
   )
 }
 
+/** What lies under the paper or has been said about it, at its lower edge: a sign, a number, and a name for whoever listens. */
+function Badges({ id }: { id: string }): ReactNode {
+  const say = useText()
+  const { pile = [], parts = [], said = 0 } = useAbout(id as NoteId) ?? {} // reason: a paper is named after its note
+  const badges = [
+    { of: 'pileBadge', count: pile.length, Icon: LayersIcon },
+    { of: 'partsBadge', count: parts.length, Icon: LayersPlusIcon },
+    { of: 'badge', count: said, Icon: ChatIcon },
+  ] as const
+  const vote = useVoteBadge(id)
+  if (vote === undefined && badges.every(({ count }) => count === 0)) return null
+  return (
+    <>
+      {pile.length > 1 ? <span className="paper-under" aria-hidden /> : null}
+      <p className="paper-badges">
+        {vote === undefined ? null : <VoteBadge note={id} />}
+        {badges.map(({ of, count, Icon }) =>
+          count === 0 ? null : (
+            <span key={of} title={say(`board.about.${of}`, { count })}>
+              <Icon aria-hidden /> {count}
+              <span className="sk-hidden"> {say(`board.about.${of}`, { count })}</span>
+            </span>
+          ),
+        )}
+      </p>
+    </>
+  )
+}
+
 function Writing({ id }: { id: string }): ReactNode {
   const say = useText()
-  const { edits } = useNoteSurroundings()
+  const { edits, next } = useNoteSurroundings()
   const area = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     area.current?.focus()
@@ -106,6 +157,14 @@ function Writing({ id }: { id: string }): ReactNode {
       edits={edits}
       id={id}
       aria-label={say('board.note.text')}
+      enterKeyHint="next"
+      onKeyDown={(event) => {
+        // Enter begins the next note; Shift and Enter a new line in this one.
+        if (!isPostKey(event)) return
+        event.preventDefault()
+        event.stopPropagation()
+        next(id)
+      }}
       onPointerDown={stopEventPropagation}
       onTouchEnd={stopEventPropagation}
     />

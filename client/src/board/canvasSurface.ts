@@ -8,7 +8,7 @@ import type { Projection } from './projection'
 export function canvasSurface(
   editor: Editor | null,
   projection: Projection | null,
-  opens: Pick<Surface, 'odd'>,
+  opens: Pick<Surface, 'odd' | 'open' | 'find'>,
 ): Surface {
   return {
     ...opens,
@@ -29,7 +29,5 @@ export function canvasSurface(
       if (editor.getZoomLevel() < 0.5) editor.zoomToBounds(bounds, { targetZoom: 0.9, animation })
       else editor.centerOnPoint(bounds.center, { animation })
     },
-    open: () => undefined,
-    find: () => undefined,
   }
 }

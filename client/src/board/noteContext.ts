@@ -2,6 +2,8 @@
 import type { Round } from '@samklang/shared/domain/round'
 import type { RoundResults } from '@samklang/shared/wire/session'
 import { createContext, use } from 'react'
+import type { Note } from '@samklang/shared/domain/note'
+import type { About } from '../list/about'
 import type { BoardEdits } from '../live/edits'
 
 export interface NoteSurroundings {
@@ -10,6 +12,15 @@ export interface NoteSurroundings {
   readonly rounds: readonly Round[]
   /** Names of those who write on a note now, by its id. */
   readonly writers: ReadonlyMap<string, string>
+  /** Begins the next note after this one. */
+  readonly next: (id: string) => void
+}
+
+/** What there is about a note besides its face; apart, since it changes with every letter anybody writes. */
+export const AboutContext = createContext<((id: Note['id']) => About) | null>(null)
+
+export function useAbout(id: Note['id']): About | null {
+  return use(AboutContext)?.(id) ?? null
 }
 
 export const NoteContext = createContext<NoteSurroundings | null>(null)

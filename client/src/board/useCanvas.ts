@@ -17,7 +17,9 @@ import { measurer } from './measure'
 import { isNoteShape } from './noteRecord'
 import { NoteShapeUtil } from './NoteShape'
 import { openOn } from './openOn'
-import { editWhenPainted, placeNote, placeText } from './placing'
+import { nextNote } from './nextNote'
+import { pasteHere, type PastedHere } from './pasting'
+import { editWhenPainted, placeNote } from './placing'
 import { project, type Projection } from './projection'
 
 export interface JoinedCanvas {
@@ -27,6 +29,11 @@ export interface JoinedCanvas {
   readonly onMount: (editor: Editor) => () => void
   /** Puts a new note where one is looking, and begins writing on it. */
   readonly addNote: (kind: 'idea' | 'measure') => void
+  /** Begins the next note after this one. */
+  readonly next: (id: string) => void
+  /** What was pasted, as long as nobody has said what becomes of it. */
+  readonly pasted: PastedHere | null
+  readonly settlePasted: () => void
 }
 
 // reason: tldraw's own list does not fit its own type under exactOptionalPropertyTypes
@@ -35,6 +42,7 @@ const shapeUtils = [...defaultShapeUtils, NoteShapeUtil] as unknown as TLAnyShap
 export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
   const [store] = useState(() => createTLStore({ shapeUtils, bindingUtils: defaultBindingUtils }))
   const [joined, setJoined] = useState<{ editor: Editor; projection: Projection; looking: string } | null>(null)
+  const [pasted, setPasted] = useState<PastedHere | null>(null)
   const latest = useRef({ board, phase })
   useEffect(() => {
     latest.current = { board, phase }
@@ -71,7 +79,9 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       leaveNoEmptyNote(editor, latest.current.board),
       writeBeforeLeaving(editor, projection),
     ]
-    takePasted(editor, (text, at) => placeText(editor, latest.current.board, projection, text, at))
+    takePasted(editor, (text, at) =>
+      setPasted(pasteHere(editor, latest.current.board, projection, { text, at, phase: latest.current.phase })),
+    )
     writeOnDoubleClick(editor, (corner) => {
       const id = placeNote(editor, latest.current.board, projection, { kind: 'idea', text: '', corner })
       if (id) editWhenPainted(editor, projection, id)
@@ -114,7 +124,15 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
     },
     [joined],
   )
-  return { store, editor: joined?.editor ?? null, projection: joined?.projection ?? null, onMount, addNote }
+  const next = useCallback(
+    (id: string) => {
+      if (joined) nextNote(joined.editor, latest.current.board, joined.projection, id)
+    },
+    [joined],
+  )
+  const settlePasted = useCallback(() => setPasted(null), [])
+  const { editor = null, projection = null } = joined ?? {}
+  return { store, editor, projection, onMount, addNote, next, pasted, settlePasted }
 }
 
 function cameraOf(editor: Editor): string {

@@ -36,7 +36,9 @@ export function FindField(props: {
           value={part}
           onChange={(event) => onFind(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onFind('')
+            if (event.key !== 'Escape' || part === '') return
+            event.preventDefault()
+            onFind('')
           }}
         />
       </Search>

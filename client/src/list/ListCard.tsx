@@ -18,6 +18,7 @@ import type { Commands } from '../commands/useCommands'
 import { NoteTextArea } from '../live/NoteTextArea'
 import type { RoomBoard } from '../live/WithBoard'
 import { useText } from '../text'
+import { VoteBadge } from '../votes/badges'
 import type { About } from './about'
 import { NoteAbout } from './NoteAbout'
 import { NoteTags } from './NoteTags'
@@ -107,6 +108,7 @@ export const ListCard = memo(function ListCard(given: Given): ReactNode {
         <p className="list-text">{note.text === '' ? <em>{say('board.note.empty')}</em> : note.text}</p>
       )}
       {note.tags.length > 0 ? <NoteTags tags={note.tags} /> : null}
+      <VoteBadge note={note.id} />
       {note.kind === 'measure' ? <Facts note={note} /> : null}
       <CardAbout {...given} />
       {mayWrite ? (

@@ -20,6 +20,10 @@ import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Problem } from '../ui/Problem'
+import { VoteBadges } from '../votes/badges'
+import { shownVotes, sortedBy } from '../votes/onNotes'
+import { VoteRecords } from '../votes/VoteRecords'
+import { WritingOnBoard } from '../writing/WritingOnBoard'
 import { aboutNotes } from './about'
 import { FindField } from './FindField'
 import { ListCard } from './ListCard'
@@ -27,6 +31,7 @@ import { NewNote } from './NewNote'
 import { People } from './People'
 import { PhaseHeading } from './PhaseHeading'
 import { SelectionBar } from './SelectionBar'
+import { SortField } from './SortField'
 import { isFound, pilesTogether } from './sought'
 import { noteIdAt, useHeld } from './useHeld'
 import { useTelling } from './useTelling'
@@ -51,6 +56,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const [opened, setOpened] = useState<string | null>(null)
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set())
   const [part, setPart] = useState('')
+  const [sortedOn, sortOn] = useState<string | null>(null)
   const [odd, showOdd] = useState(false)
   const findField = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -89,11 +95,14 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const settled = useDeferredValue(notes)
   const unreadable = useMemo(() => (settled.length >= 0 ? odditiesOf(open.board.doc).length : 0), [settled, open.board])
 
+  const votes = useMemo(() => shownVotes(session), [session])
+  const sorting = votes.find(({ round }) => round.id === sortedOn)
+  const inOrder = (some: Note[]) => (sorting === undefined ? some : sortedBy(sorting, some, notes))
   const isHeld = (note: Note) => held?.id === note.id
   const here = notes.filter((note) => (isHeld(note) ? held?.shown : isShown(note)))
   const found = here.filter((note) => isHeld(note) || isFound(part, note, about))
   const inPhase = (phase: Note['phase']) =>
-    pilesTogether(found.filter((note) => (isHeld(note) ? held?.phase : note.phase) === phase))
+    pilesTogether(inOrder(found.filter((note) => (isHeld(note) ? held?.phase : note.phase) === phase)))
   const away = notes.filter((note) => note.archived && !note.hidden && !isHeld(note) && !isPart(note))
   const hidden = notes.filter((note) => note.hidden && !isHeld(note))
   const chosen = notes.filter((note) => chosenIds.has(note.id))
@@ -115,84 +124,94 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
     />
   )
   return (
-    <div className="list">
-      <header className="list-head">
-        <div>
-          <Heading level={1} data-size="md">
-            {say('list.title')}
-          </Heading>
-          <p>
-            {say('list.intro')}{' '}
-            <Link asChild>
-              <RouteLink href={pathOf(room, 'board')}>{say('list.toBoard')}</RouteLink>
-            </Link>
-          </p>
+    <VoteBadges notes={notes}>
+      <div className="list">
+        <header className="list-head">
+          <div>
+            <Heading level={1} data-size="md">
+              {say('list.title')}
+            </Heading>
+            <p>
+              {say('list.intro')}{' '}
+              <Link asChild>
+                <RouteLink href={pathOf(room, 'board')}>{say('list.toBoard')}</RouteLink>
+              </Link>
+            </p>
+          </div>
+          <People others={people} />
+        </header>
+        <WritingOnBoard />
+        {mayWrite ? <NewNote edits={edits} author={author} now={session.phase} /> : <p>{say('board.readOnly')}</p>}
+        <div className="list-tools">
+          <FindField
+            part={part}
+            count={part.trim() === '' ? null : found.length}
+            onFind={setPart}
+            fieldRef={findField}
+          />
+          {mayWrite ? (
+            <CommandMenu commands={commands} chosen={NONE} on="board" about="" label={say('list.boardMenu')} />
+          ) : null}
         </div>
-        <People others={people} />
-      </header>
-      {mayWrite ? <NewNote edits={edits} author={author} now={session.phase} /> : <p>{say('board.readOnly')}</p>}
-      <div className="list-tools">
-        <FindField part={part} count={part.trim() === '' ? null : found.length} onFind={setPart} fieldRef={findField} />
-        {mayWrite ? (
-          <CommandMenu commands={commands} chosen={NONE} on="board" about="" label={say('list.boardMenu')} />
-        ) : null}
-      </div>
-      <Problem text={problem} />
-      {/* One flat row of headings and cards: a card that changes phase moves among its siblings and keeps its focus. */}
-      <div className="list-flow" onFocus={onFocus} onBlur={onBlur}>
-        {phases.flatMap((phase) => {
-          const cards = inPhase(phase)
-          return [
-            <PhaseHeading key={phase} phase={phase} now={phase === session.phase} count={cards.length} />,
-            ...(cards.length === 0
-              ? [
-                  <p key={`${phase} empty`} className="list-empty">
-                    {say('list.empty')} {say(`domain.phaseQuestion.${phase}`)}
-                  </p>,
-                ]
-              : cards.map(card)),
-          ]
-        })}
-      </div>
-      <Details className="list-rest">
-        <Details.Summary>
-          {say('list.away')} ({away.length})
-        </Details.Summary>
-        <Details.Content>
-          {away.length === 0 ? <p>{say('list.awayNone')}</p> : <div className="list-flow">{away.map(card)}</div>}
-        </Details.Content>
-      </Details>
-      {role === 'facilitator' && hidden.length > 0 ? (
+        <SortField votes={votes} by={sortedOn} onSort={sortOn} />
+        <Problem text={problem} />
+        {/* One flat row of headings and cards: a card that changes phase moves among its siblings and keeps its focus. */}
+        <div className="list-flow" onFocus={onFocus} onBlur={onBlur}>
+          {phases.flatMap((phase) => {
+            const cards = inPhase(phase)
+            return [
+              <PhaseHeading key={phase} phase={phase} now={phase === session.phase} count={cards.length} />,
+              ...(cards.length === 0
+                ? [
+                    <p key={`${phase} empty`} className="list-empty">
+                      {say('list.empty')} {say(`domain.phaseQuestion.${phase}`)}
+                    </p>,
+                  ]
+                : cards.map(card)),
+            ]
+          })}
+        </div>
         <Details className="list-rest">
           <Details.Summary>
-            {say('list.hiddenNotes')} ({hidden.length})
+            {say('list.away')} ({away.length})
           </Details.Summary>
           <Details.Content>
-            <div className="list-flow">{hidden.map(card)}</div>
+            {away.length === 0 ? <p>{say('list.awayNone')}</p> : <div className="list-flow">{away.map(card)}</div>}
           </Details.Content>
         </Details>
-      ) : null}
-      {unreadable > 0 ? (
-        <p className="list-empty">
-          {say('list.unreadable', { count: unreadable })}{' '}
-          <Link asChild>
-            <button type="button" onClick={() => showOdd(true)}>
-              {say('out.odd.see')}
-            </button>
-          </Link>
-        </p>
-      ) : null}
-      {odd ? <OdditiesDialog edits={edits} undrawable={[]} onClose={() => showOdd(false)} /> : null}
-      <PrintedBoard notes={notes} />
-      <Switch
-        className="list-telling"
-        data-size="sm"
-        label={say('list.mute')}
-        checked={telling}
-        onChange={(event) => setTelling(event.target.checked)}
-      />
-      {mayWrite ? <SelectionBar chosen={chosen} commands={commands} onNone={() => setChosenIds(new Set())} /> : null}
-    </div>
+        {role === 'facilitator' && hidden.length > 0 ? (
+          <Details className="list-rest">
+            <Details.Summary>
+              {say('list.hiddenNotes')} ({hidden.length})
+            </Details.Summary>
+            <Details.Content>
+              <div className="list-flow">{hidden.map(card)}</div>
+            </Details.Content>
+          </Details>
+        ) : null}
+        {unreadable > 0 ? (
+          <p className="list-empty">
+            {say('list.unreadable', { count: unreadable })}{' '}
+            <Link asChild>
+              <button type="button" onClick={() => showOdd(true)}>
+                {say('out.odd.see')}
+              </button>
+            </Link>
+          </p>
+        ) : null}
+        {odd ? <OdditiesDialog edits={edits} undrawable={[]} onClose={() => showOdd(false)} /> : null}
+        <PrintedBoard notes={notes} />
+        <Switch
+          className="list-telling"
+          data-size="sm"
+          label={say('list.mute')}
+          checked={telling}
+          onChange={(event) => setTelling(event.target.checked)}
+        />
+        {mayWrite ? <SelectionBar chosen={chosen} commands={commands} onNone={() => setChosenIds(new Set())} /> : null}
+        <VoteRecords />
+      </div>
+    </VoteBadges>
   )
 }
 

@@ -2,7 +2,7 @@
 import { Button, Dropdown } from '@digdir/designsystemet-react'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import type { Color } from '@digdir/designsystemet-types'
-import { Fragment, useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 
 export interface MenuItem {
   readonly key: string
@@ -48,26 +48,26 @@ export function Menu(props: {
         {heading === undefined ? null : <Dropdown.Heading>{heading}</Dropdown.Heading>}
         <Dropdown.List>
           {shown.map((item, at) => (
-            <Fragment key={item.key}>
-              {at > 0 && item.group !== shown[at - 1]?.group ? <li className="menu-line" role="separator" /> : null}
-              <Dropdown.Item>
-                <Dropdown.Button
-                  data-item={item.key}
-                  {...(item.color === undefined ? {} : { 'data-color': item.color })}
-                  aria-current={item.current === true || undefined}
-                  onClick={() => {
-                    // First, because what is focused in a menu that closes is focused nowhere.
-                    trigger.current?.focus()
-                    setOpen(false)
-                    item.act()
-                  }}
-                >
-                  {item.icon}
-                  {item.text}
-                  {item.current === true ? <CheckmarkIcon aria-hidden /> : null}
-                </Dropdown.Button>
-              </Dropdown.Item>
-            </Fragment>
+            <Dropdown.Item
+              key={item.key}
+              className={at > 0 && item.group !== shown[at - 1]?.group ? 'menu-line' : undefined}
+            >
+              <Dropdown.Button
+                data-item={item.key}
+                {...(item.color === undefined ? {} : { 'data-color': item.color })}
+                aria-current={item.current === true || undefined}
+                onClick={() => {
+                  // First, because what is focused in a menu that closes is focused nowhere.
+                  trigger.current?.focus()
+                  setOpen(false)
+                  item.act()
+                }}
+              >
+                {item.icon}
+                {item.text}
+                {item.current === true ? <CheckmarkIcon aria-hidden /> : null}
+              </Dropdown.Button>
+            </Dropdown.Item>
           ))}
         </Dropdown.List>
       </Dropdown>

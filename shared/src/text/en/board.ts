@@ -109,8 +109,6 @@ export const board: Shape<typeof nb> = {
     none: 'No note has that text.',
     found: '{count, plural, one {# note found} other {# notes found}}',
     next: 'Next',
-    previous: 'Previous',
-    at: '{at} of {count}',
     name: 'Find a note',
   },
   about: {

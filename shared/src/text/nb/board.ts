@@ -106,8 +106,6 @@ export const board = {
     none: 'Ingen lapper har den teksten.',
     found: '{count, plural, one {# lapp funnet} other {# lapper funnet}}',
     next: 'Neste',
-    previous: 'Forrige',
-    at: '{at} av {count}',
     name: 'Finn en lapp',
   },
   about: {
