@@ -5,3 +5,5 @@ const alive = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSig
   () => false,
 )
 process.exit(alive ? 0 : 1)
+
+export {}

@@ -9,7 +9,7 @@ test('[T49] docs/samson.md gives every statement with its number, both wordings,
     .filter((line) => /^\| [1-7]-[1-9]/.test(line))
   const expected = samson.statements.map((s) => {
     const number = s.core ? `${s.id} ●` : s.id
-    return `| ${number} | ${s.text.nb} | ${s.text.en} | ${coreValueOf(samson, s.value).name.en.toLowerCase()} | ${s.source} |`
+    return `| ${number} | ${s.text['nb']} | ${s.text['en']} | ${coreValueOf(samson, s.value)?.name['en']?.toLowerCase()} | ${s.source} |`
   })
   expect(rows).toEqual(expected)
 })

@@ -25,7 +25,7 @@ export function makeImage(context: string, folder: string): Image {
   const roots = new Map<string, string>()
   let [root, workdir, user] = ['', '/', 'root']
   let env: Record<string, string> = {}
-  let [command, healthcheck]: string[][] = [[], []]
+  let [command, healthcheck]: [string[], string[]] = [[], []]
   const [ports, volumes]: [string[], string[]] = [[], []]
   for (const line of linesOf(readFileSync(join(context, 'Dockerfile'), 'utf8'))) {
     const [step = '', ...words] = line.split(' ')

@@ -3,6 +3,9 @@ import { useState } from 'react'
 import { ProposalBox } from '../results/ProposalBox'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { isVoteRound } from '@samklang/shared/domain/vote'
+import { VoteRoundPage } from '../votes/VoteRoundPage'
+import { PrivateWriting } from '../writing/PrivateWriting'
 import { MissedAnswers } from './MissedAnswers'
 import { type Looking, lookingAt, openRounds } from './openRounds'
 import { OpenQuestions } from './OpenQuestions'
@@ -26,6 +29,7 @@ export function AnswerPage() {
   ) {
     setBefore(looking)
   }
+  const writing = session.writing.open !== null && session.focus.kind === 'ideas'
   const answers = me.joined && role !== 'observer'
   return (
     <div className="answer-page">
@@ -36,8 +40,14 @@ export function AnswerPage() {
         <OpenQuestions open={openRounds(session)} shown={round} onLook={(at) => setBefore({ ...looking, at })} />
       )}
       {!answers && <OthersAnswering observer={role === 'observer'} />}
-      {answers && round?.mode === 'secret' && <SecretRound key={round.id} round={round} sheets={sheets} />}
-      {answers && round?.mode === 'together' && <TogetherRound key={round.id} round={round} />}
+      {answers && round !== null && isVoteRound(round) && (
+        <VoteRoundPage key={round.id} round={round} sheets={sheets} />
+      )}
+      {answers && round?.mode === 'secret' && !isVoteRound(round) && (
+        <SecretRound key={round.id} round={round} sheets={sheets} />
+      )}
+      {answers && round?.mode === 'together' && !isVoteRound(round) && <TogetherRound key={round.id} round={round} />}
+      {round === null && writing && <PrivateWriting level={1} />}
       {(round === null || !answers) && <Waiting />}
     </div>
   )

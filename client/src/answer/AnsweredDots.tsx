@@ -1,8 +1,9 @@
 /** The round as a row of dots at the bottom: what is answered, what is left, and a way back to each. */
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { itemWords } from '../results/itemWords'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import type { Scores } from './sheet'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function AnsweredDots(props: {
   items: readonly ItemId[]
@@ -12,14 +13,14 @@ export function AnsweredDots(props: {
 }) {
   const { items, answers, at, onJump } = props
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   return (
     <nav className="answered-dots" aria-label={say('answer.answered')}>
       <ul>
         {items.map((item) => {
           const answer = answers[item]
           const state = answer === undefined ? 'open' : answer === 'dk' ? 'dk' : 'answered'
-          const name = itemWords(item, language, say).name
+          const name = itemWords(item, scorecard, say).name
           return (
             <li key={item}>
               <button

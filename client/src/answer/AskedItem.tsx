@@ -3,9 +3,11 @@ import type { Answer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { type Ref, useId } from 'react'
 import { itemWords } from '../results/itemWords'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { Fold } from '../ui/Fold'
 import { Targets } from './Targets'
+import { useScorecard } from '../scorecard/scorecard'
+import { Words } from '../scorecard/Words'
 
 export interface AskedItemProps {
   readonly item: ItemId
@@ -36,9 +38,9 @@ export function AskedItem(props: AskedItemProps) {
     tapGoesOn = false,
   } = props
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const id = useId()
-  const words = itemWords(item, language, say)
+  const words = itemWords(item, scorecard, say)
   const Title = `h${level}` as const
   return (
     <article className="asked" aria-labelledby={id}>
@@ -47,9 +49,13 @@ export function AskedItem(props: AskedItemProps) {
           {[words.topic, words.number ?? words.name, say('answer.position', { at, of })].join(' · ')}
         </p>
         <Title id={id} className="asked-text" ref={headingRef} tabIndex={-1}>
-          {words.text}
+          {words.wording === null ? words.text : <Words of={words.wording} />}
         </Title>
-        {words.easier !== null && <Fold title={say('answer.easier')}>{words.easier}</Fold>}
+        {words.easier !== null && (
+          <Fold title={say('answer.easier')}>
+            <Words of={words.easier} />
+          </Fold>
+        )}
         {lastTime !== undefined && (
           <p className="asked-last">
             {lastTime === 'dk' ? say('answer.lastTimeDontKnow') : say('answer.lastTime', { score: lastTime })}

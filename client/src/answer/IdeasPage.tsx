@@ -13,11 +13,14 @@ import { useNoteBox } from './noteBoxes'
 import { useNotes } from './useNotes'
 import { useSheets } from './useSheets'
 import { WaitingNotes } from './WaitingNotes'
+import { PrivateWriting } from '../writing/PrivateWriting'
+import { Nameless } from '../writing/Nameless'
+import { VoteRecords } from '../votes/VoteRecords'
 import './notes.css'
 
 export function IdeasPage() {
   const say = useText()
-  const { me, role } = useRoomSession()
+  const { me, role, session } = useRoomSession()
   const { notes, stale, put } = useNotes()
   const { box, waiting } = useNoteBox(put)
   useSheets()
@@ -29,11 +32,14 @@ export function IdeasPage() {
       <Heading level={1} data-size="md">
         {say('notes.ideas.title')}
       </Heading>
-      {mayWrite ? (
+      {session.writing.open !== null ? (
+        <PrivateWriting />
+      ) : mayWrite ? (
         <IdeaForm onPost={(note) => void box.post(note)} />
       ) : (
         <Paragraph>{say(role === 'observer' ? 'notes.ideas.observer' : 'notes.ideas.cannot')}</Paragraph>
       )}
+      {mayWrite && <Nameless onPost={(note) => void box.post(note)} />}
       <WaitingNotes box={box} waiting={waiting} />
       {stale && <Paragraph>{say(notes === null ? 'notes.unreachable' : 'notes.stale')}</Paragraph>}
       {notes === null && !stale && <Loading text={say('notes.loading')} />}
@@ -71,6 +77,7 @@ export function IdeasPage() {
             ))}
         </section>
       )}
+      <VoteRecords />
     </div>
   )
 }

@@ -3,12 +3,13 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { itemWords } from '../results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import type { Sheets } from './sheets'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function MissedAnswers({ sheets }: { sheets: Sheets }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   return sheets.missed().map((keeper) => {
     const { round, missed } = keeper.read().sheet
@@ -24,7 +25,7 @@ export function MissedAnswers({ sheets }: { sheets: Sheets }) {
             Object.entries(missed).map(([item, answer]) => (
               <li key={item}>
                 {say('answer.missedItem', {
-                  number: itemWords(item, language, say).name,
+                  number: itemWords(item, scorecard, say).name,
                   answer:
                     answer === null
                       ? say('answer.missedCleared')

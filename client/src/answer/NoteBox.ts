@@ -1,27 +1,32 @@
-/** Notes written here and not yet on the board: kept on this device, sent in order, told when refused. */
+/** What is written here and not yet with the server: kept on this device, sent in order, told when refused. */
 import type { Note } from '@samklang/shared/domain/note'
 import type { Refusal } from '@samklang/shared/domain/refusal'
 import type { BodyOf } from '@samklang/shared/wire/rest'
 
 export type NewNote = BodyOf<'addNote'>
 
-export interface WaitingNote {
-  readonly note: NewNote
+/** Something to send, named by an id made here. */
+interface Named {
+  readonly id: string
+}
+
+export interface WaitingNote<Sent extends Named = NewNote> {
+  readonly note: Sent
   /** Why the server said no; null while it only waits for the network. */
   readonly refusal: Refusal | null
 }
 
-export type Posted =
-  | { readonly kind: 'stored'; readonly note: Note }
+export type Posted<Stored = Note> =
+  | { readonly kind: 'stored'; readonly note: Stored }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'unreachable' }
 
 /** What the box needs of its surroundings; a test hands in its own. */
-export interface BoxWorld {
-  readonly load: () => Promise<readonly WaitingNote[]>
-  readonly keep: (waiting: readonly WaitingNote[]) => Promise<void>
+export interface BoxWorld<Sent extends Named = NewNote, Stored = Note> {
+  readonly load: () => Promise<readonly WaitingNote<Sent>[]>
+  readonly keep: (waiting: readonly WaitingNote<Sent>[]) => Promise<void>
   /** Idempotent: the note's id is made here. */
-  readonly send: (note: NewNote) => Promise<Posted>
+  readonly send: (note: Sent) => Promise<Posted<Stored>>
   readonly later: (act: () => void, ms: number) => () => void
 }
 
@@ -30,22 +35,22 @@ const AGAIN = 4000
 /** Refusals that pass by themselves. */
 const passing: readonly Refusal[] = ['too-often', 'not-saved']
 
-export class NoteBox {
-  #waiting: readonly WaitingNote[] = []
+export class NoteBox<Sent extends Named = NewNote, Stored = Note> {
+  #waiting: readonly WaitingNote<Sent>[] = []
   #sending = false
   #callOff: (() => void) | null = null
   #loading: Promise<void> | null = null
   readonly #listeners = new Set<() => void>()
-  readonly #stored = new Set<(note: Note) => void>()
-  readonly #world: BoxWorld
+  readonly #stored = new Set<(note: Stored) => void>()
+  readonly #world: BoxWorld<Sent, Stored>
 
-  constructor(world: BoxWorld) {
+  constructor(world: BoxWorld<Sent, Stored>) {
     this.#world = world
   }
 
-  readonly waiting = (): readonly WaitingNote[] => this.#waiting
+  readonly waiting = (): readonly WaitingNote<Sent>[] => this.#waiting
   /** Tells of each note the moment it is on the board. */
-  readonly listenStored = (listener: (note: Note) => void): (() => void) => {
+  readonly listenStored = (listener: (note: Stored) => void): (() => void) => {
     this.#stored.add(listener)
     return () => this.#stored.delete(listener)
   }
@@ -65,9 +70,9 @@ export class NoteBox {
     return this.#loading
   }
 
-  /** The person posted; kept here before anything is sent. */
-  async post(note: NewNote): Promise<void> {
-    this.#show([...this.#waiting, { note, refusal: null }])
+  /** The person posted; kept here before anything is sent. What was to be sent under the same id is sent no more. */
+  async post(note: Sent): Promise<void> {
+    this.#show([...this.#waiting.filter((one) => one.note.id !== note.id), { note, refusal: null }])
     await this.flush()
   }
 
@@ -95,14 +100,15 @@ export class NoteBox {
     }
   }
 
-  #next(): WaitingNote | undefined {
+  #next(): WaitingNote<Sent> | undefined {
     return this.#waiting.find(({ refusal }) => refusal === null)
   }
 
   /** False when the rest must wait. */
-  #settle({ note }: WaitingNote, posted: Posted): boolean {
+  #settle({ note }: WaitingNote<Sent>, posted: Posted<Stored>): boolean {
     if (posted.kind === 'stored') {
-      this.discard(note.id)
+      // Written anew while it was under way: that is sent as well.
+      this.#show(this.#waiting.filter((one) => one.note !== note))
       for (const listener of this.#stored) listener(posted.note)
       return true
     }
@@ -115,7 +121,7 @@ export class NoteBox {
     return true
   }
 
-  #show(waiting: readonly WaitingNote[]): void {
+  #show(waiting: readonly WaitingNote<Sent>[]): void {
     this.#waiting = waiting
     void this.#world.keep(waiting)
     for (const listener of this.#listeners) listener()

@@ -2,8 +2,9 @@
 import type { Note } from '@samklang/shared/domain/note'
 import type { ReactNode } from 'react'
 import { itemWords } from '../results/itemWords'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import './notes.css'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** The paper's colour as `data-color` of the theme; white paper takes the neutral one. */
 export const paperOf = {
@@ -17,8 +18,8 @@ export const paperOf = {
 
 export function NoteCard({ note, children }: { note: Note; children?: ReactNode }) {
   const say = useText()
-  const { language } = useLanguage()
-  const about = note.statement === null ? null : itemWords(note.statement, language, say)
+  const scorecard = useScorecard()
+  const about = note.statement === null ? null : itemWords(note.statement, scorecard, say)
   return (
     <article className="note-card" data-color={paperOf[note.colour]}>
       <p className="note-text">{note.text}</p>

@@ -3,9 +3,10 @@ import { Button } from '@digdir/designsystemet-react'
 import type { RoundId } from '@samklang/shared/domain/ids'
 import { selectionWords } from '../results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import type { OpenRound } from './openRounds'
 import { useNow } from './useNow'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function OpenQuestions(props: {
   open: readonly OpenRound[]
@@ -14,7 +15,7 @@ export function OpenQuestions(props: {
 }) {
   const { open, shown, onLook } = props
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { focus } = useRoomSession().session
   const now = useNow()
   const elsewhere = focus.kind !== 'round' && focus.kind !== 'welcome'
@@ -34,7 +35,7 @@ export function OpenQuestions(props: {
           aria-current={one === shown ? 'true' : undefined}
           onClick={() => onLook(one.id)}
         >
-          {say('answer.openQuestion', { what: selectionWords(one.selection, language, say) })}
+          {say('answer.openQuestion', { what: selectionWords(one.selection, scorecard, say) })}
         </Button>
       ))}
     </nav>

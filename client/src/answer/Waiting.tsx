@@ -9,11 +9,14 @@ import { publishedRounds } from '../results/itemView'
 import { RoundResultView } from '../results/RoundResultView'
 import { pageForFocus, pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { isVoteRound } from '@samklang/shared/domain/vote'
+import { VoteResultView } from '../votes/VoteResultView'
+import { useText } from '../text'
 import { Arcs } from '../theme/motif/Motif'
 import { useWide } from '../ui/useMedia'
 import { useNow } from './useNow'
 import { TurnoutLine } from './TurnoutLine'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function Waiting() {
   const say = useText()
@@ -26,9 +29,11 @@ export function Waiting() {
   // What is asked now is said above, to whoever does not answer it.
   const open = focus.kind === 'round' && session.rounds.find(({ id }) => id === focus.round)?.state === 'open'
   const inFocus = focus.kind === 'result' ? focus.round : last
+  const vote = session.rounds.filter(isVoteRound).find(({ id }) => id === inFocus)
+  const writing = focus.kind === 'ideas' && session.writing.open !== null
   return (
     <div className="waiting">
-      {open ? null : (
+      {open || writing ? null : (
         <Heading level={2} data-size="md" aria-live="polite">
           {title}
         </Heading>
@@ -45,7 +50,7 @@ export function Waiting() {
       {inFocus !== undefined && (!talking || inFocus !== last) && (
         <section className="waiting-last">
           {focus.kind !== 'result' && <p className="waiting-label">{say('answer.wait.last')}</p>}
-          <RoundResultView round={inFocus} />
+          {vote === undefined ? <RoundResultView round={inFocus} /> : <VoteResultView round={vote} />}
         </section>
       )}
     </div>
@@ -83,7 +88,7 @@ function Onwards({ focus }: { focus: Focus }) {
 /** What others do while one has answered everything, or may not answer. */
 export function OthersAnswering({ observer }: { observer: boolean }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const open = session.rounds.filter((round) => round.state === 'open')
   return (
@@ -91,7 +96,7 @@ export function OthersAnswering({ observer }: { observer: boolean }) {
       {open.map((round) => (
         <section key={round.id}>
           <Heading level={2} data-size="sm">
-            {say('answer.wait.round', { what: selectionWords(round.selection, language, say) })}
+            {say('answer.wait.round', { what: selectionWords(round.selection, scorecard, say) })}
           </Heading>
           <TurnoutLine round={round} />
         </section>

@@ -1,17 +1,18 @@
 /** Who sees what of an answer, said before the first one is given and one tap away after it; and who the statements mean by “we”. */
 import { ShieldLockIcon } from '@navikt/aksel-icons'
 import type { Round } from '@samklang/shared/domain/round'
-import { samson } from '@samklang/shared/domain/scorecard'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Fold } from '../ui/Fold'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** `begun`: something is answered, so that only the first sentence stands and the rest folds away. */
 export function Who({ round, begun }: { round: Round; begun: boolean }) {
   const say = useText()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const about =
-    round.selection.kind === 'weights' ? [] : [say('answer.weAre'), ...(samson.draft ? [say('answer.draft')] : [])]
+    round.selection.kind === 'weights' ? [] : [say('answer.weAre'), ...(scorecard.draft ? [say('answer.draft')] : [])]
   if (round.mode === 'together') {
     return (
       <div className="who">

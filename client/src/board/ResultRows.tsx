@@ -1,17 +1,19 @@
 /** A published result as a card: one row a statement with its answers as dots on a line and the middle as a tick. */
-import { statementOf, samson, type ItemId } from '@samklang/shared/domain/scorecard'
+import { statementOf, type ItemId } from '@samklang/shared/domain/scorecard'
 import type { ItemResult } from '@samklang/shared/domain/tally'
 import type { ReactNode } from 'react'
 import { useNoteSurroundings } from './noteContext'
 import type { NoteFace } from './noteFace'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** The card's own words come from the server; the drawing beside them from the session, when it is still shown. */
 export function ResultRows({ face, far }: { face: NoteFace; far: boolean }): ReactNode {
   const { results, rounds } = useNoteSurroundings()
+  const scorecard = useScorecard()
   const [title = '', ...lines] = face.text.split('\n')
   const round = rounds.find((one) => one.id === face.round)
   const shown = results.find((one) => one.round === face.round)
-  const items = round?.items.filter((item) => (statementOf(samson, item)?.field ?? null) === face.field) ?? []
+  const items = round?.items.filter((item) => (statementOf(scorecard, item)?.field ?? null) === face.field) ?? []
   return (
     <>
       <p className="paper-title">{title}</p>
@@ -29,7 +31,7 @@ export function ResultRows({ face, far }: { face: NoteFace; far: boolean }): Rea
                 {drawn && item !== undefined ? (
                   <>
                     <span className="sk-hidden">{line}</span>
-                    <span aria-hidden>{statementOf(samson, item) ? item : line.split(':')[0]}</span>
+                    <span aria-hidden>{statementOf(scorecard, item) ? item : line.split(':')[0]}</span>
                     <Strip result={result} />
                     <b aria-hidden>{middleOf(result) ?? '?'}</b>
                   </>

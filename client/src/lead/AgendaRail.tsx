@@ -2,23 +2,26 @@
 import { Heading } from '@digdir/designsystemet-react'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import type { Selection } from '@samklang/shared/domain/round'
-import { samson } from '@samklang/shared/domain/scorecard'
 import type { Focus } from '@samklang/shared/wire/session'
 import type { ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { agendaState } from './agenda'
+import type { Prepared } from './nextAct'
+import { useScorecard } from '../scorecard/scorecard'
 
 const together = ['ideas', 'measures', 'board', 'profile', 'break', 'welcome'] as const
 
 export function AgendaRail(props: {
   picked: Selection | null
+  prepared: Prepared['kind'] | null
   onPick: (selection: Selection) => void
+  onPrepare: (kind: Prepared['kind']) => void
   onTogether: (focus: Focus) => void
 }): ReactNode {
-  const { picked, onPick, onTogether } = props
+  const { picked, prepared, onPick, onPrepare, onTogether } = props
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const chosen: Selection = picked?.kind === 'chosen' ? picked : { kind: 'chosen', items: [] }
   const item = (selection: Selection, name: string, hint: string | null, number: number | null = null) => (
@@ -40,13 +43,31 @@ export function AgendaRail(props: {
       <ul>{item({ kind: 'weights' }, say('lead.rail.weights'), say('lead.rail.weightsHint'))}</ul>
       <h3>{say('lead.rail.fields')}</h3>
       <ul>
-        {samson.fields.map(({ id, name, number }) => item({ kind: 'field', field: id }, name[language], null, number))}
+        {scorecard.fields.map(({ id, name, number }) => item({ kind: 'field', field: id }, name.text, null, number))}
       </ul>
       <h3>{say('lead.rail.more')}</h3>
       <ul>
         {item({ kind: 'short' }, say('lead.rail.short'), say('lead.rail.shortHint'))}
         {item({ kind: 'all' }, say('lead.rail.all'), say('lead.rail.allHint'))}
         {item(chosen, say('lead.rail.chosen'), say('lead.rail.chosenHint'))}
+      </ul>
+      <h3>{say('votes.lead.rail')}</h3>
+      <ul>
+        {(['writing', 'vote'] as const).map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              className="rail__item"
+              aria-current={prepared === kind ? 'true' : undefined}
+              onClick={() => onPrepare(kind)}
+            >
+              <span className="rail__name">
+                {say(kind === 'vote' ? 'votes.lead.vote' : 'votes.lead.write')}
+                <small>{say(kind === 'vote' ? 'votes.lead.voteHint' : 'votes.lead.writeHint')}</small>
+              </span>
+            </button>
+          </li>
+        ))}
       </ul>
       <h3>{say('lead.rail.together')}</h3>
       <ul className="rail__together">
@@ -55,7 +76,7 @@ export function AgendaRail(props: {
             <button
               type="button"
               className="rail__item"
-              aria-current={picked === null && session.focus.kind === kind ? 'true' : undefined}
+              aria-current={picked === null && prepared === null && session.focus.kind === kind ? 'true' : undefined}
               onClick={() => onTogether(kind === 'profile' ? { kind, field: null } : { kind })}
             >
               <span className="rail__name">{say(`lead.focus.${kind}`)}</span>
@@ -76,8 +97,9 @@ function RailItem(props: {
   onPick: (selection: Selection) => void
 }): ReactNode {
   const say = useText()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
-  const { state, talked } = agendaState(session, props.selection)
+  const { state, talked } = agendaState(session, scorecard, props.selection)
   return (
     <li>
       <button

@@ -11,14 +11,15 @@ import { itemViews } from '../results/itemView'
 import { selectionWords } from '../results/itemWords'
 import { ResultViews } from '../results/ResultViews'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
+import { useScorecard } from '../scorecard/scorecard'
 
 type Results = Partial<Record<ItemId, ItemResult>>
 
 export function ClosedPane({ round }: { round: Round }): ReactNode {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { room, session } = useRoomSession()
   const [results, setResults] = useState<Results | null>(null)
   const [failed, setFailed] = useState<unknown>(null)
@@ -32,7 +33,7 @@ export function ClosedPane({ round }: { round: Round }): ReactNode {
       here = false
     }
   }, [room, round.id])
-  const views = itemViews(session, round.items).map((view) => {
+  const views = itemViews(session, scorecard, round.items).map((view) => {
     const result = results?.[view.item]
     return result === undefined ? view : { ...view, takes: [...view.takes, { take: round.take, result, groups: null }] }
   })
@@ -45,7 +46,7 @@ export function ClosedPane({ round }: { round: Round }): ReactNode {
       </p>
       {failed === null ? null : <p role="alert">{problemText(say, failed)}</p>}
       {results === null && failed === null ? <Loading /> : null}
-      {results === null ? null : <ResultViews views={views} what={selectionWords(round.selection, language, say)} />}
+      {results === null ? null : <ResultViews views={views} what={selectionWords(round.selection, scorecard, say)} />}
     </>
   )
 }

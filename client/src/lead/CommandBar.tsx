@@ -11,6 +11,7 @@ import type { NextAct } from './nextAct'
 import { primaryWords, progress, statusWords } from './nextActWords'
 import { TimerControl } from './TimerControl'
 import type { Lead, Undo } from './useLead'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** Milliseconds in which a second press on a button that has just changed its meaning is not a new act. */
 const SETTLES = 700
@@ -18,7 +19,7 @@ const SETTLES = 700
 export function CommandBar(props: { lead: Lead; next: NextAct; onNext: () => Promise<void> }): ReactNode {
   const { lead, next, onNext } = props
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session, turnout } = useRoomSession()
   const closing = useCountdown(next.act === 'closing' ? next.closesAt : null)
   const [settling, setSettling] = useState(false)
@@ -31,7 +32,7 @@ export function CommandBar(props: { lead: Lead; next: NextAct; onNext: () => Pro
   return (
     <section className="command" aria-label={say('lead.title')}>
       <div className="command__told">
-        <output className="command__status">{statusWords(next, session, language, say)}</output>
+        <output className="command__status">{statusWords(next, session, scorecard, say)}</output>
         {next.act === 'close' || next.act === 'closing' ? (
           <p className="command__progress">{progress(next.round, session, turnout, say)}</p>
         ) : null}

@@ -1,10 +1,11 @@
 /** Ticks off statements, by field, with what has been asked before marked. */
 import { Checkbox, Heading } from '@digdir/designsystemet-react'
-import { samson, type ItemId } from '@samklang/shared/domain/scorecard'
+import { type ItemId } from '@samklang/shared/domain/scorecard'
 import type { ReactNode } from 'react'
 import { itemWords } from '../results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** Chosen items come back in the order they are offered in. */
 export function ItemPicker(props: {
@@ -14,13 +15,13 @@ export function ItemPicker(props: {
 }): ReactNode {
   const { items, offered, onItems } = props
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const asked = new Set(session.rounds.filter(({ state }) => state === 'published').flatMap((round) => round.items))
-  const groups = samson.fields
+  const groups = scorecard.fields
     .map(({ id, number, name }) => ({
-      name: `${number} ${name[language]}`,
-      of: offered.filter((item) => samson.statements.some((one) => one.id === item && one.field === id)),
+      name: `${number} ${name.text}`,
+      of: offered.filter((item) => scorecard.statements.some((one) => one.id === item && one.field === id)),
     }))
     .concat({ name: say('answer.weights'), of: offered.filter((item) => item.startsWith('weight-')) })
     .filter(({ of }) => of.length > 0)
@@ -35,7 +36,7 @@ export function ItemPicker(props: {
             {name}
           </Heading>
           {of.map((item) => {
-            const words = itemWords(item, language, say)
+            const words = itemWords(item, scorecard, say)
             const ticked = items.includes(item)
             return (
               <Checkbox

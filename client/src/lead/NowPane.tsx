@@ -4,8 +4,11 @@ import type { Round } from '@samklang/shared/domain/round'
 import type { ReactNode } from 'react'
 import { selectionWords } from '../results/itemWords'
 import { RoundResultView } from '../results/RoundResultView'
+import { isVoteRound } from '@samklang/shared/domain/vote'
+import { VoteLead } from '../votes/VoteLead'
+import { WritingLead } from '../writing/WritingLead'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { announce } from '../ui/announce'
 import { ClosedPane } from './ClosedPane'
 import { currentRound } from './nextAct'
@@ -14,6 +17,7 @@ import { RoundTools } from './RoundTools'
 import { TalkPane } from './TalkPane'
 import { TogetherPane } from './TogetherPane'
 import type { Lead } from './useLead'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function NowPane({ lead }: { lead: Lead }): ReactNode {
   const say = useText()
@@ -45,7 +49,7 @@ export function NowPane({ lead }: { lead: Lead }): ReactNode {
 
 function WhatIsOn({ lead }: { lead: Lead }): ReactNode {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const { focus } = session
   if (focus.kind === 'talk') return <TalkPane key={focus.statement} statement={focus.statement} lead={lead} />
@@ -54,7 +58,7 @@ function WhatIsOn({ lead }: { lead: Lead }): ReactNode {
     return (
       <>
         <Heading level={2} data-size="md">
-          {selectionWords(round.selection, language, say)}
+          {selectionWords(round.selection, scorecard, say)}
         </Heading>
         <RoundNow round={round} lead={lead} />
         <RoundTools round={round} lead={lead} />
@@ -62,11 +66,18 @@ function WhatIsOn({ lead }: { lead: Lead }): ReactNode {
     )
   }
   if (focus.kind === 'round' || focus.kind === 'result') return null
-  return <TogetherPane kind={focus.kind} lead={lead} />
+  if (focus.kind === 'ideas' && session.writing.open !== null) return <WritingLead lead={lead} />
+  return (
+    <>
+      <TogetherPane kind={focus.kind} lead={lead} />
+      {focus.kind === 'ideas' || focus.kind === 'board' ? <WritingLead lead={lead} /> : null}
+    </>
+  )
 }
 
 function RoundNow({ round, lead }: { round: Round; lead: Lead }): ReactNode {
   const say = useText()
+  if (isVoteRound(round)) return <VoteLead round={round} />
   switch (round.state) {
     case 'drafted':
     case 'cancelled':
@@ -96,7 +107,7 @@ function RoundNow({ round, lead }: { round: Round; lead: Lead }): ReactNode {
 /** Rounds that are open or wait to be shown while everyone is on something else. */
 function OtherRounds({ lead }: { lead: Lead }): ReactNode {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const current = currentRound(session)
   const others = session.rounds.filter(
@@ -111,14 +122,14 @@ function OtherRounds({ lead }: { lead: Lead }): ReactNode {
       <ul>
         {others.map((round) => (
           <li key={round.id}>
-            {selectionWords(round.selection, language, say)}
+            {selectionWords(round.selection, scorecard, say)}
             <Button
               variant="tertiary"
               data-size="sm"
               onClick={() => void lead.bring({ kind: 'round', round: round.id })}
             >
               {say('lead.now.goBack')}
-              <span className="sk-hidden">: {selectionWords(round.selection, language, say)}</span>
+              <span className="sk-hidden">: {selectionWords(round.selection, scorecard, say)}</span>
             </Button>
           </li>
         ))}

@@ -7,9 +7,10 @@ import { scoresIn } from '../answer/sheet'
 import { itemWords } from '../results/itemWords'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { FillingDots } from '../ui/FillingDots'
 import { progress } from './nextActWords'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }): ReactNode {
   const say = useText()
@@ -50,11 +51,11 @@ export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }
 
 function Items({ round, joint }: { round: Round; joint: Readonly<Record<string, number | 'dk'>> }): ReactNode {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   return (
     <ol className="pick__items">
       {round.items.map((item) => {
-        const words = itemWords(item, language, say)
+        const words = itemWords(item, scorecard, say)
         const score = joint[item]
         return (
           <li key={item}>

@@ -1,30 +1,31 @@
 /** What has been chosen and is not open yet: how it is answered, what participants will read, and what may not fit. */
 import { Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
 import { Mode } from '@samklang/shared/domain/round'
-import { itemsOf, samson } from '@samklang/shared/domain/scorecard'
+import { itemsOf } from '@samklang/shared/domain/scorecard'
 import { presentDoesNotFit } from '@samklang/shared/domain/situation'
 import type { ReactNode } from 'react'
 import { itemWords, selectionWords } from '../results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { Notice } from '../ui/Notice'
 import { minutesFor, openWith } from './agenda'
 import { ItemPicker } from './ItemPicker'
 import type { Picked } from './nextAct'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => void }): ReactNode {
   const { picked, onPicked } = props
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const { selection, mode } = picked
-  const items = itemsOf(samson, selection)
+  const items = itemsOf(scorecard, selection)
   const weights = selection.kind === 'weights'
   return (
     <section className="pane">
       <p className="pane__kind">{say('lead.pick.title')}</p>
       <Heading level={2} data-size="md">
-        {selection.kind === 'chosen' ? say('lead.rail.chosen') : selectionWords(selection, language, say)}
+        {selection.kind === 'chosen' ? say('lead.rail.chosen') : selectionWords(selection, scorecard, say)}
       </Heading>
       {items.length === 0 ? null : (
         <Paragraph className="pane__facts">
@@ -54,13 +55,13 @@ export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => 
       {selection.kind === 'chosen' ? (
         <ItemPicker
           items={selection.items}
-          offered={samson.statements.map(({ id }) => id)}
+          offered={scorecard.statements.map(({ id }) => id)}
           onItems={(next) => onPicked({ mode, selection: { kind: 'chosen', items: next } })}
         />
       ) : (
         <ol className="pick__items">
           {items.map((item) => {
-            const words = itemWords(item, language, say)
+            const words = itemWords(item, scorecard, say)
             return (
               <li key={item}>
                 <span className="pick__number">{words.number ?? words.name}</span>
@@ -77,17 +78,17 @@ export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => 
 /** Said before it is opened, never after; nothing of it stops anybody but a round that is open already. */
 function Warnings({ picked: { selection, mode } }: { picked: Picked }): ReactNode {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session, turnout } = useRoomSession()
   const { situation, threshold } = session.room
   const { present } = turnout
-  const open = openWith(session, itemsOf(samson, selection))
+  const open = openWith(session, itemsOf(scorecard, selection))
   // At home nobody is here yet, and that is as it should be.
   const here = selection.kind !== 'all'
   return (
     <>
       {open === null ? null : (
-        <Notice>{say('lead.pick.inOpen', { what: selectionWords(open.selection, language, say) })}</Notice>
+        <Notice>{say('lead.pick.inOpen', { what: selectionWords(open.selection, scorecard, say) })}</Notice>
       )}
       {mode === 'secret' && situation.size === 'few' ? <Notice>{say('lead.pick.fewSecret')}</Notice> : null}
       {here && mode === 'secret' && present < threshold ? (

@@ -2,6 +2,7 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { Round } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
+import { isVoteRound } from '@samklang/shared/domain/vote'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../text'
 import { Confirm } from '../ui/Confirm'
@@ -25,7 +26,11 @@ export function RoundTools({ round, lead }: { round: Round; lead: Lead }): React
         </Button>
       ) : null}
       {ended && round.take < MOST_TAKES ? (
-        <Button variant="tertiary" data-size="sm" onClick={() => setDialog('again')}>
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          onClick={() => (isVoteRound(round) ? void lead.askAgain(round, round.items) : setDialog('again'))}
+        >
           {say('lead.tools.again')}
         </Button>
       ) : null}

@@ -11,6 +11,7 @@ import { useText } from '../text'
 import { Differ, Samklang } from '../theme/motif/Motif'
 import { NumberStepper } from './NumberStepper'
 import type { Lead } from './useLead'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function TalkPane({ statement, lead }: { statement: StatementId; lead: Lead }): ReactNode {
   const { session } = useRoomSession()
@@ -33,8 +34,9 @@ export function TalkPane({ statement, lead }: { statement: StatementId; lead: Le
 /** Begins at the middle of what was answered. */
 function Propose({ statement, lead }: { statement: StatementId; lead: Lead }): ReactNode {
   const say = useText()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
-  const [view] = itemViews(session, [statement])
+  const [view] = itemViews(session, scorecard, [statement])
   const result = view === undefined ? undefined : standing(view)?.result
   const middle = result?.state === 'shown' ? median(result.counts) : null
   const [score, setScore] = useState(() => Math.round(middle ?? 5))

@@ -13,11 +13,12 @@ import { answeredOf } from '../results/itemView'
 import { minutesAndSeconds } from '../session/clock'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
 import { PhaseMark } from '../theme/phases'
 import type { Lead } from './useLead'
 import { WayIn } from './WayIn'
+import { useScorecard } from '../scorecard/scorecard'
 
 type Together = Exclude<Focus['kind'], 'round' | 'result' | 'talk'>
 
@@ -121,9 +122,9 @@ function ByPhase({ notes }: { notes: readonly Note[] }): ReactNode {
 /** What the profile proposes, each one press away from being talked about. */
 function ToTalkAbout({ lead }: { lead: Lead }): ReactNode {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
-  const left = talkAbout(answeredOf(session)).proposals.filter(({ talked }) => !talked)
+  const left = talkAbout(answeredOf(session, scorecard)).proposals.filter(({ talked }) => !talked)
   return (
     <section className="ui-stack" aria-labelledby="to-talk-about">
       <Heading level={3} data-size="2xs" id="to-talk-about">
@@ -136,7 +137,7 @@ function ToTalkAbout({ lead }: { lead: Lead }): ReactNode {
           {left.slice(0, TALKS_SHOWN).map(({ statement, reason }) => (
             <li key={statement}>
               <span>
-                <b>{statement}</b> {itemWords(statement, language, say).text}
+                <b>{statement}</b> {itemWords(statement, scorecard, say).text}
                 <small>{say(`results.profile.reason.${reason}`)}</small>
               </span>
               <Button

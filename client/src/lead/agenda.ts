@@ -1,6 +1,6 @@
 /** How far each thing that can be asked has come, read from the rounds. */
 import type { Round, Selection } from '@samklang/shared/domain/round'
-import { itemsOf, samson, type ItemId } from '@samklang/shared/domain/scorecard'
+import { itemsOf, type ItemId, type ScorecardShape } from '@samklang/shared/domain/scorecard'
 import type { SessionView } from '@samklang/shared/wire/session'
 
 export interface AgendaState {
@@ -11,8 +11,8 @@ export interface AgendaState {
 }
 
 /** What goes on wins over what has been: an open round, then one that waits to be shown. */
-export function agendaState(session: SessionView, selection: Selection): AgendaState {
-  const items = itemsOf(samson, selection)
+export function agendaState(session: SessionView, scorecard: ScorecardShape, selection: Selection): AgendaState {
+  const items = itemsOf(scorecard, selection)
   // A field counts as asked also when it was part of a larger round; a larger round only when it was asked itself.
   const own = selection.kind === 'field' || selection.kind === 'weights'
   const about = session.rounds.filter((round) =>

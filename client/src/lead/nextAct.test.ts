@@ -14,23 +14,29 @@ describe('[C9] what is chosen is opened next', () => {
   test('[C9] a choice goes before anything that is going on', () => {
     const round = testRound(1, weights, 'open')
     const picked = { selection: equality, mode: 'secret' } as const
-    expect(nextAct(testSession({ rounds: [round], focus: onto(round) }), picked)).toEqual({ act: 'open', picked })
+    expect(nextAct(testSession({ rounds: [round], focus: onto(round) }), samson, picked)).toEqual({
+      act: 'open',
+      picked,
+    })
   })
   test('[C9] a few statements can be opened only when one is ticked', () => {
     const empty = { selection: { kind: 'chosen' as const, items: [] }, mode: 'secret' as const }
-    expect(nextAct(testSession(), empty).act).toBe('choose')
-    expect(nextAct(testSession(), { ...empty, selection: { kind: 'chosen', items: ['3-2'] } }).act).toBe('open')
+    expect(nextAct(testSession(), samson, empty).act).toBe('choose')
+    expect(nextAct(testSession(), samson, { ...empty, selection: { kind: 'chosen', items: ['3-2'] } }).act).toBe('open')
   })
   test('[C9] what was drafted is opened', () => {
     const round = testRound(1, equality, 'drafted')
-    expect(nextAct(testSession({ rounds: [round], focus: onto(round) }), null)).toEqual({ act: 'open-drafted', round })
+    expect(nextAct(testSession({ rounds: [round], focus: onto(round) }), samson, null)).toEqual({
+      act: 'open-drafted',
+      round,
+    })
   })
 })
 
 describe('[C10] a round is closed, then shown', () => {
   const actOn = (state: 'open' | 'closing' | 'closed') => {
     const round = testRound(1, equality, state)
-    return nextAct(testSession({ rounds: [round], focus: onto(round) }), null)
+    return nextAct(testSession({ rounds: [round], focus: onto(round) }), samson, null)
   }
   test('[C10] an open round is closed', () => expect(actOn('open').act).toBe('close'))
   test('[C10] a closing one is waited for, until the time it closes', () => {
@@ -39,7 +45,7 @@ describe('[C10] a round is closed, then shown', () => {
   test('[C10] a closed one is shown', () => expect(actOn('closed').act).toBe('show'))
   test('[C10] also when everyone has gone on to something else meanwhile', () => {
     const round = testRound(1, equality, 'closed')
-    expect(nextAct(testSession({ rounds: [round], focus: { kind: 'break' } }), null).act).toBe('show')
+    expect(nextAct(testSession({ rounds: [round], focus: { kind: 'break' } }), samson, null).act).toBe('show')
   })
 })
 
@@ -59,7 +65,7 @@ describe('[C11] after a result comes the talk', () => {
   test('[C11] the lowest first, then what is seen differently, then something to be proud of; three of a field', () => {
     const talked: StatementId[] = []
     for (;;) {
-      const next = nextAct(shown({ talked: [...talked] }), null)
+      const next = nextAct(shown({ talked: [...talked] }), samson, null)
       if (next.act !== 'talk') break
       expect(talked).not.toContain(next.statement)
       talked.push(next.statement)
@@ -68,12 +74,12 @@ describe('[C11] after a result comes the talk', () => {
     expect(talked).toHaveLength(3)
   })
   test('[C11] while one is talked about the next is offered', () => {
-    const next = nextAct(shown({ focus: { kind: 'talk', statement: '1-5' }, talked: ['1-5'] }), null)
+    const next = nextAct(shown({ focus: { kind: 'talk', statement: '1-5' }, talked: ['1-5'] }), samson, null)
     expect(next).toEqual({ act: 'talk', statement: '1-3' })
   })
   test('[C11] where the group answered together nothing more is proposed', () => {
     const together = testRound(1, equality, 'published', 'together')
-    expect(nextAct(shown({ rounds: [together] }), null).act).toBe('next')
+    expect(nextAct(shown({ rounds: [together] }), samson, null).act).toBe('next')
   })
   test('[C11] the weights are no statement to talk about', () => {
     const asked = testRound(2, weights, 'published')
@@ -81,7 +87,7 @@ describe('[C11] after a result comes the talk', () => {
       { round: asked.id, items: Object.fromEntries(asked.items.map((item) => [item, testResult(6)])), groups: {} },
     ]
     const session = testSession({ rounds: [asked], results, focus: { kind: 'result', round: asked.id } })
-    expect(nextAct(session, null)).toEqual({ act: 'next', selection: equality })
+    expect(nextAct(session, samson, null)).toEqual({ act: 'next', selection: equality })
   })
 })
 
@@ -91,20 +97,20 @@ test('[C12] a running proposal is brought to its end first', () => {
     SessionView['proposal']
   >
   const round = testRound(1, equality, 'open')
-  expect(nextAct(testSession({ proposal, rounds: [round] }), null)).toEqual({ act: 'agree', proposal })
+  expect(nextAct(testSession({ proposal, rounds: [round] }), samson, null)).toEqual({ act: 'agree', proposal })
 })
 
 test('[C13] the values are asked first, then the fields in their order, then the profile', () => {
   const order = []
   const rounds: SessionView['rounds'] = []
   for (let number = 1; ; number++) {
-    const selection = suggestion(testSession({ rounds }))
+    const selection = suggestion(testSession({ rounds }), samson)
     if (selection === null) break
     order.push(selection.kind === 'field' ? selection.field : selection.kind)
     rounds.push(testRound(number, selection, 'published'))
   }
   expect(order).toEqual(['weights', ...samson.fields.map(({ id }) => id)])
-  expect(nextAct(testSession({ rounds }), null).act).toBe('profile')
+  expect(nextAct(testSession({ rounds }), samson, null).act).toBe('profile')
 })
 
 test('[C79] on the profile what it proposes is talked about, and when that is done who does what', () => {
@@ -118,21 +124,21 @@ test('[C79] on the profile what it proposes is talked about, and when that is do
       focus: { kind: 'profile', field: null },
       talked,
     })
-  expect(nextAct(onProfile([]), null)).toMatchObject({ act: 'talk', statement: '1-6' })
-  expect(nextAct(onProfile(samson.statements.map(({ id }) => id)), null).act).toBe('measures')
+  expect(nextAct(onProfile([]), samson, null)).toMatchObject({ act: 'talk', statement: '1-6' })
+  expect(nextAct(onProfile(samson.statements.map(({ id }) => id)), samson, null).act).toBe('measures')
 })
 
 test('[C13] a question that was cancelled has not been asked', () => {
   const rounds = [testRound(1, weights, 'published'), testRound(2, equality, 'cancelled')]
-  expect(suggestion(testSession({ rounds }))).toEqual(equality)
+  expect(suggestion(testSession({ rounds }), samson)).toEqual(equality)
 })
 
 test('[C14] a whole scorecard that is open at home holds nothing up', () => {
   const home = testRound(1, { kind: 'all' }, 'open')
-  expect(nextAct(testSession({ rounds: [home], focus: { kind: 'ideas' } }), null).act).toBe('profile')
-  expect(nextAct(testSession({ rounds: [home], focus: onto(home) }), null).act).toBe('close')
+  expect(nextAct(testSession({ rounds: [home], focus: { kind: 'ideas' } }), samson, null).act).toBe('profile')
+  expect(nextAct(testSession({ rounds: [home], focus: onto(home) }), samson, null).act).toBe('close')
   const field = testRound(2, equality, 'open')
-  expect(nextAct(testSession({ rounds: [field], focus: { kind: 'ideas' } }), null)).toMatchObject({
+  expect(nextAct(testSession({ rounds: [field], focus: { kind: 'ideas' } }), samson, null)).toMatchObject({
     act: 'close',
     round: field,
   })
@@ -141,5 +147,5 @@ test('[C14] a whole scorecard that is open at home holds nothing up', () => {
 test('[C15] a result that was taken down is offered to be shown again', () => {
   const round = testRound(1, equality, 'hidden')
   const session = testSession({ rounds: [round], focus: { kind: 'result', round: round.id } })
-  expect(nextAct(session, null)).toEqual({ act: 'show-again', round })
+  expect(nextAct(session, samson, null)).toEqual({ act: 'show-again', round })
 })

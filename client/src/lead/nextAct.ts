@@ -1,8 +1,10 @@
 /** The next sensible act of whoever leads: Open, Close, Show, Talk about, Next. Pure, so that the button never guesses. */
 import type { Mode, Round, Selection } from '@samklang/shared/domain/round'
-import { samson, type ItemId, type StatementId } from '@samklang/shared/domain/scorecard'
+import type { ItemId, ScorecardShape, StatementId } from '@samklang/shared/domain/scorecard'
 import { talkAbout } from '@samklang/shared/domain/talkAbout'
-import type { SessionView } from '@samklang/shared/wire/session'
+import type { SessionView, Writing } from '@samklang/shared/wire/session'
+import { isReady, type VoteDraft } from '../votes/draft'
+import type { WritingDraft } from '../writing/WritingPick'
 import { answeredOf } from '../results/itemView'
 import { toTalkAbout } from './toTalkAbout'
 
@@ -12,12 +14,21 @@ export interface Picked {
   readonly mode: Mode
 }
 
+/** What is being prepared that is no selection of the scorecard. */
+export type Prepared =
+  | { readonly kind: 'vote'; readonly draft: VoteDraft }
+  | { readonly kind: 'writing'; readonly draft: WritingDraft }
+
 type Proposal = NonNullable<SessionView['proposal']>
 
 export type NextAct =
   /** Something has to be chosen first. */
-  | { readonly act: 'choose' }
+  | { readonly act: 'choose'; readonly of: 'statements' | 'vote' | 'writing' }
   | { readonly act: 'open'; readonly picked: Picked }
+  | { readonly act: 'open-vote'; readonly draft: VoteDraft }
+  | { readonly act: 'open-writing'; readonly draft: WritingDraft }
+  /** The private writing that is open is put on the board. */
+  | { readonly act: 'reveal'; readonly writing: Writing }
   | { readonly act: 'open-drafted' | 'close' | 'show' | 'show-again'; readonly round: Round }
   /** Closing has begun; until `closesAt` it can be undone, and there is nothing else to do. */
   | { readonly act: 'closing'; readonly round: Round; readonly closesAt: number }
@@ -27,11 +38,21 @@ export type NextAct =
   | { readonly act: 'profile' | 'measures' }
 
 /** A choice in the rail goes first; then what is on the screens is brought to its end; then what has waited longest. */
-export function nextAct(session: SessionView, picked: Picked | null): NextAct {
-  if (picked !== null) return isEmpty(picked.selection) ? { act: 'choose' } : { act: 'open', picked }
+export function nextAct(
+  session: SessionView,
+  scorecard: ScorecardShape,
+  picked: Picked | null,
+  prepared: Prepared | null = null,
+): NextAct {
+  if (picked !== null) return isEmpty(picked.selection) ? { act: 'choose', of: 'statements' } : { act: 'open', picked }
+  if (prepared !== null) return openPrepared(prepared)
   if (session.proposal !== null) return { act: 'agree', proposal: session.proposal }
+  const { open: writing } = session.writing
+  if (writing !== null && session.focus.kind === 'ideas') return { act: 'reveal', writing }
   const current = currentRound(session)
-  return (current && actOn(session, current)) ?? waiting(session) ?? afterwards(session)
+  return (
+    (current && actOn(session, scorecard, current)) ?? waiting(session, scorecard) ?? afterwards(session, scorecard)
+  )
 }
 
 /** The round that goes with what everyone is on; null on ideas, a break and the like. */
@@ -49,14 +70,16 @@ export function shownRoundOf(session: SessionView, item: ItemId): Round | null {
 }
 
 /** What would be asked next: the values first, then the fields in their order; null when all has been asked. */
-export function suggestion(session: SessionView): Selection | null {
+export function suggestion(session: SessionView, scorecard: ScorecardShape): Selection | null {
   const asked = new Set(session.rounds.filter(({ state }) => state !== 'cancelled').flatMap(({ items }) => items))
-  if (!samson.values.some(({ id }) => asked.has(`weight-${id}`))) return { kind: 'weights' }
-  const next = samson.fields.find(({ id }) => !samson.statements.some((one) => one.field === id && asked.has(one.id)))
+  if (!scorecard.values.some(({ id }) => asked.has(`weight-${id}`))) return { kind: 'weights' }
+  const next = scorecard.fields.find(
+    ({ id }) => !scorecard.statements.some((one) => one.field === id && asked.has(one.id)),
+  )
   return next === undefined ? null : { kind: 'field', field: next.id }
 }
 
-function actOn(session: SessionView, round: Round): NextAct | null {
+function actOn(session: SessionView, scorecard: ScorecardShape, round: Round): NextAct | null {
   switch (round.state) {
     case 'drafted':
       return { act: 'open-drafted', round }
@@ -66,7 +89,7 @@ function actOn(session: SessionView, round: Round): NextAct | null {
       return { act: 'show', round }
     case 'published': {
       if (round.hidden) return { act: 'show-again', round }
-      const [statement] = toTalkAbout(session, round)
+      const [statement] = toTalkAbout(session, scorecard, round)
       return statement === undefined ? null : { act: 'talk', statement }
     }
     case 'cancelled':
@@ -75,19 +98,29 @@ function actOn(session: SessionView, round: Round): NextAct | null {
 }
 
 /** Rounds that wait for an end somewhere else. One for a whole scorecard may stay open at home for days. */
-function waiting(session: SessionView): NextAct | null {
+function waiting(session: SessionView, scorecard: ScorecardShape): NextAct | null {
   const closed = session.rounds.find(({ state }) => state === 'closed')
   if (closed) return { act: 'show', round: closed }
   const open = session.rounds.find(({ state, selection }) => state === 'open' && selection.kind !== 'all')
-  return open ? actOn(session, open) : null
+  if (open) return actOn(session, scorecard, open)
+  const { open: writing } = session.writing
+  return writing === null ? null : { act: 'reveal', writing }
 }
 
-function afterwards(session: SessionView): NextAct {
-  const selection = suggestion(session)
+function openPrepared(prepared: Prepared): NextAct {
+  if (prepared.kind === 'vote') {
+    return isReady(prepared.draft) ? { act: 'open-vote', draft: prepared.draft } : { act: 'choose', of: 'vote' }
+  }
+  const { draft } = prepared
+  return draft.question.trim() === '' ? { act: 'choose', of: 'writing' } : { act: 'open-writing', draft }
+}
+
+function afterwards(session: SessionView, scorecard: ScorecardShape): NextAct {
+  const selection = suggestion(session, scorecard)
   if (selection !== null) return { act: 'next', selection }
   if (session.focus.kind !== 'profile') return { act: 'profile' }
   // On the profile already: what it proposes is talked about, and then who does what.
-  const left = talkAbout(answeredOf(session)).proposals.find(
+  const left = talkAbout(answeredOf(session, scorecard)).proposals.find(
     ({ statement, talked }) => !talked && session.outcomes[statement] === undefined,
   )
   return left === undefined ? { act: 'measures' } : { act: 'talk', statement: left.statement }

@@ -1,5 +1,5 @@
 /** The next act in words: what the button says, and where we are. */
-import type { Language } from '@samklang/shared/domain/language'
+import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
 import type { Round } from '@samklang/shared/domain/round'
 import type { Say } from '@samklang/shared/text/say'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
@@ -18,7 +18,11 @@ export function primaryWords(next: NextAct, closing: number | null, say: Say): s
       return say(`lead.primary.${next.act}`)
     case 'choose':
     case 'open-drafted':
+    case 'open-vote':
+    case 'open-writing':
       return say('lead.primary.open')
+    case 'reveal':
+      return say('votes.writing.reveal')
     case 'show-again':
       return say('lead.primary.showAgain')
     case 'closing':
@@ -31,13 +35,23 @@ export function primaryWords(next: NextAct, closing: number | null, say: Say): s
 }
 
 /** Where we are, in one sentence. */
-export function statusWords(next: NextAct, session: SessionView, language: Language, say: Say): string {
-  const what = (round: Round) => selectionWords(round.selection, language, say)
+export function statusWords(next: NextAct, session: SessionView, scorecard: ReadScorecard, say: Say): string {
+  const what = (round: Round) => selectionWords(round.selection, scorecard, say)
   switch (next.act) {
     case 'choose':
-      return say('lead.status.choose')
+      return next.of === 'statements'
+        ? say('lead.status.choose')
+        : say(next.of === 'vote' ? 'votes.lead.choose' : 'votes.writing.need')
+    case 'open-vote':
+      return say('votes.lead.ready', { question: next.draft.question.trim() })
+    case 'open-writing':
+      return say('votes.writing.ready', { question: next.draft.question.trim() })
+    case 'reveal':
+      return session.focus.kind === 'ideas'
+        ? say('votes.writing.open', { question: next.writing.question })
+        : say('votes.writing.waits', { question: next.writing.question })
     case 'open':
-      return say('lead.status.open', { what: selectionWords(next.picked.selection, language, say) })
+      return say('lead.status.open', { what: selectionWords(next.picked.selection, scorecard, say) })
     case 'open-drafted':
       return say('lead.status.open', { what: what(next.round) })
     case 'close':
@@ -51,13 +65,13 @@ export function statusWords(next: NextAct, session: SessionView, language: Langu
     case 'agree':
       return say('lead.status.agree', { number: next.proposal.statement, score: next.proposal.score })
     case 'next':
-      return here(session, language, say) ?? upNext(next, language, say)
+      return here(session, scorecard, say) ?? upNext(next, scorecard, say)
     case 'talk':
-      return here(session, language, say) ?? say('lead.status.profileTalk')
+      return here(session, scorecard, say) ?? say('lead.status.profileTalk')
     case 'measures':
       return say('lead.status.measures')
     case 'profile':
-      return here(session, language, say) ?? say('lead.status.profile')
+      return here(session, scorecard, say) ?? say('lead.status.profile')
   }
 }
 
@@ -72,14 +86,14 @@ export function progress(round: Round, session: SessionView, turnout: Turnout, s
   return say('lead.status.turnout', { answered, present: Math.max(answered, turnout.present) })
 }
 
-function here(session: SessionView, language: Language, say: Say): string | null {
+function here(session: SessionView, scorecard: ReadScorecard, say: Say): string | null {
   if (session.focus.kind === 'talk') return say('lead.status.talk', { number: session.focus.statement })
   const round = currentRound(session)
   if (round?.state === 'published')
-    return say('lead.status.shown', { what: selectionWords(round.selection, language, say) })
+    return say('lead.status.shown', { what: selectionWords(round.selection, scorecard, say) })
   return null
 }
 
-function upNext(next: Extract<NextAct, { act: 'next' }>, language: Language, say: Say): string {
-  return say('lead.status.next', { what: selectionWords(next.selection, language, say) })
+function upNext(next: Extract<NextAct, { act: 'next' }>, scorecard: ReadScorecard, say: Say): string {
+  return say('lead.status.next', { what: selectionWords(next.selection, scorecard, say) })
 }

@@ -1,6 +1,6 @@
 /** Which statements of a shown round are still worth a talk, in the order to take them. */
 import type { Round } from '@samklang/shared/domain/round'
-import { samson, type StatementId } from '@samklang/shared/domain/scorecard'
+import type { ScorecardShape, StatementId } from '@samklang/shared/domain/scorecard'
 import { talkAbout, TALKS_IN_A_MEETING } from '@samklang/shared/domain/talkAbout'
 import type { SessionView } from '@samklang/shared/wire/session'
 import { answeredOf } from '../results/itemView'
@@ -14,13 +14,16 @@ const WHOLE_MEETING_FROM = 10
  * Proposals with those talked about taken out; empty when enough has been talked about. What was entered together
  * has been talked about by then.
  */
-export function toTalkAbout(session: SessionView, round: Round): StatementId[] {
+export function toTalkAbout(session: SessionView, scorecard: ScorecardShape, round: Round): StatementId[] {
   if (round.mode === 'together') return []
   const isTalked = (id: string) => session.talked.includes(id) || session.outcomes[id] !== undefined
   const most = round.items.length < WHOLE_MEETING_FROM ? TALKS_IN_A_FIELD : TALKS_IN_A_MEETING
   const left = most - round.items.filter(isTalked).length
   if (left <= 0) return []
-  const statements = samson.statements.filter(({ id }) => round.items.includes(id) && !isTalked(id))
-  const { proposals } = talkAbout({ ...answeredOf(session), scorecard: { ...samson, statements } }, Math.max(2, left))
+  const statements = scorecard.statements.filter(({ id }) => round.items.includes(id) && !isTalked(id))
+  const { proposals } = talkAbout(
+    { ...answeredOf(session, scorecard), scorecard: { ...scorecard, statements } },
+    Math.max(2, left),
+  )
   return proposals.slice(0, left).map(({ statement }) => statement)
 }

@@ -1,5 +1,5 @@
 /** Everything a facilitator can do from the panel, one at a time, with an undo for ten seconds where one makes sense. */
-import type { RoundId } from '@samklang/shared/domain/ids'
+import type { RoundId, WritingId } from '@samklang/shared/domain/ids'
 import type { Phase } from '@samklang/shared/domain/phase'
 import type { Round } from '@samklang/shared/domain/round'
 import type { ItemId, StatementId } from '@samklang/shared/domain/scorecard'
@@ -30,6 +30,8 @@ export interface Lead extends Pick<Doing, 'busy' | 'problem'> {
   /** Minutes from now, more of them, or null to stop. */
   readonly setTimer: (minutes: number | null, extend: boolean) => Promise<boolean>
   readonly hide: (round: Round) => Promise<boolean>
+  /** What a private writing showed, off the board or back. */
+  readonly hideWriting: (writing: WritingId, hidden: boolean) => Promise<boolean>
   readonly cancel: (round: Round) => Promise<boolean>
   readonly askAgain: (round: Round, items: readonly ItemId[]) => Promise<boolean>
   readonly propose: (statement: StatementId, score: number) => Promise<boolean>
@@ -43,6 +45,7 @@ export function useLead(): Lead {
   const { busy, problem, run } = useDoing()
   const [undo, setUndo] = useState<Undo | null>(null)
   const params = { room }
+  const ofWriting = (writing: WritingId) => ({ params: { room, writing }, body: {} })
   const ofRound = (round: RoundId) => ({ params: { room, round }, body: {} })
   const focusOn = (focus: Focus, gather: boolean) => call('setFocus', { params, body: { focus, gather } })
   const before = session.focus
@@ -102,6 +105,27 @@ export function useLead(): Lead {
     switch (next.act) {
       case 'open':
         return openPicked(next.picked)
+      case 'open-vote':
+        return open(async () => {
+          const { question, setup, mode, notes } = next.draft
+          const body = { question: question.trim(), setup, mode, notes: [...notes] }
+          return (await call('openVote', { params, body })).round.id
+        })
+      case 'open-writing':
+        return act(async () => {
+          const body = { ...next.draft, question: next.draft.question.trim() }
+          const { writing } = await call('openWriting', { params, body })
+          await focusOn({ kind: 'ideas' }, true)
+          return async () => {
+            await call('cancelWriting', ofWriting(writing))
+            await focusOn(before, true)
+          }
+        })
+      case 'reveal':
+        return act(async () => {
+          await call('revealWriting', ofWriting(next.writing.id))
+          return () => call('hideWriting', ofWriting(next.writing.id))
+        })
       case 'open-drafted':
         return open(async () => {
           await call('openRound', ofRound(next.round.id))
@@ -153,6 +177,11 @@ export function useLead(): Lead {
       act(async () => {
         await call('hideRound', ofRound(id))
         return () => call('showRound', ofRound(id))
+      }),
+    hideWriting: (writing, hidden) =>
+      act(async () => {
+        await call(hidden ? 'hideWriting' : 'showWriting', ofWriting(writing))
+        return () => call(hidden ? 'showWriting' : 'hideWriting', ofWriting(writing))
       }),
     cancel: ({ id }) => act(async () => void (await call('cancelRound', ofRound(id)))),
     askAgain: ({ id }, items) =>

@@ -8,9 +8,10 @@ import { useNoteBox } from '../answer/noteBoxes'
 import { newId } from '../api'
 import { itemWords } from '../results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { announce } from '../ui/announce'
 import './measures.css'
+import { useScorecard } from '../scorecard/scorecard'
 
 const nowhere = () => undefined
 
@@ -38,7 +39,7 @@ export function NewMeasure({ statement = null, quiet = false }: { statement?: St
 
 function MeasureDialog({ statement, onClose }: { statement: StatementId | null; onClose: () => void }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { box } = useNoteBox(nowhere)
   const [step, setStep] = useState<1 | 2>(1)
   const [text, setText] = useState('')
@@ -66,7 +67,7 @@ function MeasureDialog({ statement, onClose }: { statement: StatementId | null; 
     announce(say('notes.make.done'))
     onClose()
   }
-  const words = statement === null ? null : itemWords(statement, language, say)
+  const words = statement === null ? null : itemWords(statement, scorecard, say)
   return (
     <Dialog open onClose={onClose} closeButton={say('common.close')}>
       <form className="measure-form" onSubmit={submit}>

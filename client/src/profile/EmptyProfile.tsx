@@ -1,8 +1,8 @@
 /** The profile before anything is shown: what it will tell, and an example that is plainly not this group's. */
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
-import { samson } from '@samklang/shared/domain/scorecard'
 import { Radar } from '../charts/Radar'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** Made up, and said to be. */
 const exampleScores = [7, 8, 5.5, 4, 8.5, 6, 7.5]
@@ -10,10 +10,10 @@ const exampleWeights = [8, 7, 9, 8, 7, 6, 7]
 
 export function EmptyProfile() {
   const say = useText()
-  const { language } = useLanguage()
-  const axes = samson.fields.map(({ id, name }, index) => ({
+  const scorecard = useScorecard()
+  const axes = scorecard.fields.map(({ id, name }, index) => ({
     id,
-    label: name[language],
+    label: name.text,
     value: exampleScores[index] ?? null,
     behind: exampleWeights[index] ?? null,
   }))

@@ -1,31 +1,34 @@
 /** One field: its score and what it rests on, the radar of its statements, and their answers as rows of dots. */
 import { Heading } from '@digdir/designsystemet-react'
 import type { RoomProfile } from '@samklang/shared/domain/profile'
-import { type FieldId, fieldOf, samson, statementsOfField } from '@samklang/shared/domain/scorecard'
+import { type FieldId, fieldOf, statementsOfField } from '@samklang/shared/domain/scorecard'
 import { Radar } from '../charts/Radar'
 import { NewMeasure } from '../measures/NewMeasure'
 import { itemViews } from '../results/itemView'
 import { ResultViews } from '../results/ResultViews'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { statementAxes } from './profileAxes'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function FieldProfile({ field, profile }: { field: FieldId; profile: RoomProfile }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
-  const { number, name, subtitle } = fieldOf(samson, field)
+  const known = fieldOf(scorecard, field)
+  if (known === undefined) return null
+  const { number, name, subtitle } = known
   const part = profile.fields.find((one) => one.field === field)
-  const items = statementsOfField(samson, field).map(({ id }) => id)
-  const views = itemViews(session, items)
+  const items = statementsOfField(scorecard, field).map(({ id }) => id)
+  const views = itemViews(session, scorecard, items)
   const asked = views.filter(({ takes, outcome }) => takes.length > 0 || outcome !== null)
   return (
     <section className="profile-field" id={`field-${field}`} tabIndex={-1} aria-labelledby={`field-name-${field}`}>
       <div className="profile-field-head">
         <Heading level={3} data-size="sm" id={`field-name-${field}`}>
-          {number} {name[language]}
+          {number} {name.text}
         </Heading>
-        <p className="profile-subtitle">{subtitle[language]}</p>
+        <p className="profile-subtitle">{subtitle.text}</p>
         {part !== undefined && part.score !== null && (
           <p className="profile-score">
             <strong>{say('results.profile.score', { score: part.score })}</strong>{' '}
@@ -34,13 +37,13 @@ export function FieldProfile({ field, profile }: { field: FieldId; profile: Room
         )}
         {part !== undefined && part.counted > 2 && (
           <div className="profile-small-radar">
-            <Radar axes={statementAxes(profile, field)} />
+            <Radar axes={statementAxes(profile, scorecard, field)} />
           </div>
         )}
       </div>
       <ResultViews
         views={asked}
-        what={name[language]}
+        what={name.text}
         level={4}
         renderAfter={(view) => <NewMeasure statement={view.item} quiet />}
       />

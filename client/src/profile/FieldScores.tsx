@@ -1,19 +1,20 @@
 /** The fields by number under a radar too small for their names: name, score, and how much it rests on. */
 import type { RoomProfile } from '@samklang/shared/domain/profile'
-import { fieldOf, samson } from '@samklang/shared/domain/scorecard'
-import { useLanguage, useText } from '../text'
+import { fieldOf } from '@samklang/shared/domain/scorecard'
+import { useText } from '../text'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function FieldScores({ profile }: { profile: RoomProfile }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   return (
     <ol className="field-scores" aria-hidden="true">
       {profile.fields.map(({ field, score, counted, of }) => {
-        const { number, name } = fieldOf(samson, field)
+        const known = fieldOf(scorecard, field)
         return (
           <li key={field}>
-            <span className="row-number">{number}</span>
-            <span>{name[language]}</span>
+            <span className="row-number">{known?.number}</span>
+            <span>{known?.name.text ?? field}</span>
             <strong>{score === null ? '–' : say('results.profile.score', { score })}</strong>
             <span className="field-basis">{say('results.profile.basisShort', { counted, of })}</span>
           </li>

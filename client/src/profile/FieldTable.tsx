@@ -1,11 +1,13 @@
 /** The large radar as a table: each field with its score, what it rests on, and how much it matters. */
 import { Table } from '@digdir/designsystemet-react'
 import type { ProfilePart, RoomProfile } from '@samklang/shared/domain/profile'
-import { fieldOf, samson } from '@samklang/shared/domain/scorecard'
+import { fieldOf } from '@samklang/shared/domain/scorecard'
 import { useLanguage, useText } from '../text'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function FieldTable({ profile }: { profile: RoomProfile }) {
   const say = useText()
+  const scorecard = useScorecard()
   const { language } = useLanguage()
   const one = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const cells = ({ score, weight, counted, of }: ProfilePart) => (
@@ -33,7 +35,7 @@ export function FieldTable({ profile }: { profile: RoomProfile }) {
         <Table.Body>
           {profile.fields.map((part) => (
             <Table.Row key={part.field}>
-              <Table.HeaderCell scope="row">{fieldOf(samson, part.field).name[language]}</Table.HeaderCell>
+              <Table.HeaderCell scope="row">{fieldOf(scorecard, part.field)?.name.text ?? part.field}</Table.HeaderCell>
               {cells(part)}
             </Table.Row>
           ))}

@@ -1,24 +1,25 @@
 /** The room's profile: the large radar beside what to talk about, and each field as rows of dots below. */
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { profileOf } from '@samklang/shared/domain/profile'
-import { samson, statementsOfField, weightItem } from '@samklang/shared/domain/scorecard'
+import { statementsOfField, weightItem } from '@samklang/shared/domain/scorecard'
 import { useEffect, useMemo } from 'react'
 import { answeredOf, itemViews } from '../results/itemView'
 import { ResultViews } from '../results/ResultViews'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { EmptyProfile } from './EmptyProfile'
 import { FieldProfile } from './FieldProfile'
 import { isEmpty } from './profileAxes'
 import { TalkAbout } from './TalkAbout'
 import { WholeProfile } from './WholeProfile'
 import './profile.css'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function ProfilePage() {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
-  const answered = useMemo(() => answeredOf(session), [session])
+  const answered = useMemo(() => answeredOf(session, scorecard), [session, scorecard])
   const profile = useMemo(() => profileOf(answered), [answered])
   const inFocus = session.focus.kind === 'profile' ? session.focus.field : null
   useEffect(() => {
@@ -27,13 +28,15 @@ export function ProfilePage() {
 
   const weights = itemViews(
     session,
-    samson.values.map(({ id }) => weightItem(id)),
+    scorecard,
+    scorecard.values.map(({ id }) => weightItem(id)),
   ).filter(({ takes }) => takes.length > 0)
   const withheld = Object.values(answered.results).filter((result) => result?.state === 'withheld').length
-  const shown = samson.fields.filter(({ id }) =>
+  const shown = scorecard.fields.filter(({ id }) =>
     itemViews(
       session,
-      statementsOfField(samson, id).map((statement) => statement.id),
+      scorecard,
+      statementsOfField(scorecard, id).map((statement) => statement.id),
     ).some(({ takes, outcome }) => takes.length > 0 || outcome !== null),
   )
   const hidden = session.rounds.some((round) => round.state === 'published' && round.hidden)
@@ -74,12 +77,12 @@ export function ProfilePage() {
             {shown.map(({ id }) => (
               <FieldProfile key={id} field={id} profile={profile} />
             ))}
-            {shown.length < samson.fields.length && (
+            {shown.length < scorecard.fields.length && (
               <Paragraph>
                 {say('results.profile.fieldsNotAsked', {
-                  fields: samson.fields
+                  fields: scorecard.fields
                     .filter((field) => !shown.includes(field))
-                    .map(({ name }) => name[language])
+                    .map(({ name }) => name.text)
                     .join(', '),
                 })}
               </Paragraph>

@@ -4,11 +4,12 @@ import { CheckmarkIcon } from '@navikt/aksel-icons'
 import type { Answered } from '@samklang/shared/domain/profile'
 import { talkAbout } from '@samklang/shared/domain/talkAbout'
 import { itemWords } from '../results/itemWords'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function TalkAbout({ answered }: { answered: Answered }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { everythingImportant, proposals } = talkAbout(answered)
   return (
     <section className="talk-about" aria-labelledby="talk-about">
@@ -19,7 +20,7 @@ export function TalkAbout({ answered }: { answered: Answered }) {
       {proposals.length === 0 && <Paragraph>{say('results.profile.talkEmpty')}</Paragraph>}
       <ol>
         {proposals.map(({ statement, reason, talked }) => {
-          const words = itemWords(statement, language, say)
+          const words = itemWords(statement, scorecard, say)
           return (
             <li key={statement}>
               <a href={`#row-${statement}`} onClick={(event) => toRow(event, statement)}>

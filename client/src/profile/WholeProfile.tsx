@@ -9,15 +9,16 @@ import { FieldScores } from './FieldScores'
 import { FieldTable } from './FieldTable'
 import { fieldAxes } from './profileAxes'
 import { profileSentences } from './profileSentences'
+import { useScorecard } from '../scorecard/scorecard'
 
 const ways = ['radar', 'table', 'words'] as const
 
 export function WholeProfile({ profile }: { profile: RoomProfile }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const [way, setWay] = useState<(typeof ways)[number]>('radar')
   const narrow = useMedia('(max-width: 34rem)')
-  const sentences = profileSentences(profile, language, say)
+  const sentences = profileSentences(profile, scorecard, say)
   const weighted = Object.keys(profile.weights).length > 0
   return (
     <section className="profile-whole" aria-label={say('results.profile.lead')}>
@@ -36,7 +37,7 @@ export function WholeProfile({ profile }: { profile: RoomProfile }) {
       {way === 'radar' && (
         <>
           <div className="profile-radar">
-            <Radar axes={fieldAxes(profile, language, narrow ? 'number' : 'name')} />
+            <Radar axes={fieldAxes(profile, scorecard, narrow ? 'number' : 'name')} />
           </div>
           {narrow && <FieldScores profile={profile} />}
           {weighted && (

@@ -1,12 +1,12 @@
 /** The profile as sentences: one per field, and one for the whole. */
-import type { Language } from '@samklang/shared/domain/language'
+import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
 import type { ProfilePart, RoomProfile } from '@samklang/shared/domain/profile'
-import { fieldOf, samson } from '@samklang/shared/domain/scorecard'
+import { fieldOf } from '@samklang/shared/domain/scorecard'
 import type { Say } from '@samklang/shared/text/say'
 
-export function profileSentences(profile: RoomProfile, language: Language, say: Say): string[] {
+export function profileSentences(profile: RoomProfile, scorecard: ReadScorecard, say: Say): string[] {
   return [
-    ...profile.fields.map((part) => partSentence(fieldOf(samson, part.field).name[language], part, say)),
+    ...profile.fields.map((part) => partSentence(fieldOf(scorecard, part.field)?.name.text ?? part.field, part, say)),
     partSentence(say('results.profile.whole'), profile.whole, say),
   ]
 }

@@ -1,7 +1,7 @@
 /** One statement talked about now: its text large, its dots, and every sentence about it in view. */
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { GroupsFold } from './Groups'
 import { itemWords } from './itemWords'
 import { itemViews, standing } from './itemView'
@@ -9,15 +9,17 @@ import { DotsOf, sharedScale } from './RowOfDots'
 import { allSentences } from './sentences'
 import { useSpeaker } from './useSpeaker'
 import './results.css'
+import { useScorecard } from '../scorecard/scorecard'
+import { Words } from '../scorecard/Words'
 
 export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 3 }) {
   const { session } = useRoomSession()
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const speaker = useSpeaker()
-  const [view] = itemViews(session, [item])
+  const [view] = itemViews(session, scorecard, [item])
   if (view === undefined) return null
-  const words = itemWords(item, language, say)
+  const words = itemWords(item, scorecard, say)
   const Title = `h${level}` as const
   const scale = sharedScale([view])
   const [first, ...rest] = standing(view) === null ? [] : allSentences(view, speaker)
@@ -27,14 +29,14 @@ export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 
         {words.topic}
         {words.number !== null && ` · ${words.number}`}
       </p>
-      <Title className="item-text">{words.text}</Title>
+      <Title className="item-text">{words.wording === null ? words.text : <Words of={words.wording} />}</Title>
       <DotsOf view={view} scale={scale} />
       {first !== undefined && <p className="item-first">{first}</p>}
       {rest.length > 0 && <p className="item-rest">{rest.join(' ')}</p>}
       <GroupsFold view={view} scale={scale} />
       {words.prompt !== null && (
         <p className="item-prompt">
-          <span className="item-prompt-name">{say('answer.prompt')}</span> {words.prompt}
+          <span className="item-prompt-name">{say('answer.prompt')}</span> <Words of={words.prompt} />
         </p>
       )}
     </article>

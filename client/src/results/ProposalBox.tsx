@@ -1,7 +1,7 @@
 /** The proposal as everyone sees it: lower, can live with it, higher; the counts move, and it ends in a sign. */
 import { useState } from 'react'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { Differ, Samklang } from '../theme/motif/Motif'
 import { Problem } from '../ui/Problem'
 import { itemWords } from './itemWords'
@@ -10,6 +10,7 @@ import { type Ending, useEnding } from './useEnding'
 import { type Stance, useStance } from './useStance'
 import '../answer/target.css'
 import './proposal.css'
+import { useScorecard } from '../scorecard/scorecard'
 
 const stances = ['lower', 'fine', 'higher'] as const
 
@@ -24,12 +25,12 @@ export function ProposalBox() {
 
 function OpenProposal({ mayAnswer }: { mayAnswer: boolean }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { proposal } = useRoomSession().session
   const { stance, take, problem } = useStance()
   const nudged = useNudged(proposal?.score ?? null)
   if (proposal === null) return null
-  const words = itemWords(proposal.statement, language, say)
+  const words = itemWords(proposal.statement, scorecard, say)
   return (
     <section className="proposal" aria-labelledby="proposal-question">
       <p className="proposal-what">

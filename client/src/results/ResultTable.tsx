@@ -8,9 +8,11 @@ import { itemWords } from './itemWords'
 import { type ItemView, standing } from './itemView'
 import { useSpeaker } from './useSpeaker'
 import './results.css'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function ResultTable({ views, what }: { views: readonly ItemView[]; what: string }) {
   const say = useText()
+  const scorecard = useScorecard()
   const { situation } = useSpeaker()
   const { language } = useLanguage()
   const number = new Intl.NumberFormat(language)
@@ -44,7 +46,7 @@ export function ResultTable({ views, what }: { views: readonly ItemView[]; what:
         </Table.Head>
         <Table.Body>
           {views.flatMap((view) => {
-            const words = itemWords(view.item, language, say)
+            const words = itemWords(view.item, scorecard, say)
             const result = standing(view)?.result ?? null
             const shown = result?.state === 'shown' ? result : null
             const range = shown && rangeOf(shown.counts)

@@ -3,10 +3,11 @@ import type { RoundId } from '@samklang/shared/domain/ids'
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { selectionWords } from './itemWords'
 import { type ItemView, itemViews } from './itemView'
 import { ResultViews } from './ResultViews'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** Nothing where the round is unknown; a sentence where it has been taken down again. */
 export function RoundResultView(props: {
@@ -16,14 +17,14 @@ export function RoundResultView(props: {
 }) {
   const { session } = useRoomSession()
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const round = session.rounds.find(({ id }) => id === props.round)
   if (round?.state !== 'published') return null
   if (round.hidden) return <Paragraph>{say('results.hiddenRound')}</Paragraph>
-  const views = itemViews(session, round.items)
+  const views = itemViews(session, scorecard, round.items)
   const results = session.results.find((result) => result.round === round.id)
   const withheld = Object.values(results?.items ?? {}).filter(({ state }) => state === 'withheld').length
-  const what = selectionWords(round.selection, language, say)
+  const what = selectionWords(round.selection, scorecard, say)
   return (
     <section className="round-result" aria-label={what}>
       {props.heading !== false && (

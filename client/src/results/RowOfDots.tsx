@@ -2,13 +2,14 @@
 import { rangeOf } from '@samklang/shared/domain/spread'
 import { useId } from 'react'
 import { DotRow } from '../charts/DotRow'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { GroupsFold } from './Groups'
 import { itemWords } from './itemWords'
 import { type ItemView, standing, type Take, takeBefore } from './itemView'
 import { allSentences, changeSentences, firstSentence, outcomeSentence } from './sentences'
 import { useSpeaker } from './useSpeaker'
 import './results.css'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** What rows that are read together share, so that a dot means the same in each. */
 export interface SharedScale {
@@ -79,10 +80,10 @@ function TakeRow({ take: { result }, view, scale, size = 1, marked }: RowProps &
 /** A row with its statement; everything the drawing shows is read aloud as sentences. */
 export function RowOfDots({ view, scale, level = 3 }: RowProps & { level?: 2 | 3 | 4 }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const speaker = useSpeaker()
   const id = useId()
-  const words = itemWords(view.item, language, say)
+  const words = itemWords(view.item, scorecard, say)
   const Title = `h${level}` as const
   const now = standing(view)
   const outcome = outcomeSentence(view, say)

@@ -2,7 +2,7 @@
 import { fewestInGroup, type GroupResult } from '@samklang/shared/domain/breakdown'
 import type { Round } from '@samklang/shared/domain/round'
 import { type Answered, latestResults, roomWeights } from '@samklang/shared/domain/profile'
-import { type ItemId, samson, statementOf, type ValueId } from '@samklang/shared/domain/scorecard'
+import { type ItemId, type ScorecardShape, statementOf, type ValueId } from '@samklang/shared/domain/scorecard'
 import type { ItemResult } from '@samklang/shared/domain/tally'
 import type { Outcome, RoundResults, SessionView } from '@samklang/shared/wire/session'
 
@@ -46,9 +46,9 @@ export function publishedRounds(session: SessionView): { round: PublishedRound; 
 }
 
 /** What the profile is counted from. */
-export function answeredOf(session: SessionView): Answered {
+export function answeredOf(session: SessionView, scorecard: ScorecardShape): Answered {
   return {
-    scorecard: samson,
+    scorecard,
     results: latestResults(publishedRounds(session).map(({ results }) => results)),
     outcomes: session.outcomes,
     talked: session.talked,
@@ -56,11 +56,11 @@ export function answeredOf(session: SessionView): Answered {
 }
 
 /** Views of these items, in their order. */
-export function itemViews(session: SessionView, items: readonly ItemId[]): ItemView[] {
+export function itemViews(session: SessionView, scorecard: ScorecardShape, items: readonly ItemId[]): ItemView[] {
   const published = publishedRounds(session)
-  const weights = roomWeights(answeredOf(session))
+  const weights = roomWeights(answeredOf(session, scorecard))
   return items.map((item) => {
-    const value = statementOf(samson, item)?.value ?? null
+    const value = statementOf(scorecard, item)?.value ?? null
     return {
       item,
       takes: published.flatMap(({ round, results }) => {

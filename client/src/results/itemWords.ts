@@ -1,14 +1,8 @@
-/** What an item is called on every page: its number, its field, its text, in the page's language. */
-import type { Language } from '@samklang/shared/domain/language'
+/** What an item is called on every page: its number, its field, its text, in the reader's language. */
+import type { Wording } from '@samklang/shared/domain/language'
+import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
 import type { Asked } from '@samklang/shared/domain/round'
-import {
-  coreValueOf,
-  fieldOf,
-  type ItemId,
-  samson,
-  statementOf,
-  valueOfWeightItem,
-} from '@samklang/shared/domain/scorecard'
+import { coreValueOf, fieldOf, type ItemId, statementOf, valueOfWeightItem } from '@samklang/shared/domain/scorecard'
 import type { Say } from '@samklang/shared/text/say'
 
 export interface ItemWords {
@@ -20,35 +14,40 @@ export interface ItemWords {
   readonly topic: string
   /** The statement, or the question about the value. */
   readonly text: string
+  /** The same with the language it is in; null for an item the scorecard does not hold. */
+  readonly wording: Wording | null
   /** Said in another way, or the value explained; null where nothing more is needed. */
-  readonly easier: string | null
-  readonly prompt: string | null
+  readonly easier: Wording | null
+  readonly prompt: Wording | null
   readonly isWeight: boolean
 }
 
 /** Words for an item; one the scorecard does not hold is called by its id. */
-export function itemWords(item: ItemId, language: Language, say: Say): ItemWords {
+export function itemWords(item: ItemId, scorecard: ReadScorecard, say: Say): ItemWords {
   const valueId = valueOfWeightItem(item)
   if (valueId !== null) {
-    const value = coreValueOf(samson, valueId)
+    const value = coreValueOf(scorecard, valueId)
     return {
-      name: value.name[language],
+      name: value?.name.text ?? valueId,
       number: null,
       topic: say('answer.weights'),
-      text: value.question[language],
-      easier: value.explanation[language],
+      text: value?.question.text ?? item,
+      wording: value?.question ?? null,
+      easier: value?.explanation ?? null,
       prompt: null,
       isWeight: true,
     }
   }
-  const statement = statementOf(samson, item)
+  const statement = statementOf(scorecard, item)
+  const field = statement && fieldOf(scorecard, statement.field)
   return {
     name: item,
     number: item,
-    topic: statement ? fieldOf(samson, statement.field).name[language] : '',
-    text: statement?.text[language] ?? item,
-    easier: statement?.easier?.[language] ?? null,
-    prompt: statement?.prompt[language] ?? null,
+    topic: field?.name.text ?? '',
+    text: statement?.text.text ?? item,
+    wording: statement?.text ?? null,
+    easier: statement?.easier ?? null,
+    prompt: statement?.prompt ?? null,
     isWeight: false,
   }
 }
@@ -57,15 +56,17 @@ export function itemWords(item: ItemId, language: Language, say: Say): ItemWords
 const NAMED = 3
 
 /** What a round asks, as one says it: a field's name, "the short form", "3-2 and 4-1". */
-export function selectionWords(selection: Asked, language: Language, say: Say): string {
+export function selectionWords(selection: Asked, scorecard: ReadScorecard, say: Say): string {
   switch (selection.kind) {
     case 'field':
-      return fieldOf(samson, selection.field).name[language]
+      return fieldOf(scorecard, selection.field)?.name.text ?? selection.field
     case 'vote':
       return selection.question
     case 'chosen':
       return selection.items.length <= NAMED
-        ? new Intl.ListFormat(language).format(selection.items.map((item) => itemWords(item, language, say).name))
+        ? new Intl.ListFormat(scorecard.language).format(
+            selection.items.map((item) => itemWords(item, scorecard, say).name),
+          )
         : say('results.selection.chosen', { count: selection.items.length })
     default:
       return say(`results.selection.${selection.kind}`)

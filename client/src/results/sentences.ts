@@ -1,6 +1,6 @@
 /** A result as sentences: what a chart shows, said; the most important thing first. */
-import type { Language } from '@samklang/shared/domain/language'
-import { coreValueOf, samson } from '@samklang/shared/domain/scorecard'
+import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
+import { coreValueOf } from '@samklang/shared/domain/scorecard'
 import type { Situation } from '@samklang/shared/domain/situation'
 import { headline, rangeOf } from '@samklang/shared/domain/spread'
 import type { ItemResult, ShownResult } from '@samklang/shared/domain/tally'
@@ -10,7 +10,7 @@ import { type ItemView, standing, takeBefore } from './itemView'
 
 export interface Speaker {
   readonly say: Say
-  readonly language: Language
+  readonly scorecard: ReadScorecard
   readonly situation: Situation
 }
 
@@ -81,7 +81,7 @@ export function changeSentences(view: ItemView, say: Say): string[] {
 
 /** Everything a row of dots shows, as sentences. */
 export function allSentences(view: ItemView, speaker: Speaker): string[] {
-  const { say, language } = speaker
+  const { say, scorecard } = speaker
   const now = standing(view)
   const outcome = outcomeSentence(view, say) ?? notTalkedSentence(view, say)
   return [
@@ -91,7 +91,12 @@ export function allSentences(view: ItemView, speaker: Speaker): string[] {
     ...changeSentences(view, say),
     ...(view.weight === null || view.value === null
       ? []
-      : [say('results.weightOf', { value: coreValueOf(samson, view.value).name[language], weight: view.weight })]),
+      : [
+          say('results.weightOf', {
+            value: coreValueOf(scorecard, view.value)?.name.text ?? view.value,
+            weight: view.weight,
+          }),
+        ]),
   ]
 }
 

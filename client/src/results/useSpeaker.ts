@@ -1,12 +1,13 @@
-/** What result sentences are said with: the page's language and the room's situation. */
+/** What result sentences are said with: the reader's scorecard and the room's situation. */
 import { useMemo } from 'react'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useScorecard } from '../scorecard/scorecard'
+import { useText } from '../text'
 import type { Speaker } from './sentences'
 
 export function useSpeaker(): Speaker {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { situation } = useRoomSession().session.room
-  return useMemo(() => ({ say, language, situation }), [say, language, situation])
+  return useMemo(() => ({ say, scorecard, situation }), [say, scorecard, situation])
 }

@@ -6,8 +6,10 @@ import { DotsOf, type SharedScale, sharedScale } from '../results/RowOfDots'
 import { firstSentence, outcomeSentence } from '../results/sentences'
 import { useSpeaker } from '../results/useSpeaker'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { useMedia } from '../ui/useMedia'
+import { useScorecard } from '../scorecard/scorecard'
+import { Words } from '../scorecard/Words'
 
 interface ScreenItemProps {
   readonly item: ItemId
@@ -18,13 +20,13 @@ interface ScreenItemProps {
 
 export function ScreenItem({ item, scale, size, large = false }: ScreenItemProps) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const speaker = useSpeaker()
   const roomy = useMedia('(min-width: 70rem) and (min-height: 45rem)')
-  const [view] = itemViews(session, [item])
+  const [view] = itemViews(session, scorecard, [item])
   if (view === undefined) return null
-  const words = itemWords(item, language, say)
+  const words = itemWords(item, scorecard, say)
   const now = standing(view)
   const said = [now === null ? null : firstSentence(now.result, speaker), outcomeSentence(view, say)].filter(Boolean)
   const Title = large ? 'h1' : 'h2'
@@ -35,7 +37,11 @@ export function ScreenItem({ item, scale, size, large = false }: ScreenItemProps
       </Title>
       <DotsOf view={view} scale={scale ?? sharedScale([view])} size={size ?? (roomy ? 2.4 : 1.6)} />
       {said.length > 0 && <p className="screen-said">{said.join(' ')}</p>}
-      {large && words.prompt !== null && view.outcome === null && <p className="screen-prompt">{words.prompt}</p>}
+      {large && words.prompt !== null && view.outcome === null && (
+        <p className="screen-prompt">
+          <Words of={words.prompt} />
+        </p>
+      )}
     </article>
   )
 }

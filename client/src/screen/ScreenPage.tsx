@@ -5,15 +5,18 @@ import { addressFor, useLinks } from '../room/useLinks'
 import { minutesAndSeconds } from '../session/clock'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { Arcs } from '../theme/motif/Motif'
 import { QrCode } from '../ui/QrCode'
 import { ScreenEnding, ScreenProposal } from './ScreenProposal'
 import { ScreenProfile } from './ScreenProfile'
 import { ScreenItem } from './ScreenItem'
 import { ScreenResult } from './ScreenResult'
+import { isVoteRound } from '@samklang/shared/domain/vote'
+import { ScreenVote, ScreenWriting } from './ScreenVote'
 import { ScreenRound } from './ScreenRound'
 import './screen.css'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function ScreenPage() {
   const { session } = useRoomSession()
@@ -38,7 +41,7 @@ export function ScreenPage() {
 /** What everybody is on, in the order of what matters most just now. */
 function ScreenContent() {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
   const ending = useEnding()
   const { focus, rounds } = session
@@ -51,11 +54,12 @@ function ScreenContent() {
       if (round === undefined || round.state === 'drafted' || round.state === 'cancelled') return <ScreenWelcome />
       if (round.state === 'open' || round.state === 'closed') return <ScreenRound round={round} />
       if (round.hidden) return <h1 className="screen-title">{session.room.title}</h1>
+      if (isVoteRound(round)) return <ScreenVote round={round} />
       const [only] = round.items
       return round.items.length === 1 && only !== undefined ? (
         <ScreenItem item={only} large />
       ) : (
-        <ScreenResult key={round.id} items={round.items} title={selectionWords(round.selection, language, say)} />
+        <ScreenResult key={round.id} items={round.items} title={selectionWords(round.selection, scorecard, say)} />
       )
     }
     case 'talk':
@@ -65,6 +69,7 @@ function ScreenContent() {
     case 'welcome':
       return <ScreenWelcome />
     case 'ideas':
+      if (session.writing.open !== null) return <ScreenWriting question={session.writing.open.question} />
       return (
         <>
           <h1 className="screen-title">{say('screen.ideas')}</h1>

@@ -3,15 +3,16 @@ import { itemWords } from '../results/itemWords'
 import { ProposalCounts } from '../results/ProposalCounts'
 import type { Ending } from '../results/useEnding'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { Differ, Samklang } from '../theme/motif/Motif'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function ScreenProposal() {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { proposal } = useRoomSession().session
   if (proposal === null) return null
-  const words = itemWords(proposal.statement, language, say)
+  const words = itemWords(proposal.statement, scorecard, say)
   return (
     <>
       <p className="screen-label">
@@ -27,8 +28,8 @@ export function ScreenProposal() {
 
 export function ScreenEnding({ ending }: { ending: Ending }) {
   const say = useText()
-  const { language } = useLanguage()
-  const words = itemWords(ending.statement, language, say)
+  const scorecard = useScorecard()
+  const words = itemWords(ending.statement, scorecard, say)
   return (
     <div className="screen-ending">
       {ending.kind === 'agreed' ? <Samklang>{ending.score}</Samklang> : <Differ />}

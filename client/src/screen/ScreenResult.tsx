@@ -8,11 +8,13 @@ import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { useFit } from './fit'
 import { ScreenItem } from './ScreenItem'
+import { useScorecard } from '../scorecard/scorecard'
 
 export function ScreenResult({ items, title }: { items: readonly ItemId[]; title: string }) {
   const say = useText()
+  const scorecard = useScorecard()
   const { session } = useRoomSession()
-  const views = itemViews(session, items)
+  const views = itemViews(session, scorecard, items)
   const scale = sharedScale(views)
   const fit = useFit(scale, views.some((view) => takeBefore(view) !== null) ? 2 : 1)
   const perPage = fit.columns * fit.rows

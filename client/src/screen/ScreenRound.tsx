@@ -1,32 +1,34 @@
 /** What is asked now, large, and how many have answered. */
 import type { Round } from '@samklang/shared/domain/round'
+import { isVoteRound } from '@samklang/shared/domain/vote'
 import { itemWords, selectionWords } from '../results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { useMedia } from '../ui/useMedia'
 import { TurnoutDots } from './TurnoutDots'
+import { useScorecard } from '../scorecard/scorecard'
 
 /** More statements than this are not read from the back of a room. */
 const LISTED = 9
 
 export function ScreenRound({ round }: { round: Round }) {
   const say = useText()
-  const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { session, turnout } = useRoomSession()
   const seconds = useCountdown(round.state === 'open' ? round.closesAt : null)
-  const [only] = round.items
+  const [only] = isVoteRound(round) ? [] : round.items
   const roomy = useMedia('(min-width: 70rem) and (min-height: 45rem)')
-  const listed = roomy && round.items.length <= LISTED
-  const single = round.items.length === 1 && only !== undefined ? itemWords(only, language, say) : null
+  const listed = roomy && !isVoteRound(round) && round.items.length <= LISTED
+  const single = round.items.length === 1 && only !== undefined ? itemWords(only, scorecard, say) : null
   return (
     <>
       <p className="screen-label">{round.state === 'open' ? say('screen.open') : say('screen.closed')}</p>
-      <h1 className="screen-title">{single?.text ?? selectionWords(round.selection, language, say)}</h1>
+      <h1 className="screen-title">{single?.text ?? selectionWords(round.selection, scorecard, say)}</h1>
       {single === null && listed && (
         <ol className="screen-items">
           {round.items.map((item) => {
-            const words = itemWords(item, language, say)
+            const words = itemWords(item, scorecard, say)
             return (
               <li key={item}>
                 <span className="row-number">{words.number ?? ''}</span> {words.text}
@@ -36,7 +38,11 @@ export function ScreenRound({ round }: { round: Round }) {
         </ol>
       )}
       {single === null && !listed && (
-        <p className="screen-count">{say('results.selection.chosen', { count: round.items.length })}</p>
+        <p className="screen-count">
+          {isVoteRound(round)
+            ? say(`votes.kind.${round.selection.setup.kind}`)
+            : say('results.selection.chosen', { count: round.items.length })}
+        </p>
       )}
       {round.mode === 'secret' ? (
         <>

@@ -133,13 +133,13 @@ function cardId(key: SecretKey, round: RoundId, field: FieldId | null): NoteId {
 }
 
 function titleOf(field: FieldId | null, take: number, language: Language, say: Say): string {
-  const name = field === null ? say('cards.weights') : fieldOf(samson, field).name[language]
+  const name = field === null ? say('cards.weights') : (fieldOf(samson, field)?.name[language] ?? field)
   return say('cards.title', { name, take })
 }
 
 function lineOf(item: ItemId, result: ItemResult | undefined, language: Language, say: Say): string {
   const value = valueOfWeightItem(item)
-  const name = value === null ? item : coreValueOf(samson, value).name[language]
+  const name = value === null ? item : (coreValueOf(samson, value)?.name[language] ?? value)
   switch (result?.state) {
     case 'shown':
       return say('cards.shown', { name, median: result.median, n: result.n })

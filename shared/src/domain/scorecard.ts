@@ -8,48 +8,43 @@ import { facilitation, facilitationStatements } from './catalogue/facilitation'
 import { goalStatements, goals } from './catalogue/goals'
 import { resources, resourceStatements } from './catalogue/resources'
 import { values } from './catalogue/values'
-import { Localised } from './language'
+import { Worded } from './language'
 import type { Selection } from './round'
 
-export const ValueId = z.enum(['openness', 'democracy', 'creativity', 'leadership'])
+/** SAMSON's are openness, democracy, creativity and leadership; a room may have others. */
+export const ValueId = z.string().regex(/^[a-z][a-z0-9]{0,23}$/)
 export type ValueId = z.infer<typeof ValueId>
 
-/** In the order of their visible numbers, 1 to 7. */
-export const FieldId = z.enum([
-  'equality',
-  'goals',
-  'communication',
-  'anchoring',
-  'facilitation',
-  'resources',
-  'competencies',
-])
+/** SAMSON has seven, from equality to competencies; a room may have others. */
+export const FieldId = z.string().regex(/^[a-z][a-z0-9]{0,23}$/)
 export type FieldId = z.infer<typeof FieldId>
 
 /** The number people say aloud is the id: `3-2` is the second statement of the third field. */
-export const StatementId = z.string().regex(/^[1-7]-[1-9]$/)
+export const StatementId = z.string().regex(/^[1-9]-[1-9]$/)
 export type StatementId = z.infer<typeof StatementId>
 
+const WEIGHT = 'weight-'
+
 /** What a round can ask about: a statement, or how much one of the values matters. */
-export const ItemId = z.union([StatementId, z.string().regex(/^weight-(openness|democracy|creativity|leadership)$/)])
+export const ItemId = z.union([StatementId, z.string().regex(/^weight-[a-z][a-z0-9]{0,23}$/)])
 export type ItemId = z.infer<typeof ItemId>
 
 export const CoreValue = z.object({
   id: ValueId,
-  name: Localised,
-  explanation: Localised,
+  name: Worded,
+  explanation: Worded,
   /** Asked when the group weighs its values, on a scale from not very important to very important. */
-  question: Localised,
+  question: Worded,
 })
 export type CoreValue = z.infer<typeof CoreValue>
 
 export const ActionField = z.object({
   id: FieldId,
-  number: z.number().int().min(1).max(7),
-  name: Localised,
+  number: z.number().int().min(1).max(9),
+  name: Worded,
   /** The name once more in everyday words. */
-  subtitle: Localised,
-  explanation: Localised,
+  subtitle: Worded,
+  explanation: Worded,
 })
 export type ActionField = z.infer<typeof ActionField>
 
@@ -58,11 +53,11 @@ export const Statement = z.object({
   field: FieldId,
   /** Whose weighting lies behind this statement in the profile. */
   value: ValueId,
-  text: Localised,
+  text: Worded,
   /** Another way to say it, only where that helps. */
-  easier: Localised.optional(),
+  easier: Worded.optional(),
   /** Opens the talk: asks for something that has happened, never for an opinion of a person. */
-  prompt: Localised,
+  prompt: Worded,
   /** Where in the research the fact behind the statement stands; the wording is our own. */
   source: z.string().min(1),
   /** One of the two statements of its field in the short form. */
@@ -100,43 +95,64 @@ export const samson: Scorecard = {
   ],
 }
 
-export function statementOf(scorecard: Scorecard, id: string): Statement | undefined {
+/** What of a scorecard is needed to choose from it and to count with it, in whatever words it is read. */
+export interface ScorecardShape {
+  readonly values: readonly { readonly id: ValueId }[]
+  readonly fields: readonly { readonly id: FieldId; readonly number: number }[]
+  readonly statements: readonly {
+    readonly id: StatementId
+    readonly field: FieldId
+    readonly value: ValueId
+    readonly core: boolean
+  }[]
+}
+
+export function statementOf<One extends { readonly id: StatementId }>(
+  scorecard: { readonly statements: readonly One[] },
+  id: string,
+): One | undefined {
   return scorecard.statements.find((statement) => statement.id === id)
 }
 
-/** Throws a RangeError when the scorecard lacks the field, which a scorecard of ours never does. */
-export function fieldOf(scorecard: Scorecard, id: FieldId): ActionField {
-  const field = scorecard.fields.find((field) => field.id === id)
-  if (!field) throw new RangeError(`scorecard ${scorecard.id} has no field ${id}`)
-  return field
+/** Undefined where the scorecard has no such field: a note may tell of one that has been left out since. */
+export function fieldOf<One extends { readonly id: FieldId }>(
+  scorecard: { readonly fields: readonly One[] },
+  id: FieldId,
+): One | undefined {
+  return scorecard.fields.find((field) => field.id === id)
 }
 
-/** Throws a RangeError when the scorecard lacks the value, which a scorecard of ours never does. */
-export function coreValueOf(scorecard: Scorecard, id: ValueId): CoreValue {
-  const value = scorecard.values.find((value) => value.id === id)
-  if (!value) throw new RangeError(`scorecard ${scorecard.id} has no value ${id}`)
-  return value
+export function coreValueOf<One extends { readonly id: ValueId }>(
+  scorecard: { readonly values: readonly One[] },
+  id: ValueId,
+): One | undefined {
+  return scorecard.values.find((value) => value.id === id)
 }
 
-export function statementsOfField(scorecard: Scorecard, field: FieldId): Statement[] {
+export function statementsOfField<One extends { readonly field: FieldId }>(
+  scorecard: { readonly statements: readonly One[] },
+  field: FieldId,
+): One[] {
   return scorecard.statements.filter((statement) => statement.field === field)
 }
 
 /** The short form: two statements a field. */
-export function coreStatements(scorecard: Scorecard): Statement[] {
+export function coreStatements<One extends { readonly core: boolean }>(scorecard: {
+  readonly statements: readonly One[]
+}): One[] {
   return scorecard.statements.filter((statement) => statement.core)
 }
 
 /** The item under which a round asks how much a value matters. */
-export const weightItem = <Value extends ValueId>(value: Value) => `weight-${value}` as const
+export const weightItem = <Value extends ValueId>(value: Value) => `${WEIGHT}${value}` as const
 
 /** The value a weight item asks about, or null for a statement. */
 export function valueOfWeightItem(item: ItemId): ValueId | null {
-  return ValueId.options.find((value) => weightItem(value) === item) ?? null
+  return item.startsWith(WEIGHT) ? item.slice(WEIGHT.length) : null
 }
 
 /** Is there something to ask under this id? The pattern alone also fits numbers nobody wrote a statement for. */
-export function isItemOf(scorecard: Scorecard, item: string): boolean {
+export function isItemOf(scorecard: ScorecardShape, item: string): boolean {
   const value = valueOfWeightItem(item)
   if (value === null) return statementOf(scorecard, item) !== undefined
   return scorecard.values.some((known) => known.id === value)
@@ -146,7 +162,7 @@ export function isItemOf(scorecard: Scorecard, item: string): boolean {
  * What a selection asks, in the order it is asked: the weights before the statements, statements by number, chosen
  * items as they were chosen. Chosen items the scorecard does not hold are left out, repeated ones asked once.
  */
-export function itemsOf(scorecard: Scorecard, selection: Selection): ItemId[] {
+export function itemsOf(scorecard: ScorecardShape, selection: Selection): ItemId[] {
   const weights = scorecard.values.map((value) => weightItem(value.id))
   switch (selection.kind) {
     case 'weights':

@@ -15,7 +15,7 @@ const camps = (low: number, high: number) => shown([low, low, low, high, high, h
 /** A room where the n-th statement (1-1 to 1-9, then 2-1) belongs to the value given and was answered as given. */
 function room(
   statements: readonly (readonly [ValueId, ItemResult])[],
-  weights: Partial<Record<ValueId, number>>,
+  weights: Readonly<Record<ValueId, number>>,
 ): Answered {
   const ids = statements.map((_, index) => StatementId.parse(`${1 + Math.floor(index / 9)}-${1 + (index % 9)}`))
   return {

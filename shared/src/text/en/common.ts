@@ -35,4 +35,5 @@ export const common: Shape<typeof nb> = {
   reload: 'Load again',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'The link may be misspelt, or the room may be gone.',
+  otherLanguage: '(in {language})',
 }

@@ -32,4 +32,5 @@ export const common = {
   reload: 'Last på nytt',
   notFoundTitle: 'Denne siden finnes ikke',
   notFoundText: 'Lenken kan være skrevet feil, eller rommet kan være borte.',
+  otherLanguage: '(på {language})',
 } as const
