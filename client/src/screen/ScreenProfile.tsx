@@ -6,7 +6,7 @@ import { fieldAxes } from '../profile/profileAxes'
 import { profileSentences } from '../profile/profileSentences'
 import { answeredOf, itemViews } from '../results/itemView'
 import { useRoomSession } from '../session/RoomSession'
-import { useLanguage, useText } from '../text'
+import { useText } from '../text'
 import { ScreenResult } from './ScreenResult'
 import { useScorecard } from '../scorecard/scorecard'
 
