@@ -29,6 +29,8 @@ export interface ProjectionParts {
   readonly origin: object
   readonly hand: Hand
   readonly heightsOf: HeightsOf
+  /** The shapes that are on the canvas at first; everything, unless said. */
+  readonly kept?: ReadonlySet<string>
   readonly addNote: (note: NoteGiven) => void
   /** Links two notes; an arrow drawn from one paper to another says so. */
   readonly addLink: (from: NoteId, to: NoteId, label: string) => void

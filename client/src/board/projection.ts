@@ -24,6 +24,8 @@ export interface Projection {
   readonly flush: () => void
   /** Measures and lays out everything again: fonts have come, or results. */
   readonly repaint: () => void
+  /** Paints now what would be painted soon. */
+  readonly settle: () => void
   readonly blocks: () => Blocks
   /** The templates that are placed, and their zones. */
   readonly ground: () => Ground
@@ -50,7 +52,7 @@ export function project(parts: ProjectionParts): Projection {
   const drawn = inkRecords(store, board, links)
   const inkPlaces = placed()
   const listeners = new Set<() => void>()
-  let wanted: Set<string> | null = null
+  let wanted: Set<string> | null = parts.kept ? new Set(parts.kept) : null
   const hands = followHands(parts, { blocks: layout.blocks, layout, drawn, paintSoon, made: (id) => wanted?.add(id) })
   const { pending } = hands
 
@@ -69,15 +71,14 @@ export function project(parts: ProjectionParts): Projection {
     for (const id of notes) dirty.notes.add(id)
     // As they lie in the document, whatever a hand has made of their arrows.
     for (const link of bent) for (const id of recordsOfLink(link)) dirty.ink.add(id)
-    cancelPaint ??= parts.soon(paint)
+    cancelPaint ??= parts.soon(() => paint())
   }
 
-  function paint(): void {
+  /** `read` holds notes that have just been read, so that none is read twice. */
+  function paint(read?: ReadonlyMap<string, Note>): void {
     cancelPaint?.()
     cancelPaint = null
-    for (const id of dirty.notes) {
-      layout.set(id, board.note(id))
-    }
+    for (const id of dirty.notes) layout.set(id, read?.get(id) ?? board.note(id))
     const notes = new Set([...dirty.notes, ...layout.lay()])
     const ink = new Set([...dirty.ink, ...links.refresh(dirty.links)])
     dirty.notes.clear()
@@ -196,11 +197,11 @@ export function project(parts: ProjectionParts): Projection {
   }
 
   function repaint(): void {
-    for (const note of board.notes()) dirty.notes.add(note.id)
-    for (const id of layout.notes.keys()) dirty.notes.add(id)
+    const read = new Map<string, Note>(board.notes().map((note) => [note.id, note]))
+    for (const id of [...read.keys(), ...layout.notes.keys()]) dirty.notes.add(id)
     for (const record of board.ink()) dirty.ink.add(record.id)
     for (const id of links.ids()) dirty.links.add(id)
-    paint()
+    paint(read)
   }
 
   layout.stand(groundOf(board.templates.all()))
@@ -213,6 +214,7 @@ export function project(parts: ProjectionParts): Projection {
     },
     flush: hands.flush,
     repaint,
+    settle: () => paint(),
     blocks: layout.blocks,
     ground: layout.ground,
     notes: layout.notes,

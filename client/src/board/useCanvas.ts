@@ -13,7 +13,7 @@ import type { RoomBoard } from '../live/WithBoard'
 import { keepOut, takePasted } from './canvasRules'
 import { followView } from './followView'
 import { leaveNoEmptyNote, liftWhatIsDragged, writeBeforeLeaving, writeOnDoubleClick } from './habits'
-import { measurer } from './measure'
+import { FAMILY, measurer } from './measure'
 import { isNoteShape } from './noteRecord'
 import { NoteShapeUtil } from './NoteShape'
 import { openOn } from './openOn'
@@ -58,6 +58,8 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       origin: edits.origin,
       hand: { busy: () => editor.inputs.isPointing || isDrawingText(editor) },
       heightsOf: measure.heightsOf,
+      // Who looks decides what comes, as soon as there is a view.
+      kept: new Set(),
       addNote: (note) => edits.undo.addNote(note),
       addLink: (from, to, label) => void edits.link({ from, to, label }),
       newStep: () => edits.undo.pause(),
@@ -88,10 +90,12 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
     })
     openOn(editor, latest.current.phase, projection)
     // Measured before the font was there, lines would break elsewhere than they do.
-    void document.fonts.ready.then(() => {
-      measure.forget()
-      projection.repaint()
-    })
+    if (document.fonts.status !== 'loaded' || !document.fonts.check(`18px ${FAMILY}`)) {
+      void document.fonts.ready.then(() => {
+        measure.forget()
+        projection.repaint()
+      })
+    }
     setJoined({ editor, projection, looking: cameraOf(editor) })
     return () => {
       for (const stop of stops) stop()
@@ -106,7 +110,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
     if (!joined || !caughtUp || opened.current) return
     opened.current = true
     const { editor, projection, looking } = joined
-    projection.repaint()
+    projection.settle()
     if (cameraOf(editor) === looking) openOn(editor, latest.current.phase, projection)
   }, [joined, caughtUp])
 
