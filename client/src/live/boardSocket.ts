@@ -9,7 +9,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { remember, remembered } from '../ui/memory'
 import { unsentKey } from './oldCopies'
-import { tellPush, type SessionEvents } from './pushes'
+import { tellPauses, tellPush, type SessionEvents } from './pushes'
 import { after, beforeConnecting, PATIENCE, savedOf, type Saved, type SavedEvent } from './savedState'
 
 /** Milliseconds of edits that share one question. */
@@ -150,6 +150,8 @@ export function boardSocket(base: string, room: string, epoch: string, doc: Y.Do
       for (const events of listeners) tellPush(type, decoding.createDecoder(rest), events)
     }
   }
+
+  provider.messageHandlers[message.pauses] = () => tellPauses()
 
   // The provider echoes everybody's entries back to the server; one 4 kB frame would become 200 kB.
   awareness.off('update', provider._awarenessUpdateHandler)

@@ -9,8 +9,20 @@ export interface SessionEvents {
   readonly onState: (state: 'live' | 'offline' | 'stopped', reason?: string) => void
 }
 
+/** Whose writing waits has changed: whoever shows it asks again. */
+const onPauses = new Set<() => void>()
+
+export function listenForPauses(listener: () => void): () => void {
+  onPauses.add(listener)
+  return () => onPauses.delete(listener)
+}
+export function tellPauses(): void {
+  for (const listener of onPauses) listener()
+}
+
 /** Tells of a session or turnout, decoded after its type. What cannot be read is left out: the next push brings it whole. */
 export function tellPush(type: number, decoder: decoding.Decoder, events: SessionEvents): void {
+  if (type === message.pauses) return tellPauses()
   if (type !== message.session && type !== message.turnout) return
   let json: unknown
   try {

@@ -6,10 +6,13 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { socketBase } from './address'
 import { lenderOf, onLender } from './lend'
+import { tellSaving } from '../saving'
 import { tellPush, type SessionEvents } from './pushes'
 
 /** The server writes at least every 15 s; after this long in silence the socket is dead, though nobody said so. */
 const SILENCE = 35_000
+/** Where it is told from that the server cannot keep anything now. */
+const PLACE = 'server'
 /** Milliseconds before the first new try, doubled for each that fails. */
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 8000
@@ -51,7 +54,11 @@ function ownSocket(address: string, events: SessionEvents): () => void {
       if (opened !== socket || !(data instanceof ArrayBuffer)) return
       listen(opened)
       const decoder = decoding.createDecoder(new Uint8Array(data))
-      tellPush(decoding.readVarUint(decoder), decoder, events)
+      const type = decoding.readVarUint(decoder)
+      // A page that has nothing to keep still says when nothing can be kept.
+      if (type === message.notSaved) tellSaving(PLACE, 'not-saved')
+      else if (type === message.saved) tellSaving(PLACE, null)
+      else tellPush(type, decoder, events)
     })
     opened.addEventListener('close', ({ code }) => lost(opened, code))
   }
@@ -98,6 +105,7 @@ function ownSocket(address: string, events: SessionEvents): () => void {
     document.removeEventListener('visibilitychange', hurry)
     const last = socket
     socket = null
+    tellSaving(PLACE, null)
     last?.close(1000)
   }
 }

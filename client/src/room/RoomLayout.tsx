@@ -8,6 +8,8 @@ import type { PageName } from './pages'
 import { RoomBar } from './RoomBar'
 import { RoomTabs } from './RoomNav'
 import { SavingStrip } from './Saving'
+import { EarlierVersions } from '../versions/EarlierVersions'
+import { PauseNotice } from '../versions/PauseNotice'
 import './room.css'
 
 export function RoomLayout({ page, children }: { page: PageName | null; children: ReactNode }): ReactNode {
@@ -31,11 +33,13 @@ export function RoomLayout({ page, children }: { page: PageName | null; children
       </button>
       <RoomBar page={page} wide={wide} />
       <SavingStrip />
+      <PauseNotice />
       <GatherBar page={page} wide={wide} />
       <main className="room-main" ref={main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>{children}</Suspense>
       </main>
       {wide ? null : <RoomTabs page={page} />}
+      <EarlierVersions />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { nameOf } from './nameOf'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { LanguageSwitch, SchemeSwitch } from '../theme/Switches'
+import { openVersions } from '../versions/opening'
 import { DeviceDialog } from './DeviceDialog'
 import { PersonDialog } from './PersonDialog'
 import type { PageName } from './pages'
@@ -13,7 +14,7 @@ import { RoomLinks } from './RoomNav'
 
 export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean }): ReactNode {
   const say = useText()
-  const { me } = useRoomSession()
+  const { me, role } = useRoomSession()
   const [open, setOpen] = useState(false)
   const [dialog, setDialog] = useState<'device' | 'person' | null>(null)
   const show = (next: 'device' | 'person') => {
@@ -52,6 +53,20 @@ export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean 
               {say('room.device.menu')}
             </Button>
           </div>
+          {role === 'facilitator' ? (
+            <div className="room-menu__group">
+              <Button
+                variant="secondary"
+                data-size="sm"
+                onClick={() => {
+                  setOpen(false)
+                  openVersions()
+                }}
+              >
+                {say('versions.name')}
+              </Button>
+            </div>
+          ) : null}
           <LanguageSwitch />
           <SchemeSwitch />
         </Dropdown>

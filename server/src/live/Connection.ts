@@ -9,10 +9,11 @@ import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
+import type { Metrics } from '../metrics'
 import type { Person } from '../person'
 import { incomingOf, needs } from './access'
 import type { Aware, RoomAwareness } from './awareness'
-import { heartbeatFrame, stepOneFrame, updateFrame } from './frames'
+import { heartbeatFrame, pausesFrame, stepOneFrame, updateFrame } from './frames'
 import { Inbox } from './Inbox'
 import type { LiveDocument } from './LiveDocument'
 import { type Limits, times } from './limits'
@@ -24,8 +25,11 @@ export interface ConnectionParts {
   readonly clock: Clock
   readonly log: Log
   readonly limits: Limits
+  readonly metrics: Metrics
   readonly awareness: RoomAwareness
   readonly push: SessionPush
+  /** The digest of the pass it came in by. */
+  readonly pass: string | null
   /** Null on a session socket. */
   readonly document: LiveDocument | null
   /** Is storage able to write, as far as is known? */
@@ -45,8 +49,15 @@ export class Connection implements Aware, Follower, Pen {
   private heard = true
   private pingedAt: number
   private heardAt: number
+  private readonly openedAt: number
+  /** Has sent a message of any kind. */
+  private spoken = false
   private owesPush = false
   private readonly writing: Writing
+  /** An answer to its step 1 is being made. */
+  private answering = false
+  /** The state vector of a step 1 that waits until it has read what it was sent. */
+  private asksAgain: Uint8Array | null = null
   private over = false
 
   constructor(
@@ -55,11 +66,16 @@ export class Connection implements Aware, Follower, Pen {
     public person: Person,
     private readonly parts: ConnectionParts,
   ) {
-    const { clock, limits } = parts
+    const { clock, limits, metrics } = parts
     this.outgoing = new Outgoing(socket, limits, () => clock.now())
-    this.inbox = new Inbox(ws, { clock, limits, take: (message) => this.take(message) })
-    this.writing = new Writing({ document: parts.document, limits, log: parts.log, pen: this })
-    this.pingedAt = this.heardAt = clock.now()
+    this.inbox = new Inbox(ws, {
+      clock,
+      limits,
+      onHeldBack: () => metrics.heldBack.inc(),
+      take: (message) => this.take(message),
+    })
+    this.writing = new Writing({ document: parts.document, limits, log: parts.log, metrics, pen: this })
+    this.pingedAt = this.heardAt = this.openedAt = clock.now()
     ws.on('message', (data: Buffer, isBinary: boolean) => this.heardOf(data, isBinary))
     ws.on('pong', () => this.stillThere())
     ws.on('close', () => {
@@ -74,6 +90,10 @@ export class Connection implements Aware, Follower, Pen {
 
   get storageWorks(): boolean {
     return this.parts.storageWorks()
+  }
+
+  get pass(): string | null {
+    return this.parts.pass
   }
 
   get document(): LiveDocument | null {
@@ -97,6 +117,7 @@ export class Connection implements Aware, Follower, Pen {
   close(why: Closing): void {
     if (this.over) return
     this.end()
+    this.parts.metrics.closings.inc({ reason: why.reason })
     this.ws.close(why.code, why.reason)
   }
 
@@ -135,8 +156,10 @@ export class Connection implements Aware, Follower, Pen {
       this.pingedAt = now
       if (!this.over) this.ws.ping()
     }
+    if (!this.spoken && now - this.openedAt >= times.silent) return this.close(closing.tryLater)
     if (now - wroteAt >= times.heartbeat) this.outgoing.write(heartbeatFrame)
     this.catchUp()
+    if (!this.answering && this.asksAgain !== null) this.answerAgain()
   }
 
   private catchUp(): void {
@@ -155,6 +178,7 @@ export class Connection implements Aware, Follower, Pen {
   /** A close frame would wait behind what it does not read. */
   private cut(): void {
     this.end()
+    this.parts.metrics.closings.inc({ reason: 'not-reading' })
     this.ws.terminate()
   }
 
@@ -170,6 +194,7 @@ export class Connection implements Aware, Follower, Pen {
   private heardOf(data: Buffer, isBinary: boolean): void {
     if (this.over) return
     this.stillThere()
+    this.spoken = true
     if (isBinary) this.inbox.add(data)
     else this.close(closing.refused)
   }
@@ -197,6 +222,7 @@ export class Connection implements Aware, Follower, Pen {
     const type = number()
     if (type >= FIRST_OWN_TYPE) this.follow()
     const incoming = incomingOf(type, number)
+    this.parts.metrics.messages.inc({ kind: incoming ?? 'unknown' })
     if (incoming === null || !mayAct(this.person.role, needs[incoming])) return
     switch (incoming) {
       case 'step-one':
@@ -219,23 +245,38 @@ export class Connection implements Aware, Follower, Pen {
     }
   }
 
+  /** One answer at a time: who asks again before having read the last one waits, and of several questions the last counts. */
   private answer(vector: Uint8Array): void {
     const { document } = this
-    if (!document || vector.length > this.parts.limits.update) return
+    if (!document) return
+    if (vector.length > this.parts.limits.update) throw new BadMessage('A state vector is too long.')
     readable(() => Y.decodeStateVector(vector))
+    if (this.answering || this.outgoing.backlog > this.parts.limits.backlogAwareness) {
+      this.asksAgain = vector
+      return
+    }
+    this.answering = true
     this.outgoing.beginJoining()
-    this.inBackground(
-      document.answer(vector).then((answer) => {
-        // Whoever asks again and again pays for the bytes.
-        this.spend(answer.length)
-        this.outgoing.join(answer)
-      }),
-    )
+    const answered = document.answer(vector).then((answer) => {
+      this.answering = false
+      // Whoever asks again and again pays for the bytes.
+      this.spend(answer.length)
+      this.outgoing.join(answer)
+      this.answerAgain()
+    })
+    this.inBackground(answered)
+  }
+
+  private answerAgain(): void {
+    const vector = this.asksAgain
+    this.asksAgain = null
+    if (vector !== null && !this.over) this.answer(vector)
   }
 
   private follow(): void {
     if (this.follows) return
     this.follows = true
+    if (this.paused || this.person.role === 'facilitator') this.say(pausesFrame)
     this.parts.push.greet(this)
   }
 

@@ -3,6 +3,7 @@ import { answer } from './en/answer'
 import { board } from './en/board'
 import { cards } from './en/cards'
 import { common } from './en/common'
+import { cycle } from './en/cycle'
 import { domain } from './en/domain'
 import { lead } from './en/lead'
 import { list } from './en/list'
@@ -13,6 +14,8 @@ import { results } from './en/results'
 import { room } from './en/room'
 import { screen } from './en/screen'
 import { start } from './en/start'
+import { templates } from './en/templates'
+import { versions } from './en/versions'
 import { votes } from './en/votes'
 
 export const en = {
@@ -20,6 +23,7 @@ export const en = {
   board,
   cards,
   common,
+  cycle,
   domain,
   lead,
   list,
@@ -30,5 +34,7 @@ export const en = {
   room,
   screen,
   start,
+  templates,
+  versions,
   votes,
 }

@@ -3,6 +3,7 @@ import { answer } from './nb/answer'
 import { board } from './nb/board'
 import { cards } from './nb/cards'
 import { common } from './nb/common'
+import { cycle } from './nb/cycle'
 import { domain } from './nb/domain'
 import { lead } from './nb/lead'
 import { list } from './nb/list'
@@ -13,6 +14,8 @@ import { results } from './nb/results'
 import { room } from './nb/room'
 import { screen } from './nb/screen'
 import { start } from './nb/start'
+import { templates } from './nb/templates'
+import { versions } from './nb/versions'
 import { votes } from './nb/votes'
 
 export const nb = {
@@ -20,6 +23,7 @@ export const nb = {
   board,
   cards,
   common,
+  cycle,
   domain,
   lead,
   list,
@@ -30,5 +34,7 @@ export const nb = {
   room,
   screen,
   start,
+  templates,
+  versions,
   votes,
 }
