@@ -17,6 +17,9 @@ const UPDATE = 2
 const NOTHING = new Uint8Array([0, 0])
 const EMPTY_VECTOR = new Uint8Array([0])
 
+/** Milliseconds that an answer may take; the slowest peer needs half a minute for a large board. */
+const PATIENCE = 120_000
+
 export class Client {
   /** Takes the bytes of each step 2 and each update, with what is before them in the message. */
   onUpdate: (message: Buffer) => void = () => undefined
@@ -91,12 +94,23 @@ export class Client {
     this.wire.close()
   }
 
+  /** @throws {Error} when the socket is closed first, or nothing comes for too long. */
   private when(isSo: () => boolean): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      const end = now() + PATIENCE
+      const timer = setInterval(() => {
+        if (this.wire.closedWith === null && now() < end) return
+        done()
+        reject(new Error(`A client waited in vain; its socket was closed with ${this.wire.closedWith}.`))
+      }, 500)
       const look = (): void => {
         if (!isSo()) return
-        this.waiting.delete(look)
+        done()
         resolve()
+      }
+      const done = (): void => {
+        clearInterval(timer)
+        this.waiting.delete(look)
       }
       this.waiting.add(look)
       look()

@@ -6,7 +6,7 @@ import { chanceFrom, type Chance } from '../support/seeded'
 import { markOf } from './marks'
 
 /** Edits of one note before a writer goes on with the next, well below what a text may hold. */
-const EDITS_PER_NOTE = 60
+const PER_NOTE = 60
 
 /** A note as somebody makes it on the board. */
 export function noteOf(id: string, text: string, chance: Chance): Note {
@@ -18,7 +18,7 @@ export function noteOf(id: string, text: string, chance: Chance): Note {
  * One writer's updates in order: typing on notes of their own, a mark in each. They need nothing of anybody else's.
  * @param writer also decides their client id, so that no two share one.
  */
-export function typing(seed: number, writer: number, count: number, marked = 0): Uint8Array[] {
+export function typing(seed: number, writer: number, count: number, perNote = PER_NOTE): Uint8Array[] {
   const doc = new Y.Doc()
   doc.clientID = clientId(seed, writer)
   const board = boardOf(doc)
@@ -26,8 +26,8 @@ export function typing(seed: number, writer: number, count: number, marked = 0):
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
   for (let number = 0; number < count; number++) {
-    const id = `note-${seed}-${writer}-${Math.floor(number / EDITS_PER_NOTE)}`
-    const mark = `${markOf(writer, marked + number)} `
+    const id = `note-${seed}-${writer}-${Math.floor(number / perNote)}`
+    const mark = `${markOf(writer, number)} `
     const text = board.textOf(id)
     if (text) text.insert(text.length, mark)
     else board.addNote(noteOf(id, mark, chance), null)

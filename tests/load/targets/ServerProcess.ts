@@ -57,7 +57,11 @@ export class ServerProcess {
   }
 
   private listen(): void {
-    const read = (piece: Buffer): void => void (this.said = (this.said + piece.toString()).slice(-4000))
+    const read = (piece: Buffer): void =>
+      void (
+        process.env.BDBG && console.log(piece.toString().slice(0, 600)),
+        (this.said = (this.said + piece.toString()).slice(-4000))
+      )
     this.child.stdout?.on('data', read)
     this.child.stderr?.on('data', read)
   }
