@@ -33,7 +33,6 @@ import { useScorecard } from '../scorecard/scorecard'
 
 export function VotePick({ draft, onDraft }: { draft: VoteDraft; onDraft: (draft: VoteDraft) => void }): ReactNode {
   const say = useText()
-  const scorecard = useScorecard()
   const { session, turnout } = useRoomSession()
   const { threshold } = session.room
   const { setup } = draft

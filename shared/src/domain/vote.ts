@@ -79,6 +79,14 @@ export function tallyVote(
   return { items, said }
 }
 
+/** What notes that were merged after the vote came to together; where that cannot be said, what the first of them did. */
+export function joinVotes(setup: Setup, votes: readonly NoteVote[]): NoteVote {
+  const shown = votes.flatMap((vote) => (vote.state === 'shown' ? [vote.result] : []))
+  const [first = { state: 'unanswered' } as const] = votes
+  const joined = shown.length > 1 ? kindOf(setup).join?.(shown) : undefined
+  return joined === undefined ? first : { state: 'shown', result: joined }
+}
+
 /** Notes as a result orders them: the highest first, those that say the same as they were, those without a result last. */
 export function byVotes(setup: Setup, notes: readonly string[], results: Readonly<Record<string, NoteVote>>): string[] {
   const rank = (note: string): readonly number[] | null => {

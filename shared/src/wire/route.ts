@@ -1,6 +1,12 @@
 /** What a row of the route table is, and the three kinds of rows there are. */
 import { z } from 'zod'
+import { NOTE_TEXT_MAX } from '../domain/note'
 import type { Access } from '../domain/role'
+
+/** What bodies and replies of many routes are made of. */
+export const Nothing = z.object({}).strict()
+export const Done = z.object({ revision: z.number().int() })
+export const NoteText = z.string().trim().min(1).max(NOTE_TEXT_MAX)
 
 export interface Route<Body extends z.ZodType, Reply extends z.ZodType> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'

@@ -38,6 +38,8 @@ export interface VoteKind<Setup, Answer, Result> {
   whyNotBallot(setup: Setup, ballot: Readonly<Record<string, Answer>>): Refusal | null
   /** All answers to one item become what may be shown of it; nothing else of them is ever kept. */
   count(setup: Setup, answers: readonly Answer[], counting: Counting): Counted<Result>
+  /** What notes that have been merged came to together; left out where it cannot be said. */
+  join?(results: readonly Result[]): Result
   /** Numbers to sort by, the first that differs deciding; the highest comes first. */
   rank(result: Result): readonly number[]
 }

@@ -33,5 +33,7 @@ export const dots: VoteKind<z.infer<typeof Setup>, number, z.infer<typeof Result
     return { state: 'shown', said: [], result: { kind: 'dots', dots: answers.reduce((sum, dots) => sum + dots, 0) } }
   },
 
+  join: (results) => ({ kind: 'dots', dots: results.reduce((sum, { dots }) => sum + dots, 0) }),
+
   rank: (result) => [result.dots],
 }
