@@ -28,6 +28,7 @@ import { Versions } from './session/versions'
 import { sessionView } from './session/view'
 import type { Database, Tx } from './storage/Database'
 import type { RandomBytes } from './storage/documentLog'
+import { membersByPass } from './storage/passes'
 import { openSqlite } from './storage/sqlite'
 import { admit, passIn } from './who'
 
@@ -81,6 +82,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
     putMuchAway: (room, who, notes) => pauses.pause(room, who, notes),
     isPaused: (room, who) => pauses.isPaused(room, who),
     sessionOf: (room) => db.read((tx) => sessionView(tx, room)),
+    rightsOf: (room) => db.read((tx) => membersByPass(tx, room)),
     turnoutOf: (room, present) => db.read((tx) => turnoutView(tx, room, present)),
   })
   const versions = new Versions({ db, live, clock, random, log })

@@ -56,6 +56,19 @@ export function holdStorage() {
         void ended.then(end, end)
         return ended
       },
+      read: (work) => {
+        if (state.broken === 'all') return Promise.reject(new NotSaved('The test has broken storage.'))
+        return db.read((tx) =>
+          work({
+            all: (sql, params) => tx.all(sql, params),
+            run: (sql, params) => tx.run(sql, params),
+            get: (sql, params) => {
+              if (sql.startsWith('SELECT epoch, head, snapshot_head')) state.reads++
+              return tx.get(sql, params)
+            },
+          }),
+        )
+      },
       appendLog: async (batch) => {
         state.appends++
         stir()

@@ -67,6 +67,7 @@ export async function openWorld(setting: WorldSetting = {}) {
     ...(setting.limits && { limits: setting.limits }),
     isOwnOrigin: (origin) => origin === ORIGIN,
     identify: (asked, cookies) => Promise.resolve(personOf(asked, cookies, roles)),
+    rightsOf: () => Promise.resolve(new Map()),
     sessionOf: () => Promise.resolve({ revision: rows.revision } as SessionView),
     turnoutOf: (_room, present) =>
       Promise.resolve({ present: present.size, joined: 9, answered: {}, proposal: null } as Turnout),

@@ -63,6 +63,8 @@ export class DocumentMemory {
   /** The last head that has been read, heard or kept here. Before the first reading nobody has been sent anything. */
   head = 0
   private hasRead = false
+  /** Whose the ids are that have been heard of while the board was being loaded. */
+  private readonly learned = new Map<number, string>()
   /** Rises with every change of the document, applied or read from the log. */
   version = 0
 
@@ -141,13 +143,15 @@ export class DocumentMemory {
 
   /** Reads what others have put in the log since. With one node there is nothing. */
   async catchUp(): Promise<void> {
+    // What nobody here has read yet is read whole, and up to date, when somebody asks for it.
+    if (!this.hasRead) return
     const { db, name, room } = this.parts
     const after = this.head
     const { since, owners } = await db.read(async (tx) => {
       const read = await readSince(tx, name, after)
       return { since: read, owners: read ? await readClients(tx, room) : new Map<number, string>() }
     })
-    if (since === null || !this.hasRead) return
+    if (since === null) return
     // A window of our own, or news, may have come meanwhile.
     if ('tail' in since) {
       if (since.head <= this.head) return
@@ -173,6 +177,7 @@ export class DocumentMemory {
     this.head = last.head
     this.version++
     if (this.holding.state === 'live') this.follow(this.holding.live, news, owners)
+    else for (const [id, participant] of owners) this.learned.set(id, participant)
     if (this.holding.state === 'at-rest') this.holding = { state: 'at-rest', quiet: null }
     this.parts.onNews(news)
   }
@@ -287,10 +292,12 @@ export class DocumentMemory {
 
   private async load(where: Where): Promise<Live> {
     const { db, room, limits, judges, unkept } = this.parts
+    this.learned.clear()
     const stored = await this.bytes()
     const owners = await db.read((tx) => readClients(tx, room))
     // From here on nothing may be waited for: what comes now is told to the board, or already among these.
     const { updates, claims } = unkept()
+    for (const [id, participant] of this.learned) owners.set(id, participant)
     for (const { id, participant } of claims) owners.set(id, participant)
     const making = { updates: [...stored.updates(), ...updates], owners, limits }
     const here = where === 'here' || (where === 'anywhere' && stored.size <= limits.boardHere)

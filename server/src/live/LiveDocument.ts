@@ -26,6 +26,8 @@ export interface DocumentParts {
   readonly limits: Limits
   readonly compactor: Compactor
   readonly judges: Judges
+  /** May another server have written meanwhile? */
+  readonly several: boolean
   /** Under which id this server writes. */
   readonly serverClient: number
   newBatch(): string
@@ -160,6 +162,8 @@ export class LiveDocument {
       if (askedBy === 'people' && size >= this.parts.limits.document) throw new BoardFull('The board is full.')
       return { work, client: this.parts.serverClient }
     }
+    // What somebody did by way of another node a moment ago is there when they go on here.
+    if (this.parts.several) await memory.catchUp()
     const where = typeof work === 'function' ? 'here' : 'anywhere'
     const { done, number } = await memory.ask(
       'edit',
@@ -177,6 +181,7 @@ export class LiveDocument {
   /** Reads what is on disk, and nothing else. Functions and errands as in `edit`. */
   async read<T>(work: Errand<T> | ((doc: Y.Doc) => T)): Promise<T> {
     if (!this.window.failing) {
+      if (this.parts.several) await this.memory.catchUp()
       const where = typeof work === 'function' ? 'here' : 'anywhere'
       const { done, upTo } = await this.memory.ask(
         'read',

@@ -5,6 +5,7 @@ import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import type { Here, Nodes } from '../nodes/Nodes'
 import type { Person } from '../person'
 import type { Database } from '../storage/Database'
 import { documentName, epochOf, type RandomBytes } from '../storage/documentLog'
@@ -14,6 +15,7 @@ import { Connection } from './Connection'
 import { pausesFrame, updateFrame } from './frames'
 import type { Judges } from './Judges'
 import { LiveDocument } from './LiveDocument'
+import { OtherNodes, type OwnRoom } from './OtherNodes'
 import type { Limits } from './limits'
 import { Presence } from './presence'
 import { PutAway } from './putAway'
@@ -36,18 +38,26 @@ export interface RoomParts {
   isPaused?(room: RoomId, who: ParticipantId): boolean
   /** Is storage able to write, as far as is known? */
   storageWorks(): boolean
+  readonly nodes: Nodes
+  /** Under which id this server writes on boards. */
+  readonly serverClient: number
+  /** Whom each pass of the room stands for now. */
+  rightsOf(room: RoomId): Promise<ReadonlyMap<string, Person & { readonly revoked: boolean }>>
+  /** What people may do in a room has changed: whoever is on the way in was looked up before. */
+  rightsChanged(room: RoomId): void
   sessionOf(room: RoomId): Promise<SessionView>
   turnoutOf(room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout>
 }
 
-export class LiveRoom {
+export class LiveRoom implements OwnRoom {
   readonly awareness: RoomAwareness
   readonly push: SessionPush
   private readonly connections = new Set<Connection>()
   private readonly presence = new Presence()
   private readonly putAway = new PutAway()
   private opening: Promise<LiveDocument | null> | null = null
-  private opened: LiveDocument | null = null
+  opened: LiveDocument | null = null
+  readonly others: OtherNodes
 
   constructor(
     readonly id: RoomId,
@@ -59,14 +69,16 @@ export class LiveRoom {
       limits,
       audience: () => this.boards(),
       ownerOf: (client) => this.opened?.ownerOf(client),
+      ...(parts.nodes.several && { tellOthers: (pointers) => this.others.tell({ is: 'pointers', pointers }) }),
     })
     this.push = new SessionPush({
       clock,
       log,
       followers: () => [...this.connections].filter(({ follows }) => follows),
       sessionOf: () => parts.sessionOf(id),
-      turnoutOf: () => parts.turnoutOf(id, this.present()),
+      turnoutOf: async () => parts.turnoutOf(id, await this.others.present()),
     })
+    this.others = new OtherNodes(this, parts)
   }
 
   /** The room's board under its present epoch, or null where the room has none. */
@@ -79,7 +91,7 @@ export class LiveRoom {
   async documentOf(epoch: string): Promise<LiveDocument | null> {
     const document = await this.document()
     if (!document || document.epoch === epoch) return document
-    if ((await this.parts.db.transaction((tx) => epochOf(tx, this.id))) === document.epoch) return null
+    if ((await this.parts.db.read((tx) => epochOf(tx, this.id))) === document.epoch) return null
     this.replaced()
     const next = await this.document()
     return next?.epoch === epoch ? next : null
@@ -89,12 +101,13 @@ export class LiveRoom {
   whyFull(person: Person): Closing | null {
     const { socketsOfRoom, socketsOfParticipant } = this.parts.limits
     if (this.connections.size >= socketsOfRoom) return closing.tryLater
-    return this.of(person.id).length >= socketsOfParticipant ? closing.tryLater : null
+    const sockets = this.of(person.id).length + this.others.socketsOf(person.id)
+    return sockets >= socketsOfParticipant ? closing.tryLater : null
   }
 
   enter(connection: Connection): void {
     this.connections.add(connection)
-    if (this.presence.opened(connection.person.id, this.parts.clock.now())) this.push.turnoutChanged()
+    if (this.presence.opened(connection.person.id, this.parts.clock.now())) this.hereChanged()
     connection.greet()
   }
 
@@ -109,7 +122,7 @@ export class LiveRoom {
     const leaving = who === 'everyone' ? [...this.connections] : this.of(who)
     for (const connection of leaving) connection.close(why)
     const shownOut = why.code === closing.revoked.code && who !== 'everyone' && this.presence.gone(who)
-    if (shownOut) this.push.turnoutChanged()
+    if (shownOut) this.hereChanged()
   }
 
   personChanged(person: Person): void {
@@ -119,17 +132,34 @@ export class LiveRoom {
   }
 
   seen(who: ParticipantId): void {
-    if (this.presence.seen(who, this.parts.clock.now())) this.push.turnoutChanged()
+    if (this.presence.seen(who, this.parts.clock.now())) this.hereChanged()
   }
 
-  present(): Set<ParticipantId> {
-    return this.presence.here(this.parts.clock.now())
+  here(): Here {
+    return this.presence.list(this.parts.clock.now())
+  }
+
+  /** What was changed by way of another node is looked up: each socket keeps what its pass allows, or has to come back. */
+  async checkPeople(): Promise<void> {
+    this.parts.rightsChanged(this.id)
+    if (this.connections.size === 0) return
+    const rights = await this.parts.rightsOf(this.id)
+    for (const connection of this.connections) {
+      const { pass, person } = connection
+      const now = pass === null ? undefined : rights.get(pass)
+      if (now === undefined) continue
+      if (now.revoked) this.close(now.id, closing.revoked)
+      else if (now.role !== person.role) connection.close(closing.roleChanged)
+      else if (now.name !== person.name || now.number !== person.number) this.personChanged(now)
+    }
   }
 
   /** What time does to a room; called about once a second. */
   async sweep(now: number): Promise<void> {
     for (const connection of this.connections) connection.sweep(now)
-    if (this.presence.sweep(now)) this.push.turnoutChanged()
+    if (this.presence.sweep(now)) this.hereChanged()
+    this.awareness.sweep(now)
+    await this.others.sweep(now)
     this.putAway.sweep(now)
     await this.opened?.rest()
   }
@@ -147,7 +177,7 @@ export class LiveRoom {
 
   private async open(): Promise<LiveDocument | null> {
     try {
-      const epoch = await this.parts.db.transaction((tx) => epochOf(tx, this.id))
+      const epoch = await this.parts.db.read((tx) => epochOf(tx, this.id))
       this.opened = epoch === null ? null : this.documentUnder(epoch)
       if (!this.opened) this.opening = null
       return this.opened
@@ -158,7 +188,7 @@ export class LiveRoom {
   }
 
   private documentUnder(epoch: string): LiveDocument {
-    const { db, clock, log, limits, compactor, judges, random } = this.parts
+    const { db, clock, log, limits, compactor, judges, random, nodes, serverClient } = this.parts
     const document: LiveDocument = new LiveDocument(documentName(this.id, epoch), epoch, this.id, {
       db,
       clock,
@@ -166,12 +196,16 @@ export class LiveRoom {
       limits,
       compactor,
       judges,
+      several: nodes.several,
+      serverClient,
       newBatch: () => idFromBytes(random(12)),
       delay: () => windowFor(this.connections.size),
       onKept: (kept) => {
         this.send(document, kept)
+        this.others.tellKept(document.name, kept)
         this.parts.boardChanged?.(this.id)
       },
+      onOvertaken: (kept) => this.others.tellKept(document.name, kept),
       // reason: whoever writes on a board was let in by their id as a participant.
       onPutAway: (who, notes) => this.hasPutAway(who as ParticipantId, notes),
       onFailing: () => this.tellSaving(false),
@@ -220,8 +254,13 @@ export class LiveRoom {
     }
   }
 
+  private hereChanged(): void {
+    this.push.turnoutChanged()
+    this.others.hereChanged()
+  }
+
   /** The board has another epoch now. */
-  private replaced(): void {
+  replaced(): void {
     this.forget()
     this.closeBoards(closing.otherEpoch)
   }

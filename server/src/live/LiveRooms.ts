@@ -42,6 +42,8 @@ export interface LiveRooms {
   pausesChanged(room: RoomId, who: ParticipantId): void
   /** People with a socket open now, or seen by poll or socket in the last minute. */
   present(room: RoomId): ReadonlySet<ParticipantId>
+  /** The same of all nodes together, those elsewhere as they last said. */
+  presentAnywhere(room: RoomId): Promise<ReadonlySet<ParticipantId>>
   /** A page without a socket has just asked for the session. */
   seen(room: RoomId, who: ParticipantId): void
 }

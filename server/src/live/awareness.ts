@@ -4,6 +4,7 @@ import type { ParticipantId } from '@samklang/shared/domain/ids'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Clock } from '../clock'
+import type { Pointer } from '../nodes/Nodes'
 import type { Person } from '../person'
 import { awarenessFrame } from './frames'
 import { type Limits, times } from './limits'
@@ -31,12 +32,28 @@ export interface AwarenessParts {
   audience(): Iterable<Aware>
   /** The participant a client id writes for, if it has written. */
   ownerOf(client: number): string | undefined
+  /** Entries of sockets on this node have changed: for the other nodes. */
+  tellOthers?(pointers: readonly Pointer[]): void
+}
+
+/** Somebody whose socket is on another node. */
+class Elsewhere implements Aware {
+  constructor(
+    readonly person: Person,
+    readonly heardAt: number,
+  ) {}
+
+  sendAwareness(): void {
+    // Their own node tells them.
+  }
 }
 
 /** Milliseconds between two frames to the same clients; the first goes out at once. */
 const PACE = 50
 /** Milliseconds within which nothing new is not told again; clients renew every fifteen seconds and forget after thirty. */
 const RENEWAL = 10_000
+/** Milliseconds after which somebody on another node who has not been heard of is thought gone. */
+const SILENT = 35_000
 
 export class RoomAwareness {
   private readonly entries = new Map<number, Entry>()
@@ -44,6 +61,8 @@ export class RoomAwareness {
   /** Ids that have just left: an echo of theirs must not be taken for somebody else's first entry. */
   private readonly departed = new Map<number, { participant: string; until: number; clock: number }>()
   private readonly changed = new Map<number, Uint8Array>()
+  /** What has changed among those whose sockets are here, for the other nodes. */
+  private readonly changedHere = new Map<number, Pointer>()
   /** How many entries each person here has. */
   private readonly people = new Map<ParticipantId, number>()
   private scheduled = false
@@ -70,6 +89,35 @@ export class RoomAwareness {
       if (state === null) this.remove(client)
       const claimed = claimedPresence(state)
       if (claimed) this.put(from, client, claimed)
+    }
+  }
+
+  /** Those whose sockets are on another node, as it tells of them. */
+  hear(pointers: readonly Pointer[]): void {
+    for (const { client, clock, is } of pointers) {
+      const before = this.entries.get(client)
+      if (before && !(before.owner instanceof Elsewhere)) {
+        // They have moved here; what the node before says last is not the last.
+        this.noteHere(client, before)
+        this.schedule()
+      } else if (is) {
+        const owner = new Elsewhere({ ...is.person, formerNames: [] }, this.parts.clock.now())
+        this.put(owner, client, is.state, clock)
+      } else this.remove(client)
+    }
+  }
+
+  /** Those whose sockets are here, for a node that has begun to listen. */
+  pointers(): Pointer[] {
+    return [...this.entries].flatMap(([client, entry]) =>
+      entry.owner instanceof Elsewhere ? [] : [pointerOf(client, entry)],
+    )
+  }
+
+  /** Forgets who is said to be on another node that has not said so for a while. */
+  sweep(now: number): void {
+    for (const [client, { owner }] of this.entries) {
+      if (owner instanceof Elsewhere && now - owner.heardAt > SILENT) this.remove(client)
     }
   }
 
@@ -108,7 +156,7 @@ export class RoomAwareness {
     return departed.participant
   }
 
-  private put(owner: Aware, client: number, state: Claimed): void {
+  private put(owner: Aware, client: number, state: Claimed, atLeast = 0): void {
     const before = this.entries.get(client)
     if (before && before.owner !== owner) this.ownIds.delete(before.owner)
     if (!before) this.counted(owner.person.id, 1)
@@ -119,9 +167,11 @@ export class RoomAwareness {
       this.entries.set(client, { ...before, owner, state })
       return
     }
-    const clock = this.clockAfter(client)
+    const clock = Math.max(atLeast, this.clockAfter(client))
     const bytes = encodeEntry(client, clock, json)
-    this.entries.set(client, { owner, state, clock, json, bytes, toldAt: now })
+    const entry = { owner, state, clock, json, bytes, toldAt: now }
+    this.entries.set(client, entry)
+    if (!(owner instanceof Elsewhere)) this.noteHere(client, entry)
     this.tell(client, bytes)
   }
 
@@ -150,6 +200,9 @@ export class RoomAwareness {
     const entry = this.entries.get(client)
     if (!entry) return
     const clock = this.clockAfter(client)
+    if (this.parts.tellOthers && !(entry.owner instanceof Elsewhere)) {
+      this.changedHere.set(client, { client, clock, is: null })
+    }
     this.entries.delete(client)
     this.departed.set(client, {
       participant: entry.owner.person.id,
@@ -159,6 +212,10 @@ export class RoomAwareness {
     if (this.departed.size > 5_000) this.forgetDeparted()
     this.tell(client, encodeEntry(client, clock, 'null'))
     this.counted(entry.owner.person.id, -1)
+  }
+
+  private noteHere(client: number, entry: Entry): void {
+    if (this.parts.tellOthers) this.changedHere.set(client, pointerOf(client, entry))
   }
 
   private forgetDeparted(): void {
@@ -179,7 +236,7 @@ export class RoomAwareness {
   }
 
   private schedule(): void {
-    if (this.scheduled || this.changed.size === 0) return
+    if (this.scheduled || this.changed.size + this.changedHere.size === 0) return
     this.scheduled = true
     const wait = this.sentAt + PACE - this.parts.clock.now()
     const send = (): void => {
@@ -204,6 +261,10 @@ export class RoomAwareness {
       this.changed.delete(client)
     }
     if (going.size > 0) this.sendTo(going)
+    if (this.changedHere.size > 0) {
+      this.parts.tellOthers?.([...this.changedHere.values()])
+      this.changedHere.clear()
+    }
     this.schedule()
   }
 
@@ -216,6 +277,11 @@ export class RoomAwareness {
         to.sendAwareness(awarenessFrame([...going].filter(([client]) => client !== own).map(([, bytes]) => bytes)))
     }
   }
+}
+
+function pointerOf(client: number, { owner, state, clock }: Entry): Pointer {
+  const { id, room, role, number, name } = owner.person
+  return { client, clock, is: { state, person: { id, room, role, number, name } } }
 }
 
 function encodeEntry(client: number, clock: number, json: string): Uint8Array {

@@ -17,6 +17,9 @@ export const serverClientFrom = (chance: Uint8Array): number =>
 /** Is it an id that only servers write under? */
 export const isServerClient = (id: number): boolean => id < RESERVED || id >= BEYOND_BROWSERS
 
+/** Somebody has written under it, but who is not known here: the log may tell. */
+export const NOBODY_HERE = 'a client id of nobody here'
+
 export class ClientIds {
   private readonly counts = new Map<string, number>()
 
@@ -35,7 +38,7 @@ export class ClientIds {
     if (isServerClient(id)) return 'a client id of the server'
     const owner = this.bound.get(id)
     if (owner !== undefined) return owner === participant ? null : 'a client id of somebody else'
-    return known ? 'a client id of nobody here' : null
+    return known ? NOBODY_HERE : null
   }
 
   /** Is there room for so many ids more? */

@@ -6,10 +6,14 @@ import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { WebSocket } from 'ws'
 import { faultOf } from '../log'
+import { Lookout } from '../nodes/Lookout'
+import { alone, type Nodes } from '../nodes/Nodes'
 import type { Person } from '../person'
 import { NotSaved } from '../storage/Database'
+import { passIn } from '../who'
 import { Compactor } from './Compactor'
 import { Connection } from './Connection'
+import { SERVER_CLIENT, serverClientFrom } from './clientIds'
 import { Judges } from './Judges'
 import type { LiveDocument } from './LiveDocument'
 import { LiveRoom, type RoomParts } from './LiveRoom'
@@ -18,8 +22,13 @@ import { defaultLimits, type Limits, times } from './limits'
 import { StorageWatch } from './StorageWatch'
 import { takeUpgrades } from './upgrade'
 
-export interface LiveParts extends Omit<RoomParts, 'limits' | 'compactor' | 'judges' | 'storageWorks'> {
+export interface LiveParts extends Omit<
+  RoomParts,
+  'limits' | 'compactor' | 'judges' | 'storageWorks' | 'nodes' | 'serverClient' | 'rightsChanged'
+> {
   readonly limits?: Partial<Limits>
+  /** Others that serve the same rooms; none where it is left out. */
+  readonly nodes?: Nodes
   /** Before `live/…` in every socket's address; ends with a slash. */
   readonly basePath: string
   isOwnOrigin(origin: string, host: string | undefined): boolean
@@ -42,13 +51,21 @@ interface Admission {
   stale: boolean
 }
 
+interface Admitted {
+  readonly person: Person
+  readonly document: LiveDocument | null
+  /** Its digest. */
+  readonly pass: string | null
+}
+
 /** Milliseconds that closing waits for storage, and then for sockets to answer that they are closed. */
 const LAST_CHANCE = 5_000
 const LAST_WORD = 1_000
 
 export function createLive(parts: LiveParts): LiveServer {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
-  const { clock, log } = parts
+  const { clock, log, nodes = alone } = parts
+  const serverClient = nodes.several ? serverClientFrom(parts.random(6)) : SERVER_CLIENT
   const compactor = new Compactor(clock)
   const judges = new Judges(limits, log)
   const rooms = new Map<RoomId, LiveRoom>()
@@ -67,9 +84,25 @@ export function createLive(parts: LiveParts): LiveServer {
   let closed = false
   let stopSweeping: (() => void) | null = null
 
+  const roomParts: RoomParts = {
+    ...parts,
+    limits,
+    compactor,
+    judges,
+    storageWorks,
+    nodes,
+    serverClient,
+    rightsChanged,
+  }
+
+  /** Whoever is on the way in is looked up again. */
+  function rightsChanged(id: string): void {
+    for (const admission of admissions) if (admission.room === id) admission.stale = true
+  }
+
   function roomOf(id: RoomId): LiveRoom {
     let room = rooms.get(id)
-    if (!room) rooms.set(id, (room = new LiveRoom(id, { ...parts, limits, compactor, judges, storageWorks })))
+    if (!room) rooms.set(id, (room = new LiveRoom(id, roomParts)))
     stopSweeping ??= clock.after(times.sweep, sweep)
     return room
   }
@@ -78,12 +111,30 @@ export function createLive(parts: LiveParts): LiveServer {
     stopSweeping = null
     for (const room of rooms.values()) {
       room.sweep(clock.now()).then(
-        () => void (room.isEmpty && rooms.get(room.id) === room && rooms.delete(room.id)),
+        () => {
+          if (!room.isEmpty || rooms.get(room.id) !== room) return
+          rooms.delete(room.id)
+          room.others.stop()
+        },
         (error: unknown) => log.error('a room could not be looked after', faultOf(error)),
       )
     }
     if (rooms.size > 0 && !closed) stopSweeping = clock.after(times.sweep, sweep)
   }
+
+  const lookout = new Lookout({
+    db: parts.db,
+    clock,
+    log,
+    nodes,
+    rooms: () =>
+      [...rooms.values()].map(({ id, others, push }) => ({
+        id,
+        looked: (look) => others.looked(look),
+        turnoutChanged: () => push.turnoutChanged(),
+      })),
+  })
+  lookout.start()
 
   async function boardOfRoom(id: RoomId): Promise<LiveDocument> {
     if (closed) throw new NotSaved('The server is stopping.')
@@ -108,14 +159,14 @@ export function createLive(parts: LiveParts): LiveServer {
         const document = address.socket === 'board' ? await roomOf(address.room).documentOf(address.epoch) : null
         if (address.socket === 'board' && document === null) return closing.otherEpoch
         // From here to being in the room nothing may be waited for.
-        if (!admission.stale) return enter(ws, socket, person, document)
+        if (!admission.stale) return enter(ws, socket, { person, document, pass: passIn(cookies, address.room) })
       } finally {
         admissions.delete(admission)
       }
     }
   }
 
-  function enter(ws: WebSocket, socket: Duplex, person: Person, document: LiveDocument | null): Closing | null {
+  function enter(ws: WebSocket, socket: Duplex, { person, document, pass }: Admitted): Closing | null {
     if (closed) return closing.restarting
     if (ws.readyState !== ws.OPEN) return null
     const room = roomOf(person.room)
@@ -124,7 +175,7 @@ export function createLive(parts: LiveParts): LiveServer {
     const { awareness, push } = room
     const onOver = (over: Connection): void => room.leave(over)
     const isPaused = (who: ParticipantId): boolean => room.isPaused(who)
-    const given = { clock, log, limits, awareness, push, document, storageWorks, isPaused, onOver }
+    const given = { clock, log, limits, awareness, push, document, pass, storageWorks, isPaused, onOver }
     room.enter(new Connection(ws, socket, person, given))
     watch.begin(() => sockets.size > 0 && !closed)
     return null
@@ -152,21 +203,39 @@ export function createLive(parts: LiveParts): LiveServer {
       return { document: document.name, head: await document.keptHead() }
     },
     readState: (state) => compactor.read([state]),
-    sessionChanged: (id) => rooms.get(id)?.push.sessionChanged(),
-    turnoutChanged: (id) => rooms.get(id)?.push.turnoutChanged(),
+    sessionChanged(id) {
+      rooms.get(id)?.push.sessionChanged()
+      nodes.tell(id, { is: 'session' })
+    },
+    turnoutChanged(id) {
+      rooms.get(id)?.push.turnoutChanged()
+      nodes.tell(id, { is: 'turnout' })
+    },
     closeSockets(id, who, why) {
-      for (const admission of admissions) if (admission.room === id) admission.stale = true
+      rightsChanged(id)
       rooms.get(id)?.close(who, why)
+      nodes.tell(id, { is: 'people' })
     },
     personChanged(person) {
-      // Whoever is on the way in was looked up under the name before.
-      for (const admission of admissions) if (admission.room === person.room) admission.stale = true
+      rightsChanged(person.room)
       rooms.get(person.room)?.personChanged(person)
+      nodes.tell(person.room, { is: 'people' })
     },
     putAway: (id, who, notes) => roomOf(id).hasPutAway(who, notes),
     pausesChanged: (id, who) => rooms.get(id)?.pausesChanged(who),
     canWrite: () => watch.now(),
-    present: (id) => rooms.get(id)?.present() ?? new Set<ParticipantId>(),
+    present: (id) =>
+      new Set(
+        rooms
+          .get(id)
+          ?.here()
+          .map(({ id: who }) => who),
+      ),
+    async presentAnywhere(id) {
+      const room = rooms.get(id)
+      if (room) return room.others.present()
+      return new Set((await nodes.hereElsewhere(id)).map(({ id: who }) => who))
+    },
     seen: (id, who) => roomOf(id).seen(who),
 
     attach(server) {
@@ -190,6 +259,7 @@ export function createLive(parts: LiveParts): LiveServer {
       closed = true
       watch.stop()
       stopSweeping?.()
+      await lookout.stop()
       for (const room of rooms.values()) room.close('everyone', closing.restarting)
       await within(LAST_CHANCE, Promise.allSettled([...rooms.values()].map((room) => room.flushed())))
       if (sockets.size > 0) await within(LAST_WORD, new Promise<void>((resolve) => (allGone = resolve)))

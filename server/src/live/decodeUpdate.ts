@@ -41,8 +41,8 @@ export class Malformed extends Error {
   override name = 'Malformed'
 }
 
-/** Yjs draws client ids as unsigned 32-bit numbers. */
-const HIGHEST_CLIENT = 0xffff_ffff
+/** Yjs draws client ids as unsigned 32-bit numbers; several servers have longer ones. */
+const HIGHEST_CLIENT = Number.MAX_SAFE_INTEGER
 /** No client of a board comes near it; beyond 2^31 a clock is an attack. */
 const HIGHEST_CLOCK = 0x7fff_ffff
 /** Nesting of plain values, above what the registry allows anywhere. */

@@ -132,7 +132,7 @@ test('[L22] an hour of offline work by several tabs of one person passes in one 
   )
 })
 
-test('[L23] structs under a client id of somebody else, of the server, or of nobody here are refused', () => {
+test('[L23] structs under a client id of somebody else or of the server are refused, and of nobody here are asked of the log', () => {
   const { server, client, send } = world()
   const forOla = client(OLA)
   const update = changes(forOla, () => boardOf(forOla).addNote(note('note-aaaa'), null))
@@ -142,7 +142,7 @@ test('[L23] structs under a client id of somebody else, of the server, or of nob
   const nobody = client(999_999)
   boardOf(nobody).addNote(note('note-cccc'), null)
   Y.applyUpdate(server, Y.encodeStateAsUpdate(nobody))
-  expect(send(changes(nobody, () => boardOf(nobody).setText('note-cccc', 'x', null))).is).toBe('refuse')
+  expect(send(changes(nobody, () => boardOf(nobody).setText('note-cccc', 'x', null))).is).toBe('missing')
 })
 
 test('[L24] somebody who may only look is refused with the first thing that is new', () => {

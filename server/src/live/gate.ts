@@ -8,7 +8,7 @@ import {
   textLengthOf,
 } from '@samklang/shared/documents/judge'
 import * as Y from 'yjs'
-import type { ClientIds } from './clientIds'
+import { type ClientIds, NOBODY_HERE } from './clientIds'
 import { conflictsIn, type NewStruct } from './conflicts'
 import { type DecodedUpdate, sharedType, type Struct } from './decodeUpdate'
 import { deletedOf, type Deletion, deletions } from './deletions'
@@ -48,6 +48,7 @@ const refuse = (why: string): Verdict => ({ is: 'refuse', why })
 
 export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: ClientIds, limits: Limits): Verdict {
   const claims = claimsOf(doc, update, writer, ids)
+  if (claims === NOBODY_HERE) return { is: 'missing' }
   if (typeof claims === 'string') return refuse(claims)
   const ordered = order(doc, update)
   if (!ordered) return { is: 'missing' }

@@ -1,5 +1,6 @@
 /** Who is here: people with an open socket, and those seen by socket or poll within the last minute. */
 import type { ParticipantId } from '@samklang/shared/domain/ids'
+import type { Here } from '../nodes/Nodes'
 import { times } from './limits'
 
 interface Seen {
@@ -52,6 +53,16 @@ export class Presence {
   here(now: number): Set<ParticipantId> {
     this.sweep(now)
     return new Set(this.people.keys())
+  }
+
+  /** Each with their sockets, and until when they count unless they are heard again. */
+  list(now: number): Here {
+    this.sweep(now)
+    return [...this.people].map(([id, { sockets, at }]) => ({
+      id,
+      sockets,
+      until: (sockets > 0 ? now : at) + times.presence,
+    }))
   }
 
   get isEmpty(): boolean {

@@ -23,6 +23,8 @@ export interface PushParts {
 }
 
 export class SessionPush {
+  /** Of the session that was last read, or null. */
+  revision: number | null = null
   private readonly waiting = new Set<Follower>()
   private changed = false
   private reading = false
@@ -69,6 +71,7 @@ export class SessionPush {
         this.waiting.clear()
         try {
           const session = await this.parts.sessionOf()
+          this.revision = session.revision
           this.send(session, everybody ? [...this.parts.followers()] : greeted)
         } catch (error) {
           this.parts.log.warn('a session could not be read', faultOf(error))

@@ -1,5 +1,5 @@
 /** One request on its way through a route: parse, judge, act once, present. */
-import { CommandId, idFromBytes } from '@samklang/shared/domain/ids'
+import { CommandId, idFromBytes, type ParticipantId } from '@samklang/shared/domain/ids'
 import { routes, type RouteName } from '@samklang/shared/wire/rest'
 import type { Context } from 'hono'
 import type { z } from 'zod'
@@ -46,6 +46,8 @@ const UNGUESSABLE = 20
 export class Visit {
   private readonly parts: Partial<Parts>
   private readonly pass: string | null
+  /** People with a page open now, where they are asked for. */
+  private here: ReadonlySet<ParticipantId> = new Set()
   private readonly followUps: ((effects: Effects) => void)[] = []
 
   constructor(
@@ -64,6 +66,10 @@ export class Visit {
     if (route.method !== 'GET') mustComeFromUs(context, served.addresses)
     this.mustNotHurry()
     const sent = route.method === 'GET' ? undefined : await bodyOf(context)
+    const { room } = this.parts
+    // Asked before the transaction: nobody waits inside one for what other nodes say.
+    if (room !== undefined && (name === 'session' || name === 'people'))
+      this.here = await served.live.presentAnywhere(room)
     try {
       const presented = await this.act(sent)
       for (const followUp of this.followUps) followUp(served.effects)
@@ -183,7 +189,7 @@ export class Visit {
       ...this.atDoor(tx),
       room,
       person,
-      present: this.served.live.present(id),
+      present: this.here,
       changed: async () => {
         if (revision === null) this.followUps.push((effects) => effects.sessionChanged(id))
         revision ??= await raiseRevision(tx, id)

@@ -66,6 +66,23 @@ export async function readTail(tx: Tx, name: string, after: number): Promise<Log
   return rows.map(({ head, updates }) => ({ head, updates: unpackUpdates(updates) }))
 }
 
+/**
+ * What has come after a head: the batches, or the whole document where the log no longer reaches so far back. Null when
+ * nothing has, or the document is not there.
+ */
+export async function readSince(
+  tx: Tx,
+  name: string,
+  after: number,
+): Promise<StoredDocument | { readonly entries: readonly LogEntry[] } | null> {
+  const row = await tx.get<{ head: number; snapshot_head: number }>(
+    'SELECT head, snapshot_head FROM document WHERE name = ?',
+    [name],
+  )
+  if (!row || row.head <= after) return null
+  return after < row.snapshot_head ? readDocument(tx, name) : { entries: await readTail(tx, name, after) }
+}
+
 /** Which participant each client id of the room writes for. */
 export async function readClients(tx: Tx, room: string): Promise<Map<number, string>> {
   const rows = await tx.all<{ id: number; participant: string }>(

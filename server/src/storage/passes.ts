@@ -61,6 +61,22 @@ export async function membersOf(tx: Tx, room: RoomId): Promise<Member[]> {
   return [...members.values()]
 }
 
+/** Whom every pass of a room stands for, by its digest. */
+export async function membersByPass(tx: Tx, room: RoomId): Promise<Map<string, Member>> {
+  const rows = await tx.all<MemberRow & { digest: string }>(
+    `SELECT participant.*, pass.role, pass.digest FROM pass JOIN participant ON participant.id = pass.participant
+     WHERE participant.room = ?`,
+    [room],
+  )
+  return new Map(rows.map((row) => [row.digest, memberFrom(row)]))
+}
+
+/** Other nodes see by it that they have to look again at who may do what here. */
+async function peopleChanged(tx: Tx, participant: ParticipantId): Promise<void> {
+  const room = await tx.get<{ room: string }>('SELECT room FROM participant WHERE id = ?', [participant])
+  if (room) await tx.run('UPDATE room SET people = people + 1 WHERE id = ?', [room.room])
+}
+
 export async function addParticipant(tx: Tx, room: RoomId, id: ParticipantId): Promise<void> {
   await tx.run('INSERT INTO participant (id, room, number, name, sector, revoked) VALUES (?, ?, NULL, NULL, NULL, 0)', [
     id,
@@ -74,6 +90,8 @@ export async function addPass(tx: Tx, digest: string, participant: ParticipantId
 
 export async function setPassRole(tx: Tx, digest: string, role: Role): Promise<void> {
   await tx.run('UPDATE pass SET role = ? WHERE digest = ?', [role, digest])
+  const pass = await tx.get<{ participant: ParticipantId }>('SELECT participant FROM pass WHERE digest = ?', [digest])
+  if (pass) await peopleChanged(tx, pass.participant)
 }
 
 /** Numbers are given in the order people join, and never twice. */
@@ -97,10 +115,12 @@ export async function setParticipant(
     JSON.stringify(formerNames),
     id,
   ])
+  await peopleChanged(tx, id)
 }
 
 export async function setRevoked(tx: Tx, id: ParticipantId, revoked: boolean): Promise<void> {
   await tx.run('UPDATE participant SET revoked = ? WHERE id = ?', [revoked ? 1 : 0, id])
+  await peopleChanged(tx, id)
 }
 
 export async function addDeviceCode(
