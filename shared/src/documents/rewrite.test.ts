@@ -1,3 +1,4 @@
+/** What a person wrote is taken out of a board, and nothing else. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'

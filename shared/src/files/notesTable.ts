@@ -2,14 +2,7 @@
 import Papa from 'papaparse'
 import type { Note } from '../domain/note'
 import type { Say } from '../text/say'
-
-/**
- * A text that begins like a formula would be reckoned out by a spreadsheet: an apostrophe before it keeps it a text.
- * One that begins so with apostrophes already gets one more, or it would lose one on its way back. Source: OWASP, CSV
- * Injection.
- */
-const FORMULA = /^'*[=+\-@\t\r]/
-const GUARDED = /^'+[=+\-@\t\r]/
+import { guarded } from './cells'
 
 /** The notes as CSV: names above the columns, CRLF, quoted where needed, with the mark that tells spreadsheets it is UTF-8. */
 export function csvOfNotes(notes: readonly Note[], say: Say): string {
@@ -27,13 +20,4 @@ export function csvOfNotes(notes: readonly Note[], say: Say): string {
   ]
   const rows = notes.map((note) => columns.map(([, cellOf]) => guarded(cellOf(note))))
   return `\uFEFF${Papa.unparse([columns.map(([name]) => name), ...rows], { newline: '\r\n' })}\r\n`
-}
-
-function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell
-}
-
-/** A cell as it was before it was guarded. */
-export function unguarded(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell
 }

@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import { Day, NAME_MAX, NOTE_TEXT_MAX, type Colour, type NoteTag } from '../domain/note'
 import type { MeasureStatus, Phase } from '../domain/phase'
-import { unguarded } from './notesTable'
+import { unguarded } from './cells'
 
 /** Most notes read from one paste; the rest is told of, and stays where it was copied from. */
 export const PASTE_MAX = 1000
