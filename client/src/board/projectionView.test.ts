@@ -137,9 +137,9 @@ test('[D122] whatever is done from both sides while one looks around, what is ke
       scrollsOver(w)
       w.projection.stop()
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   )
-})
+}, 60_000)
 
 /** Brings two documents up to date with each other, as the server does. */
 function meet(a: Y.Doc, b: Y.Doc): void {
@@ -178,9 +178,9 @@ test('[D123] three people who edit apart, each looking at another part of the bo
         w.projection.stop()
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   )
-})
+}, 60_000)
 
 test('[D124] garbage in the document, of whatever kind, is never thrown on, is kept as it is, and keeps nothing else from being shown', async () => {
   const junk = fc.oneof(
@@ -237,9 +237,9 @@ test('[D124] garbage in the document, of whatever kind, is never thrown on, is k
       expect(JSON.stringify([...w.doc.share.keys()].map((root) => w.doc.getMap(root).toJSON()))).toBe(kept)
       w.projection.stop()
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   )
-})
+}, 60_000)
 
 test('[D125] an arrow comes onto the canvas with the notes it is fastened to, and leaves the canvas without being changed', async () => {
   const w = world()

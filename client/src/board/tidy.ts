@@ -3,8 +3,10 @@ import { phases, type Phase } from '@samklang/shared/domain/phase'
 import {
   BLOCK,
   blockCorner,
+  blockHeight,
   COLUMNS,
   fromCanvas,
+  growsUp,
   NOTE_GAP,
   NOTE_WIDTH,
   toCanvas,
@@ -71,13 +73,20 @@ export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
     span: number,
   ): { at: Point; top: number; column: number } | null {
     const corner = blockCorner(phase, block)
+    const room = blockHeight(phase, block)
     for (let n = 0; n < COLUMNS; n++) {
       const column = (first + n) % COLUMNS
       if (column + span > COLUMNS) continue
       const x = corner.x + column * (NOTE_WIDTH + NOTE_GAP)
       const end = Math.max(...ends.slice(column, column + span))
       const top = below(taken, { x, y: corner.y + end, w, h }) - corner.y
-      if (top === 0 || top + h <= BLOCK.h) return { at: { x, y: corner.y + top }, top, column }
+      if (top + h <= room) return { at: { x, y: corner.y + top }, top, column }
+      // Higher than a block: it reaches into the next, which is filled later and keeps clear of it.
+      if (top === 0 && h > room) {
+        const at = { x, y: growsUp(phase) ? corner.y + room - h : corner.y }
+        taken.push({ ...at, w, h })
+        return { at, top, column }
+      }
     }
     return null
   }

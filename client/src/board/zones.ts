@@ -14,11 +14,11 @@ export const NOTE_WIDTH = 232
 export const NOTE_GAP = 20
 /** Notes beside one another in one block of a zone. */
 export const COLUMNS = 6
-/** A block is what a zone starts with; a fuller zone has more of them, side by side. */
+/** A block is what a zone starts with; a fuller zone has more of them. */
 export const BLOCK = { w: COLUMNS * (NOTE_WIDTH + NOTE_GAP) - NOTE_GAP, h: 720 } as const
 const PADDING = 56
 const HEADER = 132
-const BLOCK_STEP = BLOCK.w + NOTE_GAP * 2
+const BLOCK_GAP = NOTE_GAP * 2
 export const ZONE = { w: BLOCK.w + 2 * PADDING, h: HEADER + BLOCK.h + PADDING } as const
 
 /** The ring that the zones sit on; wide enough that no two of them touch, with room for the hub. */
@@ -31,22 +31,62 @@ export function anchorOf(phase: Phase): Point {
   return { x: Math.round(Math.cos(angle) * RING.x), y: Math.round(Math.sin(angle) * RING.y) }
 }
 
-/** Fuller zones grow away from the middle of the ring, sideways. */
-function growsLeft(phase: Phase): boolean {
-  return anchorOf(phase).x < -1
+/**
+ * Fuller zones grow away from the middle of the ring, block by block, and keep a shape one can look over: as many rows as
+ * columns where nothing is in the way, two rows beside the hub. A block that is there never moves.
+ */
+const growth = {
+  map: { sideways: 'both', down: -1, rows: null },
+  focus: { sideways: 1, down: 1, rows: 2 },
+  people: { sideways: 1, down: 1, rows: null },
+  market: { sideways: -1, down: 1, rows: null },
+  grow: { sideways: -1, down: 1, rows: 2 },
+} as const satisfies Record<Phase, { sideways: 1 | -1 | 'both'; down: 1 | -1; rows: 2 | null }>
+/** The second row beside the hub is lower: the zones below it begin there. */
+const LOW = 560
+
+/** Where a block stands in the zone's grid, counted away from the first. */
+function cellOf(phase: Phase, block: number): { column: number; row: number } {
+  const { rows } = growth[phase]
+  if (rows !== null) return { column: Math.floor(block / rows), row: block % rows }
+  // Square by square: a new column, then a new row.
+  const side = Math.floor(Math.sqrt(block))
+  const beyond = block - side * side
+  return beyond < side ? { column: side, row: beyond } : { column: beyond - side, row: side }
 }
 
-/** The whole zone on the canvas, with this many blocks. */
-export function zoneRect(phase: Phase, blocks: number): Rect {
-  const { x, y } = anchorOf(phase)
-  const more = Math.max(0, blocks - 1) * BLOCK_STEP
-  return { x: x - ZONE.w / 2 - (growsLeft(phase) ? more : 0), y: y - ZONE.h / 2, w: ZONE.w + more, h: ZONE.h }
+/** Does the zone grow upwards? */
+export function growsUp(phase: Phase): boolean {
+  return growth[phase].down < 0
+}
+
+/** A block's notes have this much room downwards. */
+export function blockHeight(phase: Phase, block: number): number {
+  return growth[phase].rows !== null && cellOf(phase, block).row > 0 ? LOW : BLOCK.h
 }
 
 /** The top left corner of a block, from the zone's middle. */
 export function blockCorner(phase: Phase, block: number): Point {
-  const step = (growsLeft(phase) ? -1 : 1) * block * BLOCK_STEP
-  return { x: step - BLOCK.w / 2, y: HEADER - ZONE.h / 2 }
+  const { column, row } = cellOf(phase, block)
+  const { sideways, down } = growth[phase]
+  // To both sides in turn: right, left, further right.
+  const aside = sideways === 'both' ? Math.ceil(column / 2) * (column % 2 === 1 ? 1 : -1) : column * sideways
+  return {
+    x: aside * (BLOCK.w + BLOCK_GAP) - BLOCK.w / 2,
+    y: HEADER - ZONE.h / 2 + row * down * (BLOCK.h + BLOCK_GAP),
+  }
+}
+
+/** The whole zone on the canvas, with this many blocks. */
+export function zoneRect(phase: Phase, blocks: number): Rect {
+  const middle = anchorOf(phase)
+  const all = Array.from({ length: Math.max(1, blocks) }, (_, block) => ({
+    ...blockCorner(phase, block),
+    w: BLOCK.w,
+    h: blockHeight(phase, block),
+  }))
+  const { x, y, w, h } = around(all)
+  return { x: middle.x + x - PADDING, y: middle.y + y - HEADER, w: w + 2 * PADDING, h: h + HEADER + PADDING }
 }
 
 /** How many blocks the zone needs to hold everything laid out in it. */
