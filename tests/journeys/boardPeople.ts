@@ -35,8 +35,29 @@ export async function onBoard(
   page: 'tavle' | 'liste',
   how?: BrowserContextOptions,
 ): Promise<Page> {
+  return arrives(world, { room, link: links.participant }, name, page, how)
+}
+
+/** Somebody who leads and has joined, on the board or the list. */
+export async function leads(
+  world: World,
+  { room, links }: BoardRoom,
+  name: string,
+  page: 'tavle' | 'liste',
+  how?: BrowserContextOptions,
+): Promise<Page> {
+  return arrives(world, { room, link: links.facilitator }, name, page, how)
+}
+
+async function arrives(
+  world: World,
+  { room, link }: { room: string; link: string },
+  name: string,
+  page: 'tavle' | 'liste',
+  how?: BrowserContextOptions,
+): Promise<Page> {
   const visitor = new Visitor({ origin: world.address })
-  await visitor.opens(links.participant)
+  await visitor.opens(link)
   await visitor.joins(name)
   const browser = await world.person(how)
   await browser.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: world.address })))

@@ -1,16 +1,8 @@
 /** The list by keyboard alone: everything one may do with a note, in step on another screen within a second. */
 import type { Locator, Page } from '@playwright/test'
 import { boardRoom, noteFrom, onBoard, posts } from './boardPeople'
+import { tabTo } from './keyboard'
 import { expect, phone, test } from './world'
-
-/** Presses Tab until it stands on the thing; somebody who cannot point finds it so too. */
-async function tabTo(page: Page, thing: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    if (await thing.evaluate((element) => element === document.activeElement).catch(() => false)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('Tab never came to it.')
-}
 
 async function chooses(page: Page, card: Locator, menu: RegExp, item: string): Promise<void> {
   await tabTo(page, card.getByRole('button', { name: menu }))
@@ -30,7 +22,7 @@ test('[C69] every act on a note by keyboard alone, and on another screen within 
 
   await tabTo(kari, kari.getByLabel('Hva står det på lappen?'))
   await kari.keyboard.type('Åpent kjøkken')
-  await kari.keyboard.press('Control+Enter')
+  await kari.keyboard.press('Enter')
   const mine = kari.getByRole('article', { name: 'Åpent kjøkken' })
   const theirs = ola.getByRole('article', { name: 'Åpent kjøkken' })
   await expect(theirs).toBeVisible(SOON)
@@ -51,20 +43,24 @@ test('[C69] every act on a note by keyboard alone, and on another screen within 
   await chooses(kari, mine, /^Mer/, 'Gjør til tiltak')
   await expect(theirs.getByText('Ikke begynt')).toBeVisible(SOON)
 
-  await chooses(kari, mine, /^Mer/, 'Eier, frist og status')
+  await chooses(kari, mine, /^Mer/, 'Eier, frist og status…')
   const dialog = kari.getByRole('dialog')
   await tabTo(kari, dialog.getByLabel('Hvem har det?'))
   await kari.keyboard.type('Amina')
   await tabTo(kari, dialog.getByLabel('Når skal det være gjort?'))
   await kari.keyboard.type('06062027')
-  await tabTo(kari, dialog.getByLabel('Hvor langt er det kommet?'))
-  await kari.keyboard.press('ArrowDown')
   await tabTo(kari, dialog.getByRole('radio', { checked: true }))
   await kari.keyboard.press('ArrowRight')
   await tabTo(kari, dialog.getByRole('button', { name: 'Lagre' }))
   await kari.keyboard.press('Enter')
   await expect(theirs.getByText('I gang')).toBeVisible(SOON)
   await expect(theirs.getByText('Amina')).toBeVisible()
+
+  await chooses(kari, mine, /^Mer/, 'Farge…')
+  await tabTo(kari, kari.getByRole('dialog').getByRole('radio', { checked: true }))
+  await kari.keyboard.press('ArrowRight')
+  await tabTo(kari, kari.getByRole('dialog').getByRole('button', { name: 'Lagre' }))
+  await kari.keyboard.press('Enter')
 
   await chooses(kari, mine, /^Mer/, 'Legg bort')
   await expect(theirs).toBeHidden(SOON)

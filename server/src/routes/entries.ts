@@ -24,6 +24,7 @@ import { endProposal, nudge, propose } from '../actions/propose'
 import { hideRound, publishRound, showRound } from '../actions/publishRound'
 import { readResults, readSession } from '../actions/read'
 import { hiddenNotes, readVote } from '../actions/readVote'
+import { addComment, talk } from '../actions/talk'
 import { setOutcome } from '../actions/setOutcome'
 import { setRoom } from '../actions/setRoom'
 import { myStance, stance } from '../actions/stance'
@@ -209,6 +210,8 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   notes: onBoard(notes),
   addNote: onBoard(addNote),
   changeNote: onBoard((act, body, { note }) => changeNote(act, note, body)),
+  talk: onBoard(talk),
+  addComment: onBoard(addComment),
   hideNote: onBoard((act, _, { note }) => hideNote(act, note, true)),
   unhideNote: onBoard((act, _, { note }) => hideNote(act, note, false)),
 

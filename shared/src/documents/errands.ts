@@ -1,7 +1,9 @@
 /** What the server does to a board, by name and with plain data: a large board lies in another thread, where no function can follow. */
 import { encodeStateAsUpdate } from 'yjs'
 import type * as Y from 'yjs'
+import { COMMENTS_MAX, type Comment } from '../domain/comment'
 import { NOTES_MAX, type Note } from '../domain/note'
+import type { NoteLink } from '../domain/noteLink'
 import { boardOf, type NotePatch } from './board'
 import { cycleErrands } from './cycleErrands'
 import { type Restored, restoreTree } from './restore'
@@ -55,6 +57,34 @@ export const errands = {
       if (text !== undefined) board.setText(id, text, SERVER)
     }, SERVER)
     return board.note(id) ?? 'note-not-found'
+  },
+
+  /** Comments and links that are not put away; those of hidden notes only where they are asked for as well. */
+  readTalk(doc: Y.Doc, { hidden }: { hidden: boolean }): { comments: Comment[]; links: NoteLink[] } {
+    const board = boardOf(doc)
+    const seen = new Set(
+      board
+        .notes()
+        .filter((note) => hidden || !note.hidden)
+        .map(({ id }) => id),
+    )
+    return {
+      comments: board.comments.all().filter((one) => !one.archived && seen.has(one.note)),
+      links: board.links.all().filter((one) => !one.archived && seen.has(one.from) && seen.has(one.to)),
+    }
+  },
+
+  /** The comment as it then is; one that is there already is left as it is. An answer stands under the note it answers on. */
+  addComment(
+    doc: Y.Doc,
+    { comment, seesHidden }: { comment: Comment; seesHidden: boolean },
+  ): Comment | 'full' | 'note-not-found' {
+    const board = boardOf(doc)
+    const note = board.note(comment.note)
+    if (note === null || (note.hidden && !seesHidden)) return 'note-not-found'
+    if (board.comments.comment(comment.id) === null && doc.getMap('comments').size >= COMMENTS_MAX) return 'full'
+    board.comments.add(comment, SERVER)
+    return board.comments.comment(comment.id) ?? 'note-not-found'
   },
 
   /** Takes a note off the board, or back; false where there is none. */
