@@ -30,7 +30,8 @@ export function CommandMenu(props: {
         .filter((command) => command.group === group)
         .map((command) => {
           const Icon = command.icon
-          const asks = command.asks !== undefined
+          // With enough chosen there may be nothing left to ask.
+          const asks = Object.keys(command.asks?.(scene) ?? {}).length > 0
           return {
             key: command.id,
             icon: <Icon aria-hidden />,

@@ -2,6 +2,7 @@
 import { Colour, type Note } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
 import type { TextKey } from '@samklang/shared/text/say'
+import { rowByVotes, shownVotes } from '../votes/onNotes'
 import type { Scene } from './Command'
 
 export interface TidyKey {
@@ -26,5 +27,13 @@ const byOwner: TidyKey = {
   rowOf: (note) => (note.owner === null ? '\uFFFF' : note.owner.trim().toLowerCase()),
 }
 
+/** As the last vote on notes put them: a row for each sum, the highest first. */
+const byVotes: TidyKey = {
+  id: 'votes',
+  name: 'votes.sort.tidy',
+  fits: ({ session }) => shownVotes(session).length > 0,
+  rowOf: (note, { session, notes }) => rowByVotes(session, notes, note.id),
+}
+
 /** In the order they are offered. A new way of tidying up is an entry here. */
-export const tidyKeys: readonly TidyKey[] = [byPhase, byColour, byOwner]
+export const tidyKeys: readonly TidyKey[] = [byPhase, byColour, byOwner, byVotes]
