@@ -21,6 +21,8 @@ export const smallPhone: BrowserContextOptions = {
 export interface World {
   readonly clock: SkippingClock
   readonly address: string
+  /** Where the server keeps everything. */
+  readonly dataDir: string
   /** A new person: a browser of their own, with a page that has opened nothing yet. */
   person(how?: BrowserContextOptions): Promise<Page>
   /** Stops the server in order and starts another on the same folder and port; meanwhile something may befall its files. */
@@ -47,6 +49,7 @@ async function withWorld(browser: Browser, use: (world: World) => Promise<void>)
   await use({
     clock,
     address,
+    dataDir,
     strayRequests,
     complaints,
     async person(how = laptop) {

@@ -45,7 +45,7 @@ const immutable: Fault = (_, dataDir) => {
 }
 
 /** Another process holds the database. */
-const locked: Fault = (_, dataDir) => {
+export const locks = (dataDir: string): (() => void) => {
   const other = new Libsql(join(dataDir, 'samklang.db'))
   other.exec('BEGIN EXCLUSIVE')
   return () => {
@@ -59,4 +59,9 @@ export function canBeMadeImmutable(file: string): boolean {
   return run('chattr', '+i', file) && run('chattr', '-i', file)
 }
 
-export const faults = { filled, unwritable, immutable, locked } as const
+export const faults = {
+  filled,
+  unwritable,
+  immutable,
+  locked: (_, dataDir) => locks(dataDir),
+} as const satisfies Record<string, Fault>

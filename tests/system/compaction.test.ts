@@ -131,12 +131,12 @@ test('[L111] killed before or after any statement of a folding, the server finds
 test('[L111] a folding that fails at any statement leaves the log as it was, and the next one is done', async () => {
   let failAt = 1
   let steps = 0
-  let folded = 0
+  const folded = { times: 0 }
   const opened = (world = await openWorld({
     limits: { tailUpdates: 5 },
     through: (db) =>
       watched(db, (moment) => {
-        if (moment === 'after the commit') return void folded++
+        if (moment === 'after the commit') return void folded.times++
         if (moment.startsWith(`before ${FOLDS}`)) steps = 0
         if (++steps === failAt) {
           failAt++
@@ -146,7 +146,7 @@ test('[L111] a folding that fails at any statement leaves the log as it was, and
   }))
   const kari = opened.client('kari')
   await kari.synced()
-  for (let i = 0; folded === 0 && i < 400; i++) {
+  for (let i = 0; folded.times === 0 && i < 400; i++) {
     boardOf(kari.doc).addNote(note(`note-${i}-fold`, `nummer ${i}`), null)
     await kari.saved()
   }

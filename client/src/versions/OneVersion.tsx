@@ -5,7 +5,7 @@ import { isShown, type Differences, type Version } from '@samklang/shared/domain
 import { phases } from '@samklang/shared/domain/phase'
 import type { VersionId } from '@samklang/shared/domain/ids'
 import type { Note } from '@samklang/shared/domain/note'
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { call } from '../api'
 import { problemText, useDoing } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
@@ -31,6 +31,8 @@ export function OneVersion(props: { version: Version; onBack: () => void; onChan
   const fetchIt = useCallback(() => call('version', { params: { room, version: version.id } }), [room, version.id])
   const { found, failed } = useFetched(fetchIt, done)
   const at = new Date(version.at)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const restore = async (id: VersionId, then: (before: VersionId) => Done) => {
     const restored = await run(() => call('restoreVersion', { params: { room, version: id }, body: {} }))
     if (restored === null) return
@@ -41,11 +43,11 @@ export function OneVersion(props: { version: Version; onBack: () => void; onChan
   }
   return (
     <>
-      <Button variant="tertiary" data-size="sm" className="versions-back" onClick={onBack} autoFocus>
+      <Button variant="tertiary" data-size="sm" className="versions-back" onClick={onBack}>
         <ArrowLeftIcon aria-hidden />
         {say('versions.toAll')}
       </Button>
-      <Heading level={2} data-size="xs">
+      <Heading level={2} data-size="xs" ref={heading} tabIndex={-1}>
         {say('versions.moment', { at })}
       </Heading>
       <p className="versions-intro">

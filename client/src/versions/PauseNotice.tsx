@@ -69,11 +69,13 @@ function OnePause({ pause, onDone }: { pause: Pause; onDone: () => void }): Reac
 
 /** The server tells when there is something to ask about; what cannot be fetched now is fetched when it tells again. */
 function usePauses(): { pauses: readonly Pause[]; again: () => void } {
-  const { room, role } = useRoomSession()
+  const { room, role, connection } = useRoomSession()
   const [pauses, setPauses] = useState<readonly Pause[]>([])
   const [asked, setAsked] = useState(0)
   const again = () => setAsked((times) => times + 1)
   useEffect(() => listenForPauses(() => setAsked((times) => times + 1)), [])
+  // That it is over may have been told while nobody listened here.
+  useEffect(() => setAsked((times) => (times === 0 ? 0 : times + 1)), [connection])
   useEffect(() => {
     if (asked === 0 || role === 'observer') return
     let current = true

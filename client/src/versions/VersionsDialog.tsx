@@ -45,6 +45,9 @@ export function VersionsDialog({ onClose }: { onClose: () => void }): ReactNode 
   )
 }
 
+/** Whoever comes back stands where they left. */
+const focusOnce = (button: HTMLButtonElement | null): void => button?.focus()
+
 /** Newest first; whoever comes back from one is at its button again. */
 function VersionList(props: {
   versions: readonly Version[]
@@ -63,7 +66,7 @@ function VersionList(props: {
           <Button
             data-size="sm"
             variant="secondary"
-            autoFocus={version.id === props.left}
+            ref={version.id === props.left ? focusOnce : null}
             onClick={() => props.onLook(version.id)}
           >
             {say('versions.look')}

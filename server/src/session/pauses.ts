@@ -111,9 +111,9 @@ export class Pauses {
     const { db, live } = this.parts
     const ended = await db.transaction((tx) => endPause(tx, room, who))
     const known = this.forget(room, who)
+    live.pausesChanged(room, who)
     // What they wrote meanwhile lies on their device; it comes with the next greeting and not before, or it would have gaps.
     if (known) live.closeSockets(room, who, closing.roleChanged)
-    live.pausesChanged(room, who)
     return ended
   }
 

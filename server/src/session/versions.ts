@@ -105,7 +105,7 @@ export class Versions {
     const { tree } = await live.readState(await unpack(state))
     const before = await this.take(room, { why: 'restore', about: null })
     if (before === null) throw new Error('What was there before a restoring was not kept.')
-    const done = await live.editBoard(room, errand('restoreVersion', { then: tree }))
+    const done = await live.editBoard(room, errand('restoreVersion', { tree }))
     await this.refine(room, before, done.before).catch((error: unknown) =>
       // What was taken a moment earlier stays in its place.
       this.parts.log.warn('a version was not refined', faultOf(error)),

@@ -114,9 +114,9 @@ export const errands = {
   },
 
   /** Brings an earlier version back. `before` is the whole board as it was in the moment before. */
-  restoreVersion(doc: Y.Doc, { then }: { then: BoardTree }): { before: Uint8Array; restored: Restored } {
+  restoreVersion(doc: Y.Doc, { tree }: { tree: BoardTree }): { before: Uint8Array; restored: Restored } {
     const before = encodeStateAsUpdate(doc)
-    return { before, restored: restoreTree(doc, then, SERVER) }
+    return { before, restored: restoreTree(doc, tree, SERVER) }
   },
 
   /** Brings notes back that were put away; those that are there already, or hidden, stay as they are. */

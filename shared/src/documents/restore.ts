@@ -96,7 +96,7 @@ function writeKeys(entity: Y.Map<unknown>, then: Readonly<Record<string, unknown
     }
   }
   // What was never written then reads as its default again.
-  for (const key of [...entity.keys()]) {
+  for (const key of entity.keys()) {
     if (key in then || KEPT_AS_IT_IS.has(key) || entity.get(key) instanceof Y.AbstractType) continue
     entity.delete(key)
     wrote = true
