@@ -11,6 +11,8 @@ import { IdeaForm } from './IdeaForm'
 import { NoteCard } from './NoteCard'
 import { useNoteBox } from './noteBoxes'
 import { useNotes } from './useNotes'
+import { NoteTalk } from './NoteTalk'
+import { useTalk, type TalkByRest } from './useTalk'
 import { useSheets } from './useSheets'
 import { WaitingNotes } from './WaitingNotes'
 import { PrivateWriting } from '../writing/PrivateWriting'
@@ -21,7 +23,8 @@ import './notes.css'
 export function IdeasPage() {
   const say = useText()
   const { me, role, session } = useRoomSession()
-  const { notes, stale, put } = useNotes()
+  const { notes, everything, stale, put } = useNotes()
+  const talk = useTalk()
   const { box, waiting } = useNoteBox(put)
   useSheets()
   const ideas = (notes ?? []).filter(({ kind }) => kind === 'idea').toSorted((a, b) => b.createdAt - a.createdAt)
@@ -56,7 +59,7 @@ export function IdeasPage() {
           <Heading level={2} data-size="xs" id="ideas-mine">
             {say('notes.ideas.mine')}
           </Heading>
-          <Cards notes={mine} />
+          <Cards notes={mine} {...{ everything, talk, mayWrite }} />
         </section>
       )}
       {ideas.length > mine.length && (
@@ -72,7 +75,7 @@ export function IdeasPage() {
                 <Heading level={3} data-size="2xs">
                   <PhaseMark phase={phase} />
                 </Heading>
-                <Cards notes={here} />
+                <Cards notes={here} {...{ everything, talk, mayWrite }} />
               </section>
             ))}
         </section>
@@ -82,12 +85,20 @@ export function IdeasPage() {
   )
 }
 
-function Cards({ notes }: { notes: readonly Note[] }) {
+function Cards(props: {
+  notes: readonly Note[]
+  everything: readonly Note[] | null
+  talk: TalkByRest
+  mayWrite: boolean
+}) {
+  const { notes, everything, talk, mayWrite } = props
   return (
     <ul className="note-cards">
       {notes.map((note) => (
         <li key={note.id}>
-          <NoteCard note={note} />
+          <NoteCard note={note}>
+            <NoteTalk note={note} everything={everything ?? notes} talk={talk} mayWrite={mayWrite} />
+          </NoteCard>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import type { Note } from '@samklang/shared/domain/note'
 import type { ReactNode } from 'react'
 import { itemWords } from '../results/itemWords'
+import { NoteTags } from '../list/NoteTags'
 import { useText } from '../text'
 import './notes.css'
 import { useScorecard } from '../scorecard/scorecard'
@@ -23,6 +24,7 @@ export function NoteCard({ note, children }: { note: Note; children?: ReactNode 
   return (
     <article className="note-card" data-color={paperOf[note.colour]}>
       <p className="note-text">{note.text}</p>
+      {note.tags.length > 0 && <NoteTags tags={note.tags} />}
       {about !== null && (
         <p className="note-about">
           {say('notes.measures.fromStatement', { number: about.name, statement: about.text })}

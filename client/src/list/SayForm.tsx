@@ -5,7 +5,12 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { isPostKey } from '../ui/postKey'
 import { useText } from '../text'
 
-export function SayForm(props: { label: string; onSay: (text: string) => void; onCancel?: () => void }): ReactNode {
+/** `onSay` answers false when it could not be said: the words then stay in the field. */
+export function SayForm(props: {
+  label: string
+  onSay: (text: string) => void | Promise<boolean>
+  onCancel?: () => void
+}): ReactNode {
   const { label, onSay, onCancel } = props
   const say = useText()
   const [text, setText] = useState('')
@@ -15,15 +20,14 @@ export function SayForm(props: { label: string; onSay: (text: string) => void; o
     // It came because somebody asked to answer.
     if (answers) field.current?.focus()
   }, [answers])
-  const post = (event: FormEvent) => {
+  const post = async (event: FormEvent) => {
     event.preventDefault()
     field.current?.focus()
     if (text.trim() === '') return
-    onSay(text.trim())
-    setText('')
+    if ((await onSay(text.trim())) !== false) setText('')
   }
   return (
-    <form className="say-form" onSubmit={post} data-size="sm">
+    <form className="say-form" onSubmit={(event) => void post(event)} data-size="sm">
       <Field>
         <Label>{label}</Label>
         <Textarea
@@ -33,7 +37,7 @@ export function SayForm(props: { label: string; onSay: (text: string) => void; o
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
-            if (isPostKey(event)) post(event)
+            if (isPostKey(event)) void post(event)
           }}
         />
       </Field>

@@ -10,7 +10,7 @@ export function Thread(props: {
   thread: ThreadOf
   answering: boolean
   onAnswer: ((open: boolean) => void) | null
-  onSay: (text: string) => void
+  onSay: (text: string) => void | Promise<boolean>
 }): ReactNode {
   const { thread, answering, onAnswer, onSay } = props
   const say = useText()
