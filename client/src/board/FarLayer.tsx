@@ -1,18 +1,20 @@
 /** What is on the board and not on the canvas, drawn cheaply beneath it: one picture that moves with the view. */
 import { useEffect, useRef, type ReactNode } from 'react'
 import { react, useEditor, type Editor } from 'tldraw'
+import type { Say } from '@samklang/shared/text/say'
+import { phases } from '@samklang/shared/domain/phase'
 import { canvasPen, forgetWidths } from '../out/canvasPen'
 import { drawInk } from '../out/drawInk'
 import { drawNote, type Detail } from '../out/drawNote'
 import { paletteAt, type Palette } from '../out/palette'
+import type { Pen } from '../out/pen'
 import { useText } from '../text'
-import type { Say } from '@samklang/shared/text/say'
 import { faceOf } from './noteFace'
 import { shapeIdOf } from './noteRecord'
 import { touch, widened } from './placed'
 import type { Projection } from './projection'
 import { FAR } from './NotePaper'
-import type { Rect } from './zones'
+import { zoneRect, type Blocks, type Rect } from './zones'
 
 /** How much more than what is seen is drawn on every side, as a share of it: looking around seldom draws anew. */
 const MARGIN = 0.35
@@ -21,6 +23,8 @@ const STRETCH = 1.35
 /** Letters smaller than this many screen pixels are a texture. */
 const LEGIBLE = 5.5
 const MOST_PIXELS = 12_000_000
+/** Below this zoom the names on the zones are too small to be read, and are written across them. */
+const NAMED = 0.16
 
 export function FarLayer({ projection }: { projection: Projection }): ReactNode {
   const editor = useEditor()
@@ -116,10 +120,30 @@ function drawFar(
     const place = projection.places.rect(note.id)
     if (place && touch(place, rect)) drawNote(pen, faceOf(note), place, detail, palette, say)
   }
+  if (zoom < NAMED) drawPhaseNames(pen, zoom, projection.blocks(), palette, say)
   // Told to whoever measures how fast a board opens.
   element.dataset['drawn'] = String(notes.length)
   for (const id of inks) {
     const outline = projection.ink.outline(id, projection.rectOfShape)
     if (outline) drawInk(pen, outline, palette.dark)
+  }
+}
+
+/** On the upper edge of each zone, in letters of the same size on every screen. */
+function drawPhaseNames(pen: Pen, zoom: number, blocks: Blocks, palette: Palette, say: Say): void {
+  for (const phase of phases) {
+    const zone = zoneRect(phase, blocks[phase])
+    const letters = { size: 15 / zoom, weight: 650, fill: palette.phase[phase].words, align: 'center' as const }
+    const name = say(`domain.phase.${phase}`)
+    const [w, h] = [pen.widthOf(name, letters) + 24 / zoom, 28 / zoom]
+    const middle = zone.x + zone.w / 2
+    const pill = { x: middle - w / 2, y: zone.y - h / 2, w, h }
+    pen.rect(pill, {
+      fill: palette.phase[phase].ground,
+      stroke: palette.phase[phase].strong,
+      width: 2 / zoom,
+      round: h / 2,
+    })
+    pen.text(name, { x: middle, y: zone.y + 5 / zoom }, letters)
   }
 }
