@@ -81,6 +81,7 @@ export interface Parts {
   readonly writing: WritingId
   readonly turn: number
   readonly placed: string
+  readonly scorecard: string
 }
 
 /** Answers and stances are a member's own: a pass that has not joined has no number among those counted. */

@@ -2,7 +2,7 @@
 import type { AssessmentId, ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import type { Language } from '@samklang/shared/domain/language'
 import { Role } from '@samklang/shared/domain/role'
-import { samson } from '@samklang/shared/domain/scorecard'
+import { samson, scorecardName } from '@samklang/shared/domain/scorecard'
 import { defaultsOf, type Situation } from '@samklang/shared/domain/situation'
 import { createBoard } from '../storage/documentLog'
 import { putLink } from '../storage/links'
@@ -35,7 +35,7 @@ export async function createRoom(act: DoorAct, { title, language, situation }: N
       language,
       situation,
       threshold: defaultsOf(situation).threshold,
-      scorecard: `${samson.id}-${samson.version}`,
+      scorecard: scorecardName(samson),
       revision: 1,
       assessment: newId<AssessmentId>(),
       focus: { kind: 'welcome' },

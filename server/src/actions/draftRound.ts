@@ -1,9 +1,10 @@
 /** A facilitator picks what to ask and how; it may be opened in the same breath. */
 import type { RoundId } from '@samklang/shared/domain/ids'
 import type { Mode, Round, Selection } from '@samklang/shared/domain/round'
-import { itemsOf, samson } from '@samklang/shared/domain/scorecard'
+import { itemsOf } from '@samklang/shared/domain/scorecard'
 import { Refused } from '../refused'
 import { addRound } from '../storage/rounds'
+import { scorecardOf } from '../storage/scorecards'
 import type { Act } from './Act'
 import { openDrafted } from './openRound'
 
@@ -14,7 +15,7 @@ export interface NewRound {
 }
 
 export async function draftRound(act: Act, { selection, mode, open }: NewRound): Promise<{ round: Round }> {
-  const items = itemsOf(samson, selection)
+  const items = itemsOf(await scorecardOf(act.tx, act.room), selection)
   if (items.length === 0) throw new Refused('item-unknown')
   // Chosen items that are unknown or repeated would be left out silently; say it instead.
   if (selection.kind === 'chosen' && items.length !== selection.items.length) throw new Refused('item-unknown')

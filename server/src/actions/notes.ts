@@ -1,7 +1,7 @@
 /** Notes by REST, for whoever has no canvas: the server edits the board as it is asked to. */
 import type { NewId, NoteId } from '@samklang/shared/domain/ids'
 import { Note } from '@samklang/shared/domain/note'
-import { samson, statementOf } from '@samklang/shared/domain/scorecard'
+import { type Scorecard, statementOf } from '@samklang/shared/domain/scorecard'
 import type { NotePatch } from '@samklang/shared/documents/board'
 import { errand, type Errand } from '@samklang/shared/documents/errands'
 import { sayIn } from '@samklang/shared/text/say'
@@ -21,6 +21,8 @@ export interface BoardAct {
   readonly now: number
   readonly newId: NewId
   readonly room: Room
+  /** What the room asks by. */
+  readonly scorecard: Scorecard
   readonly person: Member
   readonly versions: Versions
   readonly pauses: Pauses
@@ -52,7 +54,7 @@ export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): P
   mustHaveJoinedOrLead(person)
   mustNotWait(act)
   const statement = given.statement ?? null
-  const about = statement === null ? undefined : found(statementOf(samson, statement), 'statement-unknown')
+  const about = statement === null ? undefined : found(statementOf(act.scorecard, statement), 'statement-unknown')
   const author =
     person.number === null ? null : (person.name ?? sayIn(room.language)('domain.pseudonym', { number: person.number }))
   const note = Note.parse({

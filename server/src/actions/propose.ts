@@ -1,6 +1,6 @@
 /** A facilitator puts a number to the group, nudges it, and ends it as agreed, seen differently or withdrawn. */
 import type { ProposalId } from '@samklang/shared/domain/ids'
-import { samson, statementOf, type StatementId } from '@samklang/shared/domain/scorecard'
+import { statementOf, type StatementId } from '@samklang/shared/domain/scorecard'
 import { defaultsOf } from '@samklang/shared/domain/situation'
 import { found, Refused } from '../refused'
 import { makeSeal } from '../storage/ballots'
@@ -15,6 +15,7 @@ import {
   runningProposal,
 } from '../storage/proposals'
 import { roundsOf } from '../storage/rounds'
+import { scorecardOf } from '../storage/scorecards'
 import type { Act } from './Act'
 
 const SEAL_BYTES = 32
@@ -24,7 +25,7 @@ export async function propose(
   { statement, score }: { statement: StatementId; score: number },
 ): Promise<{ proposal: ProposalId }> {
   const { tx, room } = act
-  found(statementOf(samson, statement), 'statement-unknown')
+  found(statementOf(await scorecardOf(tx, room), statement), 'statement-unknown')
   if ((await runningProposal(tx, room.id)) !== undefined) throw new Refused('proposal-running')
   const roundThreshold = found(await thresholdOf(act, statement), 'not-published-yet')
   // Where the group scores together everything is said aloud; there is nobody to hide among.

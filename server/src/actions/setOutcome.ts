@@ -1,7 +1,8 @@
 /** The group's word on a statement: an agreed score, seen differently, or not relevant to us; null takes it back. */
-import { samson, statementOf, type StatementId } from '@samklang/shared/domain/scorecard'
+import { statementOf, type StatementId } from '@samklang/shared/domain/scorecard'
 import { found, Refused } from '../refused'
 import { markTalked, putOutcome, runningProposal } from '../storage/proposals'
+import { scorecardOf } from '../storage/scorecards'
 import type { Act } from './Act'
 import { thresholdOf } from './propose'
 
@@ -13,7 +14,7 @@ export async function setOutcome(
   outcome: SaidOutcome,
 ): Promise<{ revision: number }> {
   const { tx, room, now } = act
-  found(statementOf(samson, statement), 'statement-unknown')
+  found(statementOf(await scorecardOf(tx, room), statement), 'statement-unknown')
   if (outcome !== null && outcome.kind !== 'set-aside') {
     // An agreed score is a word about a result everybody has seen.
     found(await thresholdOf(act, statement), 'not-published-yet')

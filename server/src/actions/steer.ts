@@ -1,11 +1,12 @@
 /** Where the meeting is: what everyone is on, which phase, and when the timer ends. */
 import type { Phase } from '@samklang/shared/domain/phase'
-import { samson, statementOf } from '@samklang/shared/domain/scorecard'
+import { statementOf } from '@samklang/shared/domain/scorecard'
 import type { Focus } from '@samklang/shared/wire/session'
 import { found, Refused } from '../refused'
 import { markTalked } from '../storage/proposals'
 import { changeRoom } from '../storage/rooms'
 import { roundOf } from '../storage/rounds'
+import { scorecardOf } from '../storage/scorecards'
 import type { Act } from './Act'
 
 const MINUTE = 60_000
@@ -24,7 +25,8 @@ export async function setFocus(
 }
 
 async function mustLeadSomewhere(act: Act, focus: Focus): Promise<void> {
-  if (focus.kind === 'talk') found(statementOf(samson, focus.statement), 'statement-unknown')
+  if (focus.kind === 'talk')
+    found(statementOf(await scorecardOf(act.tx, act.room), focus.statement), 'statement-unknown')
   if (focus.kind !== 'round' && focus.kind !== 'result') return
   const { round } = found(await roundOf(act.tx, act.room.id, focus.round), 'round-not-found')
   if (focus.kind === 'result' && round.state !== 'published') throw new Refused('not-published-yet')

@@ -20,6 +20,7 @@ const secret = 'who answered what could be told from it as long as the question 
 export const tables: readonly Table[] = [
   { name: 'room', ofRoom: 'id = ?' },
   { name: 'assessment', ofRoom: inRoom },
+  { name: 'scorecard', ofRoom: inRoom },
   { name: 'link', ofRoom: inRoom },
   { name: 'participant', ofRoom: inRoom },
   { name: 'pass', ofRoom: ofParticipant },

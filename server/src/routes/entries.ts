@@ -25,6 +25,7 @@ import { hideRound, publishRound, showRound } from '../actions/publishRound'
 import { readResults, readSession } from '../actions/read'
 import { hiddenNotes, readVote } from '../actions/readVote'
 import { addComment, talk } from '../actions/talk'
+import { readScorecard, setScorecard } from '../actions/scorecards'
 import { setOutcome } from '../actions/setOutcome'
 import { setRoom } from '../actions/setRoom'
 import { myStance, stance } from '../actions/stance'
@@ -33,7 +34,7 @@ import { wait, waiting } from '../actions/wait'
 import { cancelWriting, hideWriting, openWriting, revealWriting } from '../actions/writing'
 import { bringBack, liftPause, pauses, restoreVersion, version, versions } from '../actions/versions'
 import { archiveTemplate, placeTemplate } from '../actions/template'
-import { endTurn, readTurn, reopenTurn, writeTurn } from '../actions/turn'
+import { answerStep, endTurn, readTurn, reopenTurn, writeTurn } from '../actions/turn'
 import type { Addresses } from '../addresses'
 import { found } from '../refused'
 import { roomOf } from '../storage/rooms'
@@ -212,9 +213,12 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   changeNote: onBoard((act, body, { note }) => changeNote(act, note, body)),
   talk: onBoard(talk),
   addComment: onBoard(addComment),
+  answerStep: onBoard((act, body, { note }) => answerStep(act, note, body)),
   hideNote: onBoard((act, _, { note }) => hideNote(act, note, true)),
   unhideNote: onBoard((act, _, { note }) => hideNote(act, note, false)),
 
+  scorecard: plain((act, _body, { scorecard }) => readScorecard(act, scorecard)),
+  setScorecard: plain(setScorecard),
   versions: plain(versions),
   version: onBoard((act, _, parts) => version(act, parts.version)),
   restoreVersion: onBoard((act, _, parts) => restoreVersion(act, parts.version)),

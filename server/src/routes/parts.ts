@@ -5,6 +5,7 @@ import { PlacedId } from '@samklang/shared/domain/placedTemplate'
 import type { Refusal } from '@samklang/shared/domain/refusal'
 import { Role } from '@samklang/shared/domain/role'
 import { StatementId } from '@samklang/shared/domain/scorecard'
+import { ScorecardName } from '@samklang/shared/wire/scorecards'
 import { z } from 'zod'
 import type { Parts } from '../actions/Act'
 import { Refused } from '../refused'
@@ -21,6 +22,7 @@ const partSchemas = {
   writing: WritingId,
   turn: z.coerce.number().pipe(TurnNumber),
   placed: PlacedId,
+  scorecard: ScorecardName,
 }
 const missing: Record<keyof typeof partSchemas, Refusal> = {
   room: 'room-not-found',
@@ -34,6 +36,7 @@ const missing: Record<keyof typeof partSchemas, Refusal> = {
   writing: 'writing-not-open',
   turn: 'not-found',
   placed: 'not-found',
+  scorecard: 'scorecard-not-found',
 }
 
 /** @throws Refused with the reason of the first part that cannot be an id of its kind. */

@@ -11,6 +11,7 @@ import type { LiveRooms } from '../live/LiveRooms'
 import type { Log } from '../log'
 import { Refused } from '../refused'
 import type { SecretKey } from '../seal'
+import { scorecardOf } from '../storage/scorecards'
 import type { Pauses } from '../session/pauses'
 import type { Versions } from '../session/versions'
 import { commandOf, keepCommand } from '../storage/commands'
@@ -117,17 +118,18 @@ export class Visit {
     const begun = await db.read(async (tx) => {
       const { room, person } = await this.inRoom(tx)
       const body = this.read(sent)
-      return { room, person, body, done: await this.done(tx, body, person.id) }
+      const scorecard = await scorecardOf(tx, room)
+      return { room, person, scorecard, body, done: await this.done(tx, body, person.id) }
     })
     if (begun.done !== undefined) return { reply: begun.done as Presented<RouteName>['reply'] }
-    const { room, person, body } = begun
+    const { room, person, scorecard, body } = begun
     // reason: `read` has parsed the body by this route's own schema.
-    const reply = await entry.act({ ...this.onBoard(), room, person }, body as never, this.parts as Parts)
+    const reply = await entry.act({ ...this.onBoard(), room, person, scorecard }, body as never, this.parts as Parts)
     if (routes[this.name].command) await db.transaction((tx) => this.keep(tx, body, person.id, reply), room.id)
     return { reply }
   }
 
-  private onBoard(): Omit<BoardAct, 'room' | 'person'> {
+  private onBoard(): Omit<BoardAct, 'room' | 'person' | 'scorecard'> {
     const { live, clock, versions, pauses, random } = this.served
     return { live, now: clock.now(), newId: () => idFromBytes(random(16)), versions, pauses }
   }
@@ -138,12 +140,12 @@ export class Visit {
     sent: unknown,
   ): Promise<Presented<RouteName>> {
     const { db } = this.served
-    const { room, person, body } = await db.read(async (tx) => ({
-      ...(await this.inRoom(tx)),
-      body: this.read(sent),
-    }))
+    const { room, person, scorecard, body } = await db.read(async (tx) => {
+      const { room, person } = await this.inRoom(tx)
+      return { room, person, scorecard: await scorecardOf(tx, room), body: this.read(sent) }
+    })
     // reason: `read` has parsed the body by this route's own schema.
-    const seen = await entry.look({ ...this.onBoard(), room, person }, body as never)
+    const seen = await entry.look({ ...this.onBoard(), room, person, scorecard }, body as never)
     const reply = await this.within(async (tx) => {
       const act = await this.inRoom(tx)
       return this.once(tx, body, () => entry.act(act, body as never, this.parts as Parts, seen))

@@ -1,11 +1,11 @@
 /** A published round's cards on the board: derived from rows, put there once, and rebuilt if a crash came between. */
 import { idFromBytes, type NoteId, type RoundId } from '@samklang/shared/domain/ids'
 import { Note } from '@samklang/shared/domain/note'
+import { readIn, type ReadScorecard } from '@samklang/shared/domain/readScorecard'
 import type { Round } from '@samklang/shared/domain/round'
 import {
   coreValueOf,
   fieldOf,
-  samson,
   statementOf,
   valueOfWeightItem,
   type FieldId,
@@ -14,7 +14,6 @@ import {
 import type { ItemResult } from '@samklang/shared/domain/tally'
 import { errand } from '@samklang/shared/documents/errands'
 import { sayIn, type Say } from '@samklang/shared/text/say'
-import type { Language } from '@samklang/shared/domain/language'
 import type { Clock } from '../clock'
 import type { LiveRooms } from '../live/LiveRooms'
 import { faultOf, type Log } from '../log'
@@ -22,6 +21,7 @@ import type { SecretKey } from '../seal'
 import type { Database } from '../storage/Database'
 import { roomOf, type Room } from '../storage/rooms'
 import { keepRound, roundById, roundsWithCardsDue } from '../storage/rounds'
+import { scorecardOf } from '../storage/scorecards'
 import { roundResults } from './view'
 
 /** Milliseconds before cards that storage would not keep are tried again. */
@@ -76,12 +76,14 @@ export class Cards {
       const kept = await roundById(tx, id)
       if (kept === undefined || !kept.cardDue || kept.round.state !== 'published') return undefined
       const room = await roomOf(tx, kept.room)
-      return room && { room, round: kept.round, results: await roundResults(tx, kept) }
+      if (room === undefined) return undefined
+      const scorecard = readIn(await scorecardOf(tx, room), room.language, room.language)
+      return { room, round: kept.round, scorecard, results: await roundResults(tx, kept) }
     })
     if (read === undefined) return
-    const { room, round, results } = read
+    const { room, round, scorecard, results } = read
     if (round.state !== 'published') return
-    const cards = cardsOf(room, round, results, this.parts.key)
+    const cards = cardsOf({ room, round, scorecard, results }, this.parts.key)
     await live.editBoard(room.id, errand('putCards', { cards }))
     await db.transaction(async (tx) => {
       const now = await roundById(tx, id)
@@ -93,13 +95,20 @@ export class Cards {
   }
 }
 
+interface Told {
+  readonly room: Room
+  readonly round: Round
+  readonly scorecard: ReadScorecard
+  readonly results: Readonly<Record<ItemId, ItemResult>>
+}
+
 /** One card a field, and one for the weights; their ids follow from the round, so that a second writing finds them. */
-function cardsOf(room: Room, round: Round, results: Readonly<Record<ItemId, ItemResult>>, key: SecretKey): Note[] {
+function cardsOf({ room, round, scorecard, results }: Told, key: SecretKey): Note[] {
   if (round.state !== 'published') return []
   const say = sayIn(room.language)
   const groups = new Map<FieldId | null, ItemId[]>()
   for (const item of round.items) {
-    const field = statementOf(samson, item)?.field ?? null
+    const field = statementOf(scorecard, item)?.field ?? null
     groups.set(field, [...(groups.get(field) ?? []), item])
   }
   return [...groups].map(([field, items]) =>
@@ -107,8 +116,8 @@ function cardsOf(room: Room, round: Round, results: Readonly<Record<ItemId, Item
       id: cardId(key, round.id, field),
       kind: 'result',
       text: [
-        titleOf(field, round.take, room.language, say),
-        ...items.map((item) => lineOf(item, results[item], room.language, say)),
+        titleOf(field, round.take, scorecard, say),
+        ...items.map((item) => lineOf(item, results[item], scorecard, say)),
       ].join('\n'),
       pos: null,
       colour: 'paper',
@@ -132,14 +141,14 @@ function cardId(key: SecretKey, round: RoundId, field: FieldId | null): NoteId {
   return idFromBytes(key.digest('result card', round, field ?? 'weights').subarray(0, 16))
 }
 
-function titleOf(field: FieldId | null, take: number, language: Language, say: Say): string {
-  const name = field === null ? say('cards.weights') : (fieldOf(samson, field)?.name[language] ?? field)
+function titleOf(field: FieldId | null, take: number, scorecard: ReadScorecard, say: Say): string {
+  const name = field === null ? say('cards.weights') : (fieldOf(scorecard, field)?.name.text ?? field)
   return say('cards.title', { name, take })
 }
 
-function lineOf(item: ItemId, result: ItemResult | undefined, language: Language, say: Say): string {
+function lineOf(item: ItemId, result: ItemResult | undefined, scorecard: ReadScorecard, say: Say): string {
   const value = valueOfWeightItem(item)
-  const name = value === null ? item : (coreValueOf(samson, value)?.name[language] ?? value)
+  const name = value === null ? item : (coreValueOf(scorecard, value)?.name.text ?? value)
   switch (result?.state) {
     case 'shown':
       return say('cards.shown', { name, median: result.median, n: result.n })

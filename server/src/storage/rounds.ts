@@ -1,5 +1,5 @@
 /** Rounds as rows, in the order they were drafted. */
-import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
+import type { AssessmentId, RoomId, RoundId } from '@samklang/shared/domain/ids'
 import { Round } from '@samklang/shared/domain/round'
 import type { Tx } from './Database'
 
@@ -104,6 +104,14 @@ export async function addRound(tx: Tx, room: RoomId, round: Round): Promise<void
 }
 
 /** Keeps everything about a round that may change after it was drafted. */
+/** Rounds of an assessment that were prepared and never opened. */
+export async function cancelDrafted(tx: Tx, assessment: AssessmentId, now: number): Promise<void> {
+  await tx.run("UPDATE round SET state = 'cancelled', cancelled_at = ? WHERE assessment = ? AND state = 'drafted'", [
+    now,
+    assessment,
+  ])
+}
+
 export async function keepRound(
   tx: Tx,
   round: Round,

@@ -107,6 +107,9 @@ export interface ScorecardShape {
   }[]
 }
 
+/** How a session names the scorecard in use. */
+export const scorecardName = ({ id, version }: Pick<Scorecard, 'id' | 'version'>): string => `${id}-${version}`
+
 export function statementOf<One extends { readonly id: StatementId }>(
   scorecard: { readonly statements: readonly One[] },
   id: string,

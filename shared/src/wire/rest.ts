@@ -1,6 +1,6 @@
 /** Every route of the server: method, address, who may, what goes in and what comes out. */
 import { z } from 'zod'
-import { SAID_MAX, TurnNumber } from '../domain/cycle'
+import { PhaseAnswer, SAID_MAX, TurnNumber } from '../domain/cycle'
 import { NoteId, ParticipantId, ProposalId, RoomId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Colour, Day, NAME_MAX, Note, NOTE_TEXT_MAX } from '../domain/note'
@@ -14,6 +14,7 @@ import { Situation } from '../domain/situation'
 import { ItemResult } from '../domain/tally'
 import { Refusal } from '../domain/refusal'
 import { command, Done, get, Nothing, NoteText, put } from './route'
+import { scorecardRoutes } from './scorecards'
 import { talkRoutes } from './talkRoutes'
 import { Focus, SessionView, Turnout } from './session'
 import { voteRoutes } from './voteRoutes'
@@ -268,7 +269,15 @@ export const routes = {
   notes: get('/api/rooms/:room/notes', 'observer', z.array(Note)),
   addNote: put('/api/rooms/:room/notes', 'participant', NewNote, z.object({ note: Note })),
   changeNote: command('/api/rooms/:room/notes/:note', 'participant', NoteChange, z.object({ note: Note }), 'PATCH'),
+  /** Answers the question of a step on the note's way; an empty text says that it was skipped. */
+  answerStep: command(
+    '/api/rooms/:room/notes/:note/answers',
+    'participant',
+    PhaseAnswer.pick({ id: true, step: true }).extend({ text: z.string().trim().max(SAID_MAX) }),
+    z.object({ note: Note }),
+  ),
   hideNote: command('/api/rooms/:room/notes/:note/hide', 'facilitator', Nothing, Done),
+  ...scorecardRoutes,
   ...talkRoutes,
   unhideNote: command('/api/rooms/:room/notes/:note/unhide', 'facilitator', Nothing, Done),
 

@@ -6,6 +6,7 @@ import { formerNames } from './0004-former-names'
 import { versions } from './0005-versions'
 import { turns } from './0006-turns'
 import { votes } from './0007-votes'
+import { scorecards } from './0008-scorecards'
 import { nodes } from './0010-nodes'
 
 export interface Migration {
@@ -15,4 +16,14 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [documents, rooms, rounds, formerNames, versions, turns, votes, nodes]
+export const migrations: readonly Migration[] = [
+  documents,
+  rooms,
+  rounds,
+  formerNames,
+  versions,
+  turns,
+  votes,
+  scorecards,
+  nodes,
+]
