@@ -38,9 +38,10 @@ test('[D101] a note that is moved by REST leaves a step behind, and keeps why it
   const world = await openWorld()
   const kari = await withMeasures(world)
   await kari.ask('changeNote', { phase: 'grow' }, { note: note('under-way') })
+  await world.server.clock.turn(1000)
   const { note: moved } = await kari.ask('changeNote', { phase: 'focus' }, { note: note('under-way') })
   expect(moved.way.steps).toMatchObject([
-    { from: 'map', to: 'grow', turn: 1, at: world.server.clock.now() },
+    { from: 'map', to: 'grow', turn: 1, at: world.server.clock.now() - 1000 },
     { from: 'grow', to: 'focus' },
   ])
   const aside = (await kari.ask('notes')).find(({ text }) => text === 'put-aside')
@@ -51,6 +52,7 @@ test('[D102] ending a turn keeps what is finished in it and carries the rest on;
   const world = await openWorld()
   const kari = await withMeasures(world)
   await world.facilitator.ask('setPhase', { phase: 'grow' })
+  await world.server.clock.turn(1000)
   expect(await kari.refusal('endTurn', { turn: 1 })).toBe('not-allowed')
   await world.facilitator.ask('endTurn', { turn: 1 })
   expect(await world.facilitator.refusal('endTurn', { turn: 1 })).toBe('turn-over')
@@ -128,4 +130,17 @@ test('[D105] a template is placed once, never on another, and put away with its 
   expect(await world.facilitator.refusal('placeTemplate', { ...wanted, template: 'no-model' as never })).toBe(
     'bad-request',
   )
+})
+
+test('[D106] the question of a step is answered by REST too, and only of a step the note has taken', async () => {
+  const world = await openWorld()
+  const kari = await withMeasures(world)
+  const at = { note: note('under-way') }
+  const [step] = (await kari.ask('notes')).find(({ text }) => text === 'under-way')?.way.steps ?? []
+  const answer = { id: 'answer-one', step: step?.id ?? '', text: 'Idrettsrådet bærer det' }
+  const { note: answered } = await kari.ask('answerStep', answer, at)
+  expect(answered.way.steps).toMatchObject([{ to: 'grow', answers: ['Idrettsrådet bærer det'] }])
+  expect((await kari.ask('answerStep', answer, at)).note.way.steps[0]?.answers).toHaveLength(1)
+  expect(await kari.refusal('answerStep', { ...answer, step: 'no-such-step' }, at)).toBe('note-not-found')
+  expect(await (await world.observer()).refusal('answerStep', answer, at)).toBe('not-allowed')
 })

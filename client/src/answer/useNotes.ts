@@ -6,8 +6,10 @@ import { call } from '../api'
 import { useRoomSession } from '../session/RoomSession'
 
 export interface Notes {
-  /** What may be shown: neither archived nor hidden. Null until they have come. */
+  /** What may be shown: neither archived, hidden nor ended in an earlier turn. Null until they have come. */
   readonly notes: readonly Note[] | null
+  /** Those that ended in earlier turns or were put away as well. */
+  readonly everything: readonly Note[] | null
   /** The last question got no answer; what is shown is from before. */
   readonly stale: boolean
   readonly refresh: () => Promise<void>
@@ -49,5 +51,5 @@ export function useNotes(): Notes {
   const put = useCallback((note: Note) => {
     setNotes((before) => [...(before ?? []).filter(({ id }) => id !== note.id), note])
   }, [])
-  return { notes: notes?.filter(isShown) ?? null, stale, refresh, put }
+  return { notes: notes?.filter(isShown) ?? null, everything: notes, stale, refresh, put }
 }

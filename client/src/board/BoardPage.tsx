@@ -2,6 +2,8 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Link as RouteLink } from 'wouter'
 import { Button, Link } from '@digdir/designsystemet-react'
+import { Turns } from '../cycle/Turns'
+import { Gallery } from '../templates/Gallery'
 import { CROWD } from '@samklang/shared/documents/presence'
 import { isShown } from '@samklang/shared/domain/piles'
 import { PasteAsk } from '../commands/PasteAsk'
@@ -124,6 +126,8 @@ function WholeBoard(board: RoomBoard): ReactNode {
           others={{ on: others, choose: showOthers }}
           crowded={crowded}
         />
+        <Gallery commands={commands} />
+        <Turns edits={edits} notes={notes} mayWrite={mayWrite} commands={commands} />
         <Button asChild data-size="sm" variant="secondary">
           <RouteLink href={pathOf(room, 'list')}>{say('board.tools.toList')}</RouteLink>
         </Button>

@@ -1,11 +1,13 @@
 /** What one may do with the chosen notes, beside them on the canvas. */
 import { Button } from '@digdir/designsystemet-react'
-import { PencilIcon } from '@navikt/aksel-icons'
+import { ChatIcon, PencilIcon } from '@navikt/aksel-icons'
 import type { Note } from '@samklang/shared/domain/note'
-import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useValue, type Editor } from 'tldraw'
 import { ChoiceMenu } from '../commands/ChoiceMenu'
+import { answerPhase } from '../commands/answerPhase'
 import { colour } from '../commands/colour'
+import { CommandForm } from '../commands/CommandForm'
 import { CommandMenu } from '../commands/CommandMenu'
 import { move } from '../commands/move'
 import { isOffered } from '../commands/registry'
@@ -33,6 +35,8 @@ export function NoteBar({
   ])
   const held = notes.filter((note) => ids.includes(note.id))
   const [first] = held
+  const [asking, setAsking] = useState(false)
+  const asks = first !== undefined && isOffered(answerPhase, commands.scene(held))
   const bar = usePlace(editor, first !== undefined && resting)
   return (
     <>
@@ -46,7 +50,17 @@ export function NoteBar({
           ) : null}
           <ChoiceMenu command={move} commands={commands} chosen={held} about="" variant="secondary" />
           <ChoiceMenu command={colour} commands={commands} chosen={held} about="" />
+          {asks ? (
+            <Button data-size="sm" variant="tertiary" onClick={() => setAsking(true)}>
+              <ChatIcon aria-hidden />
+              {say('cycle.answer')}
+              <span className="sk-hidden">: {say(`domain.phaseQuestion.${first.phase}`)}</span>
+            </Button>
+          ) : null}
           <CommandMenu commands={commands} chosen={held} on="chosen" about="" besides={BUTTONS} />
+          {asking && asks ? (
+            <CommandForm command={answerPhase} commands={commands} chosen={held} onClose={() => setAsking(false)} />
+          ) : null}
         </div>
       ) : null}
     </>

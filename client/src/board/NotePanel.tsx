@@ -4,6 +4,7 @@ import { XMarkIcon } from '@navikt/aksel-icons'
 import type { Note } from '@samklang/shared/domain/note'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { shortOf } from '../commands/shortOf'
+import { PhaseQuestion } from '../cycle/PhaseQuestion'
 import type { About } from '../list/about'
 import { NoteAbout } from '../list/NoteAbout'
 import type { RoomBoard } from '../live/WithBoard'
@@ -36,6 +37,9 @@ export function NotePanel(props: {
         </Button>
       </div>
       <div className="note-panel-body">
+        {board.mayWrite ? (
+          <PhaseQuestion note={note} onAnswer={(step, text) => board.edits.answerStep(note.id, step, text)} />
+        ) : null}
         <NoteAbout
           note={note}
           about={about}

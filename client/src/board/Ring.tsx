@@ -5,8 +5,10 @@ import { useEditor, useValue } from 'tldraw'
 import { useText } from '../text'
 import { phaseColour, PhaseIcon } from '../theme/phases'
 import type { Projection } from './projection'
+import { PlacedTemplates } from '../templates/PlacedTemplates'
+import { bareGround, spotAt, type Ground } from './ground'
 import { emptyBlocks } from './tidy'
-import { HUB, RING, ringRect, zoneAt, zoneRect, type Blocks } from './zones'
+import { HUB, RING, ringRect, zoneRect, type Blocks } from './zones'
 
 export interface RingWords {
   readonly title: string
@@ -21,13 +23,13 @@ export function Ring(): ReactNode {
   const ring = use(RingContext)
   const editor = useEditor()
   const say = useText()
-  const blocks = useBlocks(ring?.projection ?? null)
+  const { blocks, ground } = useLaidOut(ring?.projection ?? null)
   // In steps, so that zooming does not draw the ring anew at every notch.
   const scale = useValue('size of titles', () => titleScale(editor.getZoomLevel()), [editor])
   const over = useValue(
     'zone under a dragged note',
-    () => (editor.isIn('select.translating') ? zoneAt(editor.inputs.currentPagePoint, blocks) : null),
-    [editor, blocks],
+    () => (editor.isIn('select.translating') ? spotAt(editor.inputs.currentPagePoint, blocks, ground) : null),
+    [editor, blocks, ground],
   )
   if (ring === null) return null
   const all = ringRect(blocks)
@@ -71,6 +73,7 @@ export function Ring(): ReactNode {
           </section>
         )
       })}
+      <PlacedTemplates placed={ground.placed} over={over} scale={scale} />
       <div
         className="hub"
         style={{ left: HUB.x - HUB.r, top: HUB.y - HUB.r, width: 2 * HUB.r, height: 2 * HUB.r }}
@@ -136,9 +139,10 @@ function titleScale(zoom: number): number {
   return Math.min(2.1, Math.max(1, Math.round((0.56 / zoom) * 5) / 5))
 }
 
-function useBlocks(projection: Projection | null): Blocks {
-  return useSyncExternalStore(
-    (changed) => projection?.onPaint(changed) ?? (() => undefined),
-    () => projection?.blocks() ?? emptyBlocks,
-  )
+/** What the layout has come to: how large the zones are, and which templates there are. */
+function useLaidOut(projection: Projection | null): { blocks: Blocks; ground: Ground } {
+  const listen = (changed: () => void) => projection?.onPaint(changed) ?? (() => undefined)
+  const blocks = useSyncExternalStore(listen, () => projection?.blocks() ?? emptyBlocks)
+  const ground = useSyncExternalStore(listen, () => projection?.ground() ?? bareGround)
+  return { blocks, ground }
 }

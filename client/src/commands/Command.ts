@@ -18,6 +18,8 @@ export interface Surface {
   readonly show: (id: string) => void
   /** Opens all there is about a note. */
   readonly open: (id: string) => void
+  /** Goes to a model that is placed, as soon as it is on this device. */
+  readonly showTemplate: (placed: string) => void
   /** Puts the caret where one searches. */
   readonly find: () => void
   /** Opens the list of what lies on the board and could not be shown. */
@@ -72,6 +74,8 @@ export type Ask =
       readonly lines: number
       readonly needed: boolean
       readonly start: string
+      /** Asked only where what has been told so far makes it a question. */
+      readonly when?: (told: Told) => boolean
     }
   | { readonly kind: 'day'; readonly name: TextKey; readonly start: string }
 

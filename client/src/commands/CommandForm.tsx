@@ -43,14 +43,16 @@ export function CommandForm(props: {
         <Heading level={2} data-size="xs">
           {name}
         </Heading>
-        {Object.entries(asks).map(([name, ask]) => (
-          <AskField
-            key={name}
-            ask={ask}
-            told={told[name] ?? ''}
-            onTell={(answer) => setTold((before) => ({ ...before, [name]: answer }))}
-          />
-        ))}
+        {Object.entries(asks).map(([name, ask]) =>
+          ask.kind === 'text' && ask.when?.(told) === false ? null : (
+            <AskField
+              key={name}
+              ask={ask}
+              told={told[name] ?? ''}
+              onTell={(answer) => setTold((before) => ({ ...before, [name]: answer }))}
+            />
+          ),
+        )}
         <div className="command-acts">
           <Button type="submit" disabled={missing}>
             {say('common.save')}

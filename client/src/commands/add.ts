@@ -2,6 +2,7 @@
 import { LightBulbIcon } from '@navikt/aksel-icons'
 import { NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { Phase, phases } from '@samklang/shared/domain/phase'
+import { zonesOn } from '../templates/zonesOn'
 import { toldText, type Command } from './Command'
 
 export const add: Command = {
@@ -11,26 +12,31 @@ export const add: Command = {
   on: 'board',
   who: 'participant',
   group: 'write',
-  asks: ({ session, say }) => ({
+  asks: (scene) => ({
     text: { kind: 'text', name: 'list.what', most: NOTE_TEXT_MAX, lines: 3, needed: true, start: '' },
     kind: {
       kind: 'one',
       name: 'list.kind',
-      options: (['idea', 'measure'] as const).map((kind) => ({ value: kind, text: say(`domain.kind.${kind}`) })),
+      options: (['idea', 'measure'] as const).map((kind) => ({ value: kind, text: scene.say(`domain.kind.${kind}`) })),
       start: 'idea',
     },
     phase: {
       kind: 'one',
       name: 'list.phase',
-      options: phases.map((phase) => ({ value: phase, text: say(`domain.phase.${phase}`) })),
-      start: session.phase,
+      options: [
+        ...phases.map((phase) => ({ value: phase, text: scene.say(`domain.phase.${phase}`) })),
+        ...zonesOn(scene).map(({ key, text }) => ({ value: key, text })),
+      ],
+      start: scene.session.phase,
     },
   }),
-  run({ edits, author, say }, told) {
-    const phase = Phase.parse(toldText(told, 'phase'))
+  run(scene, told) {
+    const { edits, author, say, session } = scene
+    const zone = zonesOn(scene).find(({ key }) => key === toldText(told, 'phase'))
+    const phase = zone ? session.phase : Phase.parse(toldText(told, 'phase'))
     const kind = toldText(told, 'kind') === 'measure' ? 'measure' : 'idea'
     edits.undo.pause()
-    edits.add({ kind, phase, author, text: toldText(told, 'text').trim() })
-    return say('list.posted', { phase: say(`domain.phase.${phase}`) })
+    edits.add({ kind, phase, zone: zone?.key ?? null, author, text: toldText(told, 'text').trim() })
+    return say('list.posted', { phase: zone?.text ?? say(`domain.phase.${phase}`) })
   },
 }

@@ -1,5 +1,6 @@
 /** Who has it, by when, and how far it has come; only what was changed is written. */
 import { PersonCircleIcon } from '@navikt/aksel-icons'
+import { SAID_MAX } from '@samklang/shared/domain/cycle'
 import { Day, NAME_MAX } from '@samklang/shared/domain/note'
 import { MeasureStatus } from '@samklang/shared/domain/phase'
 import { toldText, writable, type Command } from './Command'
@@ -28,6 +29,15 @@ export const details: Command = {
       options: MeasureStatus.options.map((one) => ({ value: one, text: say(`domain.status.${one}`) })),
       start: note?.status ?? null,
     },
+    why: {
+      kind: 'text',
+      name: 'cycle.why',
+      most: SAID_MAX,
+      lines: 2,
+      needed: false,
+      start: note?.why ?? '',
+      when: (told) => told['status'] === 'put-aside',
+    },
   }),
   run({ chosen: [note], edits, say }, told) {
     if (!note) return null
@@ -35,6 +45,7 @@ export const details: Command = {
       owner: toldText(told, 'owner').trim() || null,
       due: Day.nullable().parse(toldText(told, 'due') || null),
       status: MeasureStatus.parse(toldText(told, 'status')),
+      why: toldText(told, 'why').trim() || null,
     }
     // reason: the keys of an object written just above
     const keys = Object.keys(wanted) as (keyof typeof wanted)[]

@@ -2,12 +2,15 @@
 import { mayAct } from '@samklang/shared/domain/role'
 import { add } from './add'
 import { align } from './align'
+import { answerPhase } from './answerPhase'
 import { archive } from './archive'
+import { archiveTemplate } from './archiveTemplate'
 import { become } from './become'
 import { colour } from './colour'
 import { comment } from './comment'
 import { details } from './details'
 import { duplicate } from './duplicate'
+import { endTurn } from './endTurn'
 import { find } from './find'
 import { hide } from './hide'
 import { link } from './link'
@@ -18,10 +21,15 @@ import { oddities } from './oddities'
 import { paste } from './paste'
 import { pile } from './pile'
 import { print } from './print'
+import { placeTemplate } from './placeTemplate'
 import { redo } from './redo'
+import { reopenTurn } from './reopenTurn'
 import { reply } from './reply'
 import { restore } from './restore'
+import { restoreTemplate } from './restoreTemplate'
+import { showTemplate } from './showTemplate'
 import { size } from './size'
+import { skipPhase } from './skipPhase'
 import { tags } from './tags'
 import { takeOut, takeOutChosen } from './takeOut'
 import { tidy } from './tidy'
@@ -55,6 +63,9 @@ export const commands: readonly Command[] = [
   comment,
   reply,
   uncomment,
+  answerPhase,
+  skipPhase,
+  showTemplate,
   tidy,
   paste,
   find,
@@ -62,6 +73,11 @@ export const commands: readonly Command[] = [
   takeOutChosen,
   print,
   oddities,
+  placeTemplate,
+  archiveTemplate,
+  restoreTemplate,
+  endTurn,
+  reopenTurn,
   hide,
   archive,
   restore,

@@ -15,6 +15,7 @@ import { CommandMenu } from '../commands/CommandMenu'
 import { move } from '../commands/move'
 import { shortOf } from '../commands/shortOf'
 import type { Commands } from '../commands/useCommands'
+import { PhaseQuestion } from '../cycle/PhaseQuestion'
 import { NoteTextArea } from '../live/NoteTextArea'
 import type { RoomBoard } from '../live/WithBoard'
 import { useText } from '../text'
@@ -110,6 +111,7 @@ export const ListCard = memo(function ListCard(given: Given): ReactNode {
       {note.tags.length > 0 ? <NoteTags tags={note.tags} /> : null}
       <VoteBadge note={note.id} />
       {note.kind === 'measure' ? <Facts note={note} /> : null}
+      {mayWrite ? <PhaseQuestion note={note} onAnswer={(step, text) => edits.answerStep(note.id, step, text)} /> : null}
       <CardAbout {...given} />
       {mayWrite ? (
         <div className="list-acts">
@@ -136,11 +138,13 @@ function CardAbout({ note, about, edits, commands, author, mayWrite, opened, onO
     if (opened) inside.current?.focus()
   }, [opened])
   const { said, parts, links } = about
-  if (!opened && said + parts.length + links.length === 0) return null
+  const { steps } = note.way
+  if (!opened && said + parts.length + links.length + steps.length === 0) return null
   const told = [
     ...(said > 0 ? [say('board.about.badge', { count: said })] : []),
     ...(parts.length > 0 ? [say('board.about.partsBadge', { count: parts.length })] : []),
     ...(links.length > 0 ? [say('board.about.linksBadge', { count: links.length })] : []),
+    ...(steps.length > 0 ? [say('cycle.way')] : []),
   ]
   return (
     <Details

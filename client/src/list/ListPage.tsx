@@ -25,6 +25,11 @@ import { shownVotes, sortedBy } from '../votes/onNotes'
 import { VoteRecords } from '../votes/VoteRecords'
 import { WritingOnBoard } from '../writing/WritingOnBoard'
 import { aboutNotes } from './about'
+import { Turns } from '../cycle/Turns'
+import { Gallery } from '../templates/Gallery'
+import { listedTemplate } from '../templates/ListedTemplate'
+import { spotIn } from '../templates/spotIn'
+import { showListed, useTemplates } from '../templates/useTemplates'
 import { FindField } from './FindField'
 import { ListCard } from './ListCard'
 import { NewNote } from './NewNote'
@@ -70,6 +75,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
       open: setOpened,
       find: () => findField.current?.focus(),
       odd: () => showOdd(true),
+      showTemplate: showListed,
     }),
     [],
   )
@@ -101,8 +107,9 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const isHeld = (note: Note) => held?.id === note.id
   const here = notes.filter((note) => (isHeld(note) ? held?.shown : isShown(note)))
   const found = here.filter((note) => isHeld(note) || isFound(part, note, about))
-  const inPhase = (phase: Note['phase']) =>
-    pilesTogether(inOrder(found.filter((note) => (isHeld(note) ? held?.phase : note.phase) === phase)))
+  const templates = useTemplates(open.board)
+  const inSpot = (spot: string) =>
+    pilesTogether(inOrder(found.filter((note) => spotIn(isHeld(note) && held ? held : note, templates) === spot)))
   const away = notes.filter((note) => note.archived && !note.hidden && !isHeld(note) && !isPart(note))
   const hidden = notes.filter((note) => note.hidden && !isHeld(note))
   const chosen = notes.filter((note) => chosenIds.has(note.id))
@@ -152,13 +159,15 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
           {mayWrite ? (
             <CommandMenu commands={commands} chosen={NONE} on="board" about="" label={say('list.boardMenu')} />
           ) : null}
+          <Gallery commands={commands} />
+          <Turns edits={edits} notes={notes} mayWrite={mayWrite} commands={commands} />
         </div>
         <SortField votes={votes} by={sortedOn} onSort={sortOn} />
         <Problem text={problem} />
         {/* One flat row of headings and cards: a card that changes phase moves among its siblings and keeps its focus. */}
         <div className="list-flow" onFocus={onFocus} onBlur={onBlur}>
           {phases.flatMap((phase) => {
-            const cards = inPhase(phase)
+            const cards = inSpot(phase)
             return [
               <PhaseHeading key={phase} phase={phase} now={phase === session.phase} count={cards.length} />,
               ...(cards.length === 0
@@ -170,6 +179,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
                 : cards.map(card)),
             ]
           })}
+          {templates.filter(({ archived }) => !archived).flatMap((one) => listedTemplate(one, templates, inSpot, card))}
         </div>
         <Details className="list-rest">
           <Details.Summary>

@@ -9,7 +9,8 @@ import { PasteAsk } from '../commands/PasteAsk'
 import { pasteWords } from '../commands/pasteWords'
 import { isPostKey } from '../ui/postKey'
 import type { RoomBoard } from '../live/WithBoard'
-import { useText } from '../text'
+import { zonesOn } from '../templates/zonesOn'
+import { useLanguage, useText } from '../text'
 import { announce } from '../ui/announce'
 
 export function NewNote({
@@ -25,10 +26,14 @@ export function NewNote({
   const [text, setText] = useState('')
   const [kind, setKind] = useState<'idea' | 'measure'>('idea')
   /** Where the room is, until somebody chooses another. */
-  const [chosen, setChosen] = useState<Phase | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { language } = useLanguage()
   const [pasted, setPasted] = useState<{ whole: string; read: Pasted } | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const phase = chosen ?? now
+  const zones = zonesOn({ edits, language })
+  const zone = zones.find(({ key }) => key === chosen)
+  const phase = Phase.safeParse(chosen).data ?? now
+  const where = zone?.text ?? say(`domain.phase.${phase}`)
 
   const post = (event: FormEvent) => {
     event.preventDefault()
@@ -37,10 +42,10 @@ export function NewNote({
       return
     }
     edits.undo.pause()
-    edits.add({ kind, phase, author, text: text.trim() })
+    edits.add({ kind, phase, zone: zone?.key ?? null, author, text: text.trim() })
     setText('')
     field.current?.focus()
-    announce(say('list.posted', { phase: say(`domain.phase.${phase}`) }))
+    announce(say('list.posted', { phase: where }))
   }
   return (
     <form className="list-new" onSubmit={post} data-size="sm" aria-label={say('list.add')}>
@@ -95,10 +100,15 @@ export function NewNote({
         </ToggleGroup>
         <Field>
           <Label className="sk-hidden">{say('list.phase')}</Label>
-          <Select value={phase} onChange={(event) => setChosen(Phase.parse(event.target.value))}>
+          <Select value={zone?.key ?? phase} onChange={(event) => setChosen(event.target.value)}>
             {phases.map((one) => (
               <Select.Option key={one} value={one}>
                 {say(`domain.phase.${one}`)}
+              </Select.Option>
+            ))}
+            {zones.map(({ key, text }) => (
+              <Select.Option key={key} value={key}>
+                {text}
               </Select.Option>
             ))}
           </Select>

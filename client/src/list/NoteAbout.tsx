@@ -1,8 +1,9 @@
-/** All there is about one note, to be read and answered: its pile, its parts, its links, and the talk about it. */
+/** All there is about one note, to be read and answered: its way, its pile, its parts, its links, and the talk about it. */
 import { Button, Heading } from '@digdir/designsystemet-react'
 import type { Note } from '@samklang/shared/domain/note'
 import { useState, type ReactNode } from 'react'
 import { shortOf } from '../commands/shortOf'
+import { WayList } from '../cycle/WayList'
 import type { BoardEdits } from '../live/edits'
 import { useText } from '../text'
 import { announce } from '../ui/announce'
@@ -30,6 +31,7 @@ export function NoteAbout(props: {
   }
   return (
     <div className="about">
+      <WayList note={note} />
       {about.pile.length > 0 ? <Notes title={say('board.about.pile')} notes={about.pile} /> : null}
       {about.parts.length > 0 ? <Notes title={say('board.about.parts')} notes={about.parts} /> : null}
       {about.links.length > 0 ? (

@@ -7,6 +7,7 @@ import type { BoardEdits } from '../live/edits'
 export interface Held {
   readonly id: string
   readonly phase: Note['phase']
+  readonly zone: Note['zone']
   readonly shown: boolean
 }
 
@@ -21,12 +22,12 @@ export function useHeld(
     if (id === undefined) return
     return board.onChange((change) => {
       const note = change.origin === origin && change.notes.has(id) ? board.note(id) : null
-      if (note) setHeld((now) => (now?.id === id ? { ...now, phase: note.phase } : now))
+      if (note) setHeld((now) => (now?.id === id ? { ...now, phase: note.phase, zone: note.zone } : now))
     })
   }, [board, origin, id])
   const onFocus = (event: FocusEvent) => {
     const note = notes.find((one) => one.id === noteIdAt(event.target))
-    if (note && note.id !== id) setHeld({ id: note.id, phase: note.phase, shown: isShown(note) })
+    if (note && note.id !== id) setHeld({ id: note.id, phase: note.phase, zone: note.zone, shown: isShown(note) })
   }
   const onBlur = (event: FocusEvent) => {
     if (noteIdAt(event.relatedTarget) !== id) setHeld(null)

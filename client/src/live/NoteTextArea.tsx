@@ -5,6 +5,7 @@ import { NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import {
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
   type KeyboardEvent,
   type ReactNode,
@@ -14,19 +15,35 @@ import {
 import type * as Y from 'yjs'
 import type { BoardEdits } from './edits'
 
-type Given = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'defaultValue' | 'onInput'> & {
+type Area = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'defaultValue' | 'onInput'> & {
   readonly edits: BoardEdits
-  readonly id: string
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
-export function NoteTextArea({ edits, id, ref, onKeyDown, ...rest }: Given): ReactNode {
+/** A text that several write in. The same object as long as it is the same text. */
+export interface SharedText {
+  readonly text: () => Y.Text | null
+  /** `caret` is where typing ended. */
+  readonly write: (text: string, caret: number) => void
+}
+
+export function NoteTextArea({ id, ...rest }: Area & { readonly id: string }): ReactNode {
+  const { edits } = rest
+  const shared = useMemo<SharedText>(
+    () => ({ text: () => edits.board.textOf(id), write: (text, caret) => edits.write(id, text, caret) }),
+    [edits, id],
+  )
+  return <SharedTextArea shared={shared} {...rest} />
+}
+
+/** The same for any text of the board. */
+export function SharedTextArea({ shared, edits, ref, onKeyDown, ...rest }: Area & { shared: SharedText }): ReactNode {
   const area = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement) // reason: the area is there as long as this is mounted
   useEffect(() => {
-    const text = edits.board.textOf(id)
-    return area.current && text ? bind(area.current, text, edits, id) : undefined
-  }, [edits, id])
+    const text = shared.text()
+    return area.current && text ? bind(area.current, text, shared.write, edits.undo) : undefined
+  }, [edits, shared])
 
   function undoOwn(event: KeyboardEvent<HTMLTextAreaElement>): void {
     // The browser's own undo knows nothing of what others wrote in between.
@@ -41,7 +58,12 @@ export function NoteTextArea({ edits, id, ref, onKeyDown, ...rest }: Given): Rea
   return <textarea {...rest} ref={area} maxLength={NOTE_TEXT_MAX} onKeyDown={undoOwn} />
 }
 
-function bind(area: HTMLTextAreaElement, text: Y.Text, { write, undo }: BoardEdits, id: string): () => void {
+function bind(
+  area: HTMLTextAreaElement,
+  text: Y.Text,
+  write: SharedText['write'],
+  undo: BoardEdits['undo'],
+): () => void {
   /** What the field showed when it and the text last agreed. */
   let agreed = text.toString()
   let composing = false
@@ -62,7 +84,7 @@ function bind(area: HTMLTextAreaElement, text: Y.Text, { write, undo }: BoardEdi
       const now = text.toString()
       const after = now.slice(0, at) + edit.insert + now.slice(at + edit.remove)
       missed = []
-      write(id, after, at + edit.insert.length)
+      write(after, at + edit.insert.length)
       if (area.value !== text.toString()) show(at + edit.insert.length)
     } else if (missed.length > 0) show(placeNow(text, selection[1]))
     missed = []

@@ -6,7 +6,10 @@ import { MeasureStatus } from '@samklang/shared/domain/phase'
 import type { BodyOf } from '@samklang/shared/wire/rest'
 import { useState } from 'react'
 import { NoteCard } from '../answer/NoteCard'
-import { call } from '../api'
+import { call, newId } from '../api'
+import { PhaseQuestion } from '../cycle/PhaseQuestion'
+import { WayList } from '../cycle/WayList'
+import { WhyAside } from '../cycle/WhyAside'
 import { useDoing } from '../problem'
 import { nameOf } from '../room/nameOf'
 import { useRoomSession } from '../session/RoomSession'
@@ -30,6 +33,13 @@ export function MeasureCard({ note, onChanged }: { note: Note; onChanged: (note:
     onChanged(done.note)
     announce(say('notes.measures.saved'))
     return true
+  }
+  const answer = async (step: string, text: string) => {
+    const body = { id: newId<string>(), step, text }
+    const done = await run(() => call('answerStep', { params: { room, note: note.id }, body }))
+    if (done === null) return
+    onChanged(done.note)
+    announce(say(text === '' ? 'cycle.skippedNow' : 'cycle.answered'))
   }
   return (
     <NoteCard note={note}>
@@ -60,6 +70,11 @@ export function MeasureCard({ note, onChanged }: { note: Note; onChanged: (note:
       ) : (
         <p className="note-about">{say(`domain.status.${note.status}`)}</p>
       )}
+      {mayChange && note.status === 'put-aside' ? (
+        <WhyAside note={note} onKeep={(why) => void change({ why })} />
+      ) : null}
+      {mayChange ? <PhaseQuestion note={note} onAnswer={answer} /> : null}
+      <WayList note={note} />
       <Problem text={problem} />
       {mayChange && !editing && (
         <div className="note-acts">

@@ -5,6 +5,8 @@ import { useNoteBox } from '../answer/noteBoxes'
 import { useNotes } from '../answer/useNotes'
 import { useSheets } from '../answer/useSheets'
 import { WaitingNotes } from '../answer/WaitingNotes'
+import { EarlierTurn } from '../cycle/EarlierTurn'
+import { TurnSelect } from '../cycle/TurnSelect'
 import { nameOf } from '../room/nameOf'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
@@ -20,12 +22,14 @@ const filters = ['byPhase', 'mine', 'late'] as const
 
 export function MeasuresPage() {
   const say = useText()
-  const { me, now } = useRoomSession()
-  const { notes, stale, put } = useNotes()
+  const { me, now, session } = useRoomSession()
+  const { notes, everything, stale, put } = useNotes()
+  const [picked, setTurn] = useState<number | null>(null)
+  const turn = Math.min(picked ?? session.turn, session.turn)
   const { box, waiting } = useNoteBox(put)
   useSheets()
   const [filter, setFilter] = useState<Filter>('byPhase')
-  const measures = (notes ?? []).filter(({ kind }) => kind === 'measure')
+  const measures = (turn === session.turn ? (notes ?? []) : []).filter(({ kind }) => kind === 'measure')
   const today = dayOf(now())
   const shown = measures.filter(
     (note) => filter === 'byPhase' || (filter === 'mine' ? isMine(note, nameOf(say, me)) : isLate(note, today)),
@@ -50,10 +54,16 @@ export function MeasuresPage() {
           </ToggleGroup.Item>
         ))}
       </ToggleGroup>
+      {session.turn > 1 ? (
+        <TurnSelect notes={everything ?? []} turn={session.turn} chosen={turn} onChoose={setTurn} />
+      ) : null}
       <WaitingNotes box={box} waiting={waiting} />
+      {turn === session.turn ? null : <EarlierTurn notes={everything ?? []} turn={turn} />}
       {stale && <Paragraph>{say(notes === null ? 'notes.unreachable' : 'notes.stale')}</Paragraph>}
       {notes === null && !stale && <Loading text={say('notes.loading')} />}
-      {notes !== null && shown.length === 0 && <NoMeasures filter={measures.length === 0 ? 'byPhase' : filter} />}
+      {notes !== null && turn === session.turn && shown.length === 0 && (
+        <NoMeasures filter={measures.length === 0 ? 'byPhase' : filter} />
+      )}
       {byPhase(shown).map(({ phase, notes: here }) => (
         <section key={phase} className="notes-phase">
           <Heading level={2} data-size="2xs">

@@ -1,7 +1,9 @@
 /** A turn of the cycle is ended, and its end can be taken back; what it taught is written by everybody. */
-import { TURNS_MAX } from '@samklang/shared/domain/cycle'
+import { TURNS_MAX, type PhaseAnswer } from '@samklang/shared/domain/cycle'
+import type { NoteId } from '@samklang/shared/domain/ids'
+import type { Note } from '@samklang/shared/domain/note'
 import { errand } from '@samklang/shared/documents/errands'
-import { Refused } from '../refused'
+import { found, Refused } from '../refused'
 import { changeRoom } from '../storage/rooms'
 import { keepTurn, turnsOf } from '../storage/turns'
 import { mustHaveJoinedOrLead, type Act } from './Act'
@@ -49,4 +51,13 @@ export async function writeTurn(
   if (text !== undefined) return { text: await edited(live, room, errand('writeTurn', { turn, text })) }
   await edited(live, room, errand('beginTurn', { turn }))
   return { text: await live.readBoard(room.id, errand('readTurn', { turn })) }
+}
+
+/** Keeps an answer to the question of a step that the note has taken; done twice it is kept once. */
+export async function answerStep(act: BoardAct, id: NoteId, answer: Omit<PhaseAnswer, 'at'>): Promise<{ note: Note }> {
+  const { live, room, person, now } = act
+  mustHaveJoinedOrLead(person)
+  mustNotWait(act)
+  const note = await edited(live, room, errand('answerStep', { note: id, answer: { ...answer, at: now } }))
+  return { note: found(note, 'note-not-found') }
 }

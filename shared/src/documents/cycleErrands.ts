@@ -1,5 +1,7 @@
 /** What the server does to a board for the cycle and the templates: ends of turns, what they taught, models placed. */
 import type * as Y from 'yjs'
+import type { PhaseAnswer } from '../domain/cycle'
+import type { Note } from '../domain/note'
 import { rectOf, roomFor, TEMPLATES_MAX, type PlacedTemplate } from '../domain/placedTemplate'
 import { boardOf } from './board'
 
@@ -20,6 +22,15 @@ export const cycleErrands = {
   reopenTurn(doc: Y.Doc, { turn }: { turn: number }): null {
     boardOf(doc).ways.reopenTurn(turn, SERVER)
     return null
+  },
+
+  /** Null where there is no such note, or it has not taken that step. */
+  answerStep(doc: Y.Doc, { note, answer }: { note: string; answer: PhaseAnswer }): Note | null {
+    const board = boardOf(doc)
+    const found = board.note(note)
+    if (!found || found.hidden || !found.way.steps.some(({ id }) => id === answer.step)) return null
+    board.ways.answer(note, answer, SERVER)
+    return board.note(note)
   },
 
   /** Lays out a turn, so that what it taught can be written. */

@@ -1,0 +1,71 @@
+/** The one question a phase asks of a measure that has just come into it: answered here, or let be; it is asked once. */
+import { Button, Field, Label, Textarea } from '@digdir/designsystemet-react'
+import { openQuestion, SAID_MAX } from '@samklang/shared/domain/cycle'
+import type { Note } from '@samklang/shared/domain/note'
+import { useState, type FormEvent, type ReactNode } from 'react'
+import { useText } from '../text'
+import { phaseColour, PhaseIcon } from '../theme/phases'
+import './cycle.css'
+
+/** `onAnswer` gets the step it answers; an empty text says that it was skipped. */
+export function PhaseQuestion(props: {
+  note: Note
+  onAnswer: (step: string, text: string) => void | Promise<void>
+}): ReactNode {
+  const { note, onAnswer } = props
+  const say = useText()
+  const [text, setText] = useState<string | null>(null)
+  const step = openQuestion(note, note.way)
+  if (!step) return null
+  const question = say(`domain.phaseQuestion.${step.to}`)
+  const answer = (event: FormEvent) => {
+    event.preventDefault()
+    if (text === null || text.trim() === '') return
+    void onAnswer(step.id, text.trim())
+    setText(null)
+  }
+  return (
+    <form className="cycle-question" data-color={phaseColour[step.to]} data-size="sm" onSubmit={answer}>
+      {text === null ? (
+        <p>
+          <PhaseIcon phase={step.to} /> {question}
+        </p>
+      ) : (
+        <Field>
+          <Label>{question}</Label>
+          <Textarea
+            autoFocus
+            rows={2}
+            maxLength={SAID_MAX}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Field>
+      )}
+      <div className="cycle-question-acts">
+        {text === null ? (
+          <Button type="button" data-size="sm" variant="secondary" onClick={() => setText('')}>
+            {say('cycle.answer')}
+            <span className="sk-hidden">: {question}</span>
+          </Button>
+        ) : (
+          <Button type="submit" data-size="sm" disabled={text.trim() === ''}>
+            {say('cycle.answerKeep')}
+          </Button>
+        )}
+        <Button
+          type="button"
+          data-size="sm"
+          variant="tertiary"
+          onClick={() => {
+            setText(null)
+            void onAnswer(step.id, '')
+          }}
+        >
+          {say('cycle.skip')}
+          <span className="sk-hidden">: {question}</span>
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+/** The templates of a board as a page shows them, those taken off it too. */
+import type { Board } from '@samklang/shared/documents/board'
+import type { PlacedTemplate } from '@samklang/shared/domain/placedTemplate'
+import { useMemo, useSyncExternalStore } from 'react'
+
+export function useTemplates(board: Board): readonly PlacedTemplate[] {
+  const store = useMemo(() => {
+    let all: readonly PlacedTemplate[] | null = null
+    return {
+      subscribe: (changed: () => void) =>
+        board.onChange(({ templates }) => {
+          if (templates.size === 0) return
+          all = null
+          changed()
+        }),
+      snapshot: () => (all ??= board.templates.all()),
+    }
+  }, [board])
+  return useSyncExternalStore(store.subscribe, store.snapshot)
+}
+
+/** Goes to a template's heading in the list, as soon as it is there. */
+export function showListed(id: string): void {
+  let tries = 0
+  const go = () => {
+    const heading = document.querySelector<HTMLElement>(`[data-placed="${id}"] [tabindex]`)
+    if (heading) {
+      heading.scrollIntoView({ block: 'start' })
+      heading.focus()
+    } else if (tries++ < 40) setTimeout(go, 100)
+  }
+  go()
+}

@@ -1,0 +1,27 @@
+/** English: models placed on the board, and choosing one. The models' own words stand with the models. */
+import type { templates as nb } from '../nb/templates'
+import type { Shape } from '../shape'
+
+export const templates: Shape<typeof nb> = {
+  name: 'Lay out a model',
+  open: 'Models',
+  title: 'Models to think with',
+  intro: 'Choose one. It is laid beside what is on the board, and everyone can write notes in it.',
+  minutes: 'About {count} minutes',
+  zones: '{count, plural, one {# area} other {# areas}}',
+  exercise: 'Can be used to place yourselves',
+  source: '{author} ({year}): {title}',
+  place: 'Put on the board',
+  placed: '“{name}” is on the board.',
+  which: 'Which model?',
+  goTo: 'Go to a model',
+  shown: 'Here is “{name}”.',
+  away: 'Remove a model',
+  awayDone: '“{name}” has been removed. Its notes lie in their phases.',
+  back: 'Bring back a model',
+  backDone: '“{name}” is on the board again.',
+  show: 'Show',
+  writeHere: 'Write a note here',
+  empty: 'No notes here yet.',
+  none: 'There are no models on the board.',
+}
