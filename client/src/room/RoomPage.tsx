@@ -8,6 +8,7 @@ import { Loading } from '../theme/motif/Motif'
 import { BlockedPage } from './BlockedPage'
 import { enter, entryOf, onEntry } from './entry'
 import { RoomInside } from './RoomInside'
+import { ScorecardProvider } from '../scorecard/ScorecardProvider'
 import { onSecret, takenSecret } from './secret'
 
 export function RoomPage({ room }: { room: string }): ReactNode {
@@ -29,7 +30,9 @@ export function RoomPage({ room }: { room: string }): ReactNode {
       room={room as RoomId}
       renderOtherwise={(state, refresh) => <Outside state={state} refusedLink={refusedLink} refresh={refresh} />}
     >
-      <RoomInside />
+      <ScorecardProvider>
+        <RoomInside />
+      </ScorecardProvider>
     </RoomSessionProvider>
   )
 }

@@ -11,6 +11,8 @@ interface Chosen {
   readonly wanted: LanguageTag
   /** The room's language, for what is missing in the wanted one. */
   readonly ofRoom: LanguageTag
+  /** The reader picks a language of the scorecard; null is the page's. */
+  readonly choose: (language: LanguageTag | null) => void
 }
 
 /** Null outside a room: then it is SAMSON in the page's language. */
