@@ -1,21 +1,25 @@
 /** Puts storage, the live server and the routes together; listens only when told to. */
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
+import type { Server, ServerOptions } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { RoomId } from '@samklang/shared/domain/ids'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import { Hono } from 'hono'
+import type { Registry } from 'prom-client'
 import { addressesOf } from './addresses'
 import { machineClock, type Clock } from './clock'
 import type { Env } from './env'
 import { createLive } from './live/createLive'
+import { defaultLimits, type Limits as LiveLimits } from './live/limits'
 import { createLog, type Log } from './log'
+import { createMetrics } from './metrics'
 import type { Person } from './person'
 import { Refused } from './refused'
 import { Limits } from './routes/limits'
 import { mount } from './routes/mount'
 import { pages } from './routes/pages'
+import { addressBehind } from './routes/request'
 import { openSecretKey } from './seal'
 import { Cards } from './session/cards'
 import { Closings } from './session/closings'
@@ -40,12 +44,15 @@ export interface AppSetting
   readonly clock?: Clock
   readonly random?: RandomBytes
   readonly log?: Log
+  readonly limits?: Partial<LiveLimits>
   /** Folder with the built pages. */
   readonly pagesFolder: string
 }
 
 export interface App {
   readonly server: Server
+  /** What is counted, for whoever serves it. */
+  readonly metrics: Registry
   /** Resolves with the port that was given, which is another one where 0 was asked for. */
   listen(port: number, host: string): Promise<number>
   /** Takes no more, closes sockets with `restarting`, waits for what is being kept, and closes storage. */
@@ -70,7 +77,17 @@ export async function createApp(setting: AppSetting): Promise<App> {
   let listening = { host: 'localhost', port: 0 }
   const addresses = addressesOf(publicUrl, () => listening)
 
+  const metrics = createMetrics()
+  const limits = new Limits(clock, randomBytes(32))
   const live = createLive({
+    ...(setting.limits && { limits: setting.limits }),
+    metrics,
+    doors: {
+      from: ({ socket, headers }) =>
+        addressBehind(socket.remoteAddress ?? '', String(headers['x-forwarded-for'] ?? '') || undefined, addresses),
+      isSuspect: (from) => !limits.take('socket', from, 0),
+      failed: (from) => void limits.take('socket', from),
+    },
     db,
     clock,
     random,
@@ -106,7 +123,6 @@ export async function createApp(setting: AppSetting): Promise<App> {
   await turnEnds.start()
   await pauses.start()
 
-  const limits = new Limits(clock, randomBytes(32))
   const api = mount({ db, key, clock, random, live, versions, pauses, effects, addresses, limits, log })
   api.get('/healthz', (context) => context.json({ alive: true }))
   api.get('/readyz', async (context) => {
@@ -120,11 +136,15 @@ export async function createApp(setting: AppSetting): Promise<App> {
   app.route('/', pages({ addresses, folder: setting.pagesFolder, tldrawLicenceKey: setting.tldrawLicenceKey ?? null }))
 
   // reason: without TLS options the adaptor makes a plain HTTP server.
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: timesOf({ ...defaultLimits, ...setting.limits }),
+  }) as Server
   live.attach(server)
   let stopping: Promise<void> | null = null
   return {
     server,
+    metrics: metrics.registry,
     async listen(port, host) {
       listening = { host, port: await listen(server, port, host) }
       return listening.port
@@ -147,7 +167,13 @@ export async function createApp(setting: AppSetting): Promise<App> {
     await ended
     clearTimeout(stop)
     await db.close()
+    metrics.close()
   }
+}
+
+/** A connection that says nothing, or says it a letter at a time, is let go. */
+function timesOf({ head, request }: Pick<LiveLimits, 'head' | 'request'>): ServerOptions {
+  return { headersTimeout: head, requestTimeout: request, connectionsCheckingInterval: Math.min(head, 2_000) }
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -1,8 +1,10 @@
 /** The environment as it is read at start. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readEnv } from './env'
+import { limitVariable, readEnv } from './env'
+import { defaultLimits } from './live/limits'
 
 test('[A30] without any setting the product runs on port 4000 with its data in ./data', () => {
   const reading = readEnv({})
@@ -40,4 +42,19 @@ test('[A32] a public address may have a sub-path, and no query or fragment', () 
   expect(path('https://samspill.example/samklang')).toBe('/samklang')
   expect(path('https://samspill.example/?rom=1')).toBeUndefined()
   expect(path('https://samspill.example/#hemmelig')).toBeUndefined()
+})
+
+test('[L86] every limit is set by LIMIT_ and its name, and documented; what is no limit and no number is told', () => {
+  const reading = readEnv({ LIMIT_UPDATE: '1000', LIMIT_STEP_TWO: '5000', LIMIT_NEW_TYPES: '' })
+  expect('env' in reading && reading.env.limits).toEqual({ update: 1000, stepTwo: 5000 })
+  const bad = readEnv({ LIMIT_UPDAET: '1', LIMIT_UPDATE: '-1', LIMIT_SOCKETS: '1e9', LIMIT_NOTES: '20000' })
+  expect('faults' in bad && bad.faults).toEqual([
+    'LIMIT_UPDAET is no limit there is',
+    'LIMIT_UPDATE is not a whole number above 0',
+    'LIMIT_SOCKETS is not a whole number above 0',
+    'LIMIT_NOTES is above 10000',
+  ])
+  const told = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8')
+  const rows = Object.entries(defaultLimits).map(([name, value]) => `| \`${limitVariable(name)}\` | ${value} |`)
+  expect(rows.filter((row) => !told.includes(row))).toEqual([])
 })

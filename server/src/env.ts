@@ -1,7 +1,9 @@
 /** Reads the environment once, or says everything that is wrong with it. */
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { NOTES_MAX } from '@samklang/shared/domain/note'
 import { z } from 'zod'
+import { defaultLimits, type Limits } from './live/limits'
 import { levels } from './log'
 import { isKeyText } from './seal'
 
@@ -76,6 +78,8 @@ export interface Env {
   readonly secretKeyFile: string
   readonly logLevel: (typeof levels)[number]
   readonly tldrawLicenceKey: string | null
+  /** Those that were given; the rest are `defaultLimits`. */
+  readonly limits: Partial<Limits>
 }
 
 export type EnvReading = { readonly env: Env } | { readonly faults: readonly string[] }
@@ -84,7 +88,12 @@ export type EnvReading = { readonly env: Env } | { readonly faults: readonly str
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): EnvReading {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = Variables.safeParse(given)
-  if (!parsed.success) return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) }
+  const limits = readLimits(given)
+  const faults = [
+    ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []),
+    ...limits.faults,
+  ]
+  if (!parsed.success || faults.length > 0) return { faults }
   const read = parsed.data
   const dataDir = resolve(read.DATA_DIR)
   return {
@@ -96,6 +105,34 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       secretKeyFile: read.SECRET_KEY_FILE ?? join(dataDir, 'secret.key'),
       logLevel: read.LOG_LEVEL,
       tldrawLicenceKey: read.TLDRAW_LICENSE_KEY ?? null,
+      limits: limits.limits,
     },
   }
+}
+
+/** What the product itself stands, whatever the environment says. */
+const most: Partial<Limits> = { notes: NOTES_MAX }
+
+/** `newTypes` is set by LIMIT_NEW_TYPES, and so is every other number of `Limits`. */
+export function limitVariable(name: string): string {
+  return `LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+}
+
+function readLimits(given: Readonly<Record<string, string | undefined>>): {
+  limits: Partial<Limits>
+  faults: string[]
+} {
+  const names = new Map(Object.keys(defaultLimits).map((name) => [limitVariable(name), name as keyof Limits]))
+  const limits: Partial<Record<keyof Limits, number>> = {}
+  const faults: string[] = []
+  for (const [variable, text] of Object.entries(given)) {
+    if (!variable.startsWith('LIMIT_')) continue
+    const name = names.get(variable)
+    const value = Number(text)
+    if (name === undefined) faults.push(`${variable} is no limit there is`)
+    else if (!/^\d{1,12}$/.test(text ?? '') || value < 1) faults.push(`${variable} is not a whole number above 0`)
+    else if (value > (most[name] ?? Infinity)) faults.push(`${variable} is above ${most[name]}`)
+    else limits[name] = value
+  }
+  return { limits, faults }
 }

@@ -1,5 +1,7 @@
 /** A board that has grown as large as people may make it. */
-import { addNote, changeNote, hideNote } from '@samklang/server/src/actions/notes'
+import { addNote, type BoardAct, changeNote, hideNote } from '@samklang/server/src/actions/notes'
+import type { Pauses } from '@samklang/server/src/session/pauses'
+import type { Versions } from '@samklang/server/src/session/versions'
 import type { Member } from '@samklang/server/src/storage/passes'
 import type { Room } from '@samklang/server/src/storage/rooms'
 import { boardOf } from '@samklang/shared/documents/board'
@@ -21,7 +23,15 @@ test('[L75] a board that is full takes nothing more from people, by socket or by
   await kari.synced()
   boardOf(kari.doc).addNote(note('note-large', 'x'.repeat(1_990)), null)
   await kari.saved()
-  const asks = { live, now: 5, room: { id: room, phase: 'map' } as Room, person: { number: 7, name: 'Kari' } as Member }
+  const asks: BoardAct = {
+    live,
+    now: 5,
+    newId: () => 'note-fresh' as never,
+    room: { id: room, phase: 'map' } as Room,
+    person: { number: 7, name: 'Kari' } as Member,
+    versions: {} as Versions,
+    pauses: { isPaused: () => false } as unknown as Pauses,
+  }
   await expect(addNote(asks, { id: note('note-more').id, kind: 'idea', text: 'mer' })).rejects.toThrow('too-many-notes')
   await expect(changeNote(asks, note('note-large').id, { text: 'mindre' })).rejects.toThrow('too-many-notes')
   expect(await hideNote(asks, note('note-large').id, true)).toBeTruthy()

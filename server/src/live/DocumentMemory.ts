@@ -1,6 +1,7 @@
 /** What memory holds of one document: nothing, its bytes, or a board that can be asked; and how it comes and goes. */
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
+import type { Metrics } from '../metrics'
 import type { Database } from '../storage/Database'
 import { foldLog, type LogEntry, readClients, readDocument, readSince } from '../storage/documentLog'
 import { type Compactor, Stopping } from './Compactor'
@@ -17,6 +18,7 @@ export interface MemoryParts {
   readonly limits: Limits
   readonly compactor: Compactor
   readonly judges: Judges
+  readonly metrics: Metrics
   readonly name: string
   readonly room: string
   /** What has been applied and is not on disk yet. */
@@ -51,6 +53,9 @@ const QUIET_LIMIT = 16 * 1024
 /** The log is folded when it is at least this part of the whole. */
 const FOLD_FROM = 5
 
+/** Milliseconds a board may keep this thread before it goes to another: half of what one message may. */
+const SLOW = 25
+
 /** How often a question is asked of a board that leaves before it has answered. */
 const TRIES = 5
 
@@ -60,6 +65,8 @@ export class DocumentMemory {
   private stored: StoredBytes | null = null
   private usedAt: number
   private folding = false
+  /** Small and nevertheless slow to judge: it belongs in a thread. */
+  private slow = false
   /** The last head that has been read, heard or kept here. Before the first reading nobody has been sent anything. */
   head = 0
   private hasRead = false
@@ -74,6 +81,12 @@ export class DocumentMemory {
 
   get quiet(): Quiet | null {
     return this.holding.state === 'at-rest' ? this.holding.quiet : null
+  }
+
+  /** Where the board is now, if it is in memory. */
+  get place(): 'here' | 'away' | null {
+    if (this.holding.state !== 'live') return null
+    return this.holding.live.seat.here ? 'here' : 'away'
   }
 
   get isAtRest(): boolean {
@@ -195,11 +208,12 @@ export class DocumentMemory {
     })
   }
 
-  /** A board that has grown too large to be judged here leaves; whoever asks next finds it in a thread. */
+  /** A board that has grown too large or too slow to be judged here leaves; whoever asks next finds it in a thread. */
   moveIfLarge(): void {
-    if (this.holding.state === 'live' && this.holding.live.seat.here && this.size > this.parts.limits.boardHere) {
-      this.distrust()
-    }
+    if (this.holding.state !== 'live') return
+    const { seat } = this.holding.live
+    if (seat instanceof SeatHere && seat.longest > SLOW) this.slow = true
+    if (seat.here && (this.slow || this.size > this.parts.limits.boardHere)) this.distrust()
   }
 
   /** Folds the log into a snapshot when it has become long, beside what goes on. */
@@ -291,7 +305,7 @@ export class DocumentMemory {
   }
 
   private async load(where: Where): Promise<Live> {
-    const { db, room, limits, judges, unkept } = this.parts
+    const { db, room, limits, judges, metrics, unkept } = this.parts
     this.learned.clear()
     const stored = await this.bytes()
     const owners = await db.read((tx) => readClients(tx, room))
@@ -300,8 +314,8 @@ export class DocumentMemory {
     for (const [id, participant] of this.learned) owners.set(id, participant)
     for (const { id, participant } of claims) owners.set(id, participant)
     const making = { updates: [...stored.updates(), ...updates], owners, limits }
-    const here = where === 'here' || (where === 'anywhere' && stored.size <= limits.boardHere)
-    const live = { seat: here ? new SeatHere(making) : judges.seat(making), owners }
+    const here = where === 'here' || (where === 'anywhere' && !this.slow && stored.size <= limits.boardHere)
+    const live = { seat: here ? new SeatHere(making, metrics) : judges.seat(making), owners }
     this.holding = { state: 'live', live }
     return live
   }

@@ -1,8 +1,10 @@
 /** The way in for what a socket has written: compared, judged where the board is, and queued for the disk. */
 import type { Log } from '../log'
+import type { Metrics } from '../metrics'
 import { sameBytes } from '../storage/documentLog'
 import type { DocumentMemory } from './DocumentMemory'
 import type { Writer } from './gate'
+import type { IdAllowance } from './idAllowance'
 import type { Incoming, Judgement, Sent } from './JudgedBoard'
 import type { Limits } from './limits'
 import { CannotBeJudged } from './seats'
@@ -24,6 +26,8 @@ export interface EntranceParts {
   readonly limits: Limits
   readonly memory: DocumentMemory
   readonly window: Window
+  readonly metrics: Metrics
+  readonly allowance: IdAllowance
   /** Somebody has put these notes away. */
   onPutAway(participant: string, notes: readonly string[]): void
   /** Reads what others have put in the log. */
@@ -63,12 +67,14 @@ export class Entrance {
 
   /** In the same breath as the board's answer, and in the order of its answers. */
   private keep(judgement: Judgement, { participant }: Writer, source: object): Received | { readonly is: 'missing' } {
-    const { memory, window, log } = this.parts
+    const { memory, window, log, metrics, allowance } = this.parts
     switch (judgement.is) {
       case 'applied': {
         const { change, structs, putAway } = judgement
         const claims = judgement.claims.map((id) => ({ id, participant }))
         memory.changed(claims)
+        allowance.spend(participant, claims.length)
+        metrics.updates.inc()
         if (putAway.length > 0) this.parts.onPutAway(participant, putAway)
         return { is: 'applied', number: window.add(change, source, claims), structs }
       }

@@ -10,6 +10,8 @@ const FULL = 1024 * 1024
 export interface InboxParts {
   readonly clock: Clock
   readonly limits: Limits
+  /** It will not be read for a while. */
+  onHeldBack(): void
   /** Takes one message; the next waits until it has. Never throws. */
   take(message: Uint8Array): Promise<void>
 }
@@ -66,6 +68,7 @@ export class Inbox {
 
   /** Stops reading until a debt is paid: nothing is lost, the sender only gets no further. */
   private async holdBack(milliseconds: number): Promise<void> {
+    this.parts.onHeldBack()
     this.ws.pause()
     await new Promise<void>((resolve) => this.parts.clock.after(milliseconds, resolve))
     if (!this.over && this.bytes <= FULL) this.ws.resume()

@@ -1,6 +1,7 @@
 /** The threads in which large boards are judged, started when the first one comes; each answers in the order it is asked. */
 import type { Worker } from 'node:worker_threads'
 import { faultOf, type Log } from '../log'
+import type { Metrics } from '../metrics'
 import { spawnWorker } from '../spawnWorker'
 import type { Making } from './JudgedBoard'
 import type { Limits } from './limits'
@@ -17,7 +18,8 @@ export type FromJudge =
   | { readonly done: false; readonly problem: string }
 
 interface Waiting {
-  answered(value: unknown): void
+  /** @param took milliseconds in the thread. */
+  answered(value: unknown, took: number): void
   failed(error: Error): void
 }
 
@@ -66,7 +68,7 @@ class Judge {
     if (this.deadline) clearTimeout(this.deadline)
     this.deadline = null
     this.watch()
-    if (reply.done) waiting?.answered(reply.value)
+    if (reply.done) waiting?.answered(reply.value, reply.took)
     else waiting?.failed(new CannotBeJudged(reply.problem))
   }
 
@@ -100,6 +102,7 @@ class AwaySeat implements Seat {
   constructor(
     private readonly judge: Judge,
     private readonly board: number,
+    private readonly metrics: Metrics,
     making: Making,
   ) {
     judge.seats.add(this)
@@ -113,7 +116,8 @@ class AwaySeat implements Seat {
       this.judge.post(
         { do: 'ask', board: this.board, question, given },
         {
-          answered: (value) => {
+          answered: (value, took) => {
+            if (question === 'receive') this.metrics.judging.observe({ place: 'away' }, took / 1000)
             if (this.gone) return reject(new SeatGone('The board has left.'))
             try {
               // reason: the thread answers each question as `JudgedBoard` does.
@@ -145,18 +149,14 @@ export class Judges {
   constructor(
     private readonly limits: Pick<Limits, 'judges' | 'judging'>,
     private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {}
 
   /** A seat for a board with the thread that has the fewest. */
   seat(making: Making): Seat {
     const [least] = [...this.judges].toSorted((a, b) => a.seats.size - b.seats.size)
     const judge = least && (least.seats.size === 0 || this.judges.size >= this.limits.judges) ? least : this.start()
-    return new AwaySeat(judge, ++this.made, making)
-  }
-
-  /** Boards that sit in threads now. */
-  get seats(): number {
-    return [...this.judges].reduce((sum, { seats }) => sum + seats.size, 0)
+    return new AwaySeat(judge, ++this.made, this.metrics, making)
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Errand } from '@samklang/shared/documents/errands'
 import type * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
+import type { Metrics } from '../metrics'
 import { type Database, NotSaved } from '../storage/Database'
 import { type LogEntry, sameBytes } from '../storage/documentLog'
 import type { Folded } from './compact'
@@ -12,6 +13,7 @@ import { DocumentMemory } from './DocumentMemory'
 import { Entrance, type Received } from './Entrance'
 import { stepTwoFrame } from './frames'
 import type { Writer } from './gate'
+import type { IdAllowance } from './idAllowance'
 import { attempt, type Done, docOf, type Sent } from './JudgedBoard'
 import type { Judges } from './Judges'
 import { asTheyLie, isEmptyVector } from './joinBytes'
@@ -26,6 +28,8 @@ export interface DocumentParts {
   readonly limits: Limits
   readonly compactor: Compactor
   readonly judges: Judges
+  readonly metrics: Metrics
+  readonly allowance: IdAllowance
   /** May another server have written meanwhile? */
   readonly several: boolean
   /** Under which id this server writes. */
@@ -49,9 +53,9 @@ export class LiveDocument {
   private readonly memory: DocumentMemory
   private readonly window: Window
   private readonly entrance: Entrance
-  private readonly answers = new Answers(() => undefined)
+  private readonly answers: Answers
   /** To those who have nothing: the stored bytes as they lie. */
-  private readonly wholeAnswers = new Answers(() => undefined)
+  private readonly wholeAnswers: Answers
 
   constructor(
     readonly name: string,
@@ -59,6 +63,9 @@ export class LiveDocument {
     readonly room: string,
     private readonly parts: DocumentParts,
   ) {
+    const { metrics, allowance } = parts
+    this.answers = new Answers(() => metrics.answersMade.inc())
+    this.wholeAnswers = new Answers(() => metrics.answersMade.inc())
     const { db, clock, log, limits, compactor, judges, newBatch, delay, onFailing, onRecovered, onLost } = parts
     this.memory = new DocumentMemory({
       db,
@@ -67,6 +74,7 @@ export class LiveDocument {
       limits,
       compactor,
       judges,
+      metrics,
       name,
       room,
       unkept: () => this.window.unkept(),
@@ -87,7 +95,16 @@ export class LiveDocument {
     })
     const { memory, window } = this
     const { onPutAway } = parts
-    this.entrance = new Entrance({ log, limits, memory, window, onPutAway, catchUp: () => this.catchUp() })
+    this.entrance = new Entrance({
+      log,
+      limits,
+      memory,
+      window,
+      metrics,
+      allowance,
+      onPutAway,
+      catchUp: () => this.catchUp(),
+    })
   }
 
   /** Takes in what a socket has written, or what it remembers in answer to our step 1. */
@@ -98,6 +115,7 @@ export class LiveDocument {
   /** The frames that bring a client with this state vector up to date, once all they hold is on disk. */
   async answer(vector: Uint8Array): Promise<Buffer> {
     const { memory } = this
+    this.parts.metrics.answers.inc()
     if (isEmptyVector(vector)) {
       const stored = await memory.bytes()
       return this.wholeAnswers.get(stored.head, '', async () => asTheyLie(stored.updates()))
@@ -210,6 +228,11 @@ export class LiveDocument {
     return this.memory.ownerOf(client)
   }
 
+  /** So many client ids more may this participant begin to write under now. */
+  newIdsOf(participant: string): number {
+    return this.parts.allowance.of(participant)
+  }
+
   /** Rises with every change of the document. */
   get version(): number {
     return this.memory.version
@@ -226,6 +249,11 @@ export class LiveDocument {
 
   get failing(): boolean {
     return this.window.failing
+  }
+
+  /** Where the board is judged now, if it is in memory. */
+  get place(): 'here' | 'away' | null {
+    return this.memory.place
   }
 
   /** Is there nothing in memory that would be missed? */

@@ -5,6 +5,7 @@ import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import type { Metrics } from '../metrics'
 import type { Here, Nodes } from '../nodes/Nodes'
 import type { Person } from '../person'
 import type { Database } from '../storage/Database'
@@ -13,6 +14,7 @@ import { RoomAwareness } from './awareness'
 import type { Compactor } from './Compactor'
 import { Connection } from './Connection'
 import { pausesFrame, updateFrame } from './frames'
+import type { IdAllowance } from './idAllowance'
 import type { Judges } from './Judges'
 import { LiveDocument } from './LiveDocument'
 import { OtherNodes, type OwnRoom } from './OtherNodes'
@@ -30,6 +32,8 @@ export interface RoomParts {
   readonly limits: Limits
   readonly compactor: Compactor
   readonly judges: Judges
+  readonly metrics: Metrics
+  readonly allowance: IdAllowance
   /** A board has been changed, by whomever. */
   boardChanged?(room: RoomId): void
   /** Somebody has put so many notes away within seconds that it may have been a slip of the hand. */
@@ -170,6 +174,11 @@ export class LiveRoom implements OwnRoom {
     return this.connections.size === 0 && this.presence.isEmpty && resting
   }
 
+  /** Where the board is judged now, if it is in memory. */
+  get place(): 'here' | 'away' | null {
+    return this.opened?.place ?? null
+  }
+
   /** Resolves when the board is on disk; rejects with NotSaved when storage fails. */
   async flushed(): Promise<void> {
     await this.opened?.flushed()
@@ -188,7 +197,7 @@ export class LiveRoom implements OwnRoom {
   }
 
   private documentUnder(epoch: string): LiveDocument {
-    const { db, clock, log, limits, compactor, judges, random, nodes, serverClient } = this.parts
+    const { db, clock, log, limits, compactor, judges, metrics, allowance, random, nodes, serverClient } = this.parts
     const document: LiveDocument = new LiveDocument(documentName(this.id, epoch), epoch, this.id, {
       db,
       clock,
@@ -196,6 +205,8 @@ export class LiveRoom implements OwnRoom {
       limits,
       compactor,
       judges,
+      metrics,
+      allowance,
       several: nodes.several,
       serverClient,
       newBatch: () => idFromBytes(random(12)),

@@ -2,6 +2,7 @@
 import { mayAct } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { Log } from '../log'
+import type { Metrics } from '../metrics'
 import { authorsOf } from '../names'
 import type { Person } from '../person'
 import { WRITING } from './access'
@@ -27,6 +28,7 @@ export interface WritingParts {
   readonly document: LiveDocument | null
   readonly limits: Limits
   readonly log: Log
+  readonly metrics: Metrics
   readonly pen: Pen
 }
 
@@ -43,6 +45,8 @@ export class Writing {
    */
   private early: (() => Promise<void> | void)[] = []
   private earlyBytes = 0
+  /** The version of the document that its last step 2 left. */
+  private broughtTo: number | null = null
   private over = false
   /** Something was passed over while their writing waited: what follows would have gaps, until they come back anew. */
   private passedOver = false
@@ -51,10 +55,12 @@ export class Writing {
 
   async write(update: Uint8Array, kind: 'step-two' | 'update'): Promise<void> {
     const { limits, pen } = this.parts
-    if (update.length > (kind === 'update' ? limits.update : limits.stepTwo)) return pen.close(closing.refused)
+    if (update.length > this.mostOf(kind, limits)) return this.refuse('too large')
     if (kind === 'update' && this.early.length > 0) return this.keepForLater(update)
     await this.submit(update, kind === 'update' && !this.answered ? 'early-update' : kind)
-    if (kind !== 'step-two' || this.answered) return
+    if (kind !== 'step-two') return
+    this.broughtTo = this.parts.document?.version ?? null
+    if (this.answered) return
     this.answered = true
     for (const next of this.early.splice(0)) if (!this.over) await next()
   }
@@ -87,7 +93,7 @@ export class Writing {
   }
 
   private async submit(update: Uint8Array, kind: Sent): Promise<void> {
-    const { document, limits, pen, log } = this.parts
+    const { document, pen } = this.parts
     if (!document) return
     if (pen.paused) this.passedOver = true
     if (this.passedOver) return
@@ -95,7 +101,7 @@ export class Writing {
       participant: pen.person.id,
       mayWrite: mayAct(pen.person.role, WRITING),
       authors: authorsOf(pen.person),
-      newIds: limits.clientIds,
+      newIds: document.newIdsOf(pen.person.id),
     }
     pen.spend(cost.update)
     const received = await document.receive(update, kind, writer, pen)
@@ -107,12 +113,24 @@ export class Writing {
       case 'early':
         return this.keepForLater(update)
       case 'refused':
-        log.warn('the gate refused an update', { fault: received.why })
-        return pen.close(closing.refused)
+        return this.refuse(received.why)
       case 'full':
         return pen.close(closing.tryLater)
       case 'nothing':
     }
+  }
+
+  /** What somebody wrote offline may be long, once for each version of the document they bring it to. */
+  private mostOf(kind: 'step-two' | 'update', limits: Limits): number {
+    const version = this.parts.document?.version ?? 0
+    return kind === 'update' || version === this.broughtTo ? limits.update : limits.stepTwo
+  }
+
+  private refuse(why: string): void {
+    const { pen, log, metrics } = this.parts
+    log.warn('the gate refused an update', { fault: why })
+    metrics.refusals.inc({ reason: why })
+    pen.close(closing.refused)
   }
 
   private keepForLater(update: Uint8Array): void {

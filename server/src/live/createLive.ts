@@ -6,6 +6,7 @@ import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { WebSocket } from 'ws'
 import { faultOf } from '../log'
+import { createMetrics, type Metrics } from '../metrics'
 import { Lookout } from '../nodes/Lookout'
 import { alone, type Nodes } from '../nodes/Nodes'
 import type { Person } from '../person'
@@ -14,19 +15,30 @@ import { passIn } from '../who'
 import { Compactor } from './Compactor'
 import { Connection } from './Connection'
 import { SERVER_CLIENT, serverClientFrom } from './clientIds'
+import { IdAllowance } from './idAllowance'
 import { Judges } from './Judges'
 import type { LiveDocument } from './LiveDocument'
 import { LiveRoom, type RoomParts } from './LiveRoom'
 import type { LiveRooms } from './LiveRooms'
 import { defaultLimits, type Limits, times } from './limits'
 import { StorageWatch } from './StorageWatch'
-import { takeUpgrades } from './upgrade'
+import { type Doors, openDoors, takeUpgrades } from './upgrade'
 
 export interface LiveParts extends Omit<
   RoomParts,
-  'limits' | 'compactor' | 'judges' | 'storageWorks' | 'nodes' | 'serverClient' | 'rightsChanged'
+  | 'limits'
+  | 'compactor'
+  | 'judges'
+  | 'metrics'
+  | 'allowance'
+  | 'storageWorks'
+  | 'nodes'
+  | 'serverClient'
+  | 'rightsChanged'
 > {
   readonly limits?: Partial<Limits>
+  readonly metrics?: Metrics
+  readonly doors?: Doors
   /** Others that serve the same rooms; none where it is left out. */
   readonly nodes?: Nodes
   /** Before `live/…` in every socket's address; ends with a slash. */
@@ -67,7 +79,9 @@ export function createLive(parts: LiveParts): LiveServer {
   const { clock, log, nodes = alone } = parts
   const serverClient = nodes.several ? serverClientFrom(parts.random(6)) : SERVER_CLIENT
   const compactor = new Compactor(clock)
-  const judges = new Judges(limits, log)
+  const metrics = parts.metrics ?? createMetrics()
+  const judges = new Judges(limits, log, metrics)
+  const allowance = new IdAllowance(clock, limits)
   const rooms = new Map<RoomId, LiveRoom>()
   const admissions = new Set<Admission>()
   const sockets = new Set<WebSocket>()
@@ -89,6 +103,8 @@ export function createLive(parts: LiveParts): LiveServer {
     limits,
     compactor,
     judges,
+    metrics,
+    allowance,
     storageWorks,
     nodes,
     serverClient,
@@ -136,6 +152,12 @@ export function createLive(parts: LiveParts): LiveServer {
   })
   lookout.start()
 
+  metrics.watch({
+    sockets: () => sockets.size,
+    rooms: () => rooms.size,
+    boards: (place) => [...rooms.values()].filter((room) => room.place === place).length,
+  })
+
   async function boardOfRoom(id: RoomId): Promise<LiveDocument> {
     if (closed) throw new NotSaved('The server is stopping.')
     const document = await roomOf(id).document()
@@ -175,7 +197,7 @@ export function createLive(parts: LiveParts): LiveServer {
     const { awareness, push } = room
     const onOver = (over: Connection): void => room.leave(over)
     const isPaused = (who: ParticipantId): boolean => room.isPaused(who)
-    const given = { clock, log, limits, awareness, push, document, pass, storageWorks, isPaused, onOver }
+    const given = { clock, log, limits, metrics, awareness, push, document, pass, storageWorks, isPaused, onOver }
     room.enter(new Connection(ws, socket, person, given))
     watch.begin(() => sockets.size > 0 && !closed)
     return null
@@ -244,14 +266,19 @@ export function createLive(parts: LiveParts): LiveServer {
         log,
         basePath: parts.basePath,
         isOwnOrigin: parts.isOwnOrigin,
-        whyClosed: () => (closed ? 503 : sockets.size >= limits.sockets ? 429 : null),
+        metrics,
+        doors: parts.doors ?? openDoors,
+        whyClosed: () =>
+          closed ? 503 : sockets.size >= limits.sockets || admissions.size >= limits.entering ? 429 : null,
+        hasPass: async (room, cookies) => !('code' in (await parts.identify(room, cookies))),
         admit(ws, socket, address, cookies) {
           sockets.add(ws)
           ws.once('close', () => {
             sockets.delete(ws)
             if (sockets.size === 0) allGone()
           })
-          return admit(ws, socket, address, cookies)
+          const stop = clock.after(times.admission, () => ws.close(closing.tryLater.code, closing.tryLater.reason))
+          return admit(ws, socket, address, cookies).finally(stop)
         },
       })
     },
@@ -266,6 +293,7 @@ export function createLive(parts: LiveParts): LiveServer {
       // The HTTP server waits for every connection, also for one whose other end has gone without a word.
       for (const ws of sockets) ws.terminate()
       await Promise.all([compactor.close(), judges.close()])
+      if (!parts.metrics) metrics.close()
     },
   }
 }

@@ -64,7 +64,7 @@ export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Cl
     offset,
     place: places.put(struct, offset),
   }))
-  const board = new BoardJudge(doc, update, news, gone, writer)
+  const board = new BoardJudge(doc, update, news, gone, writer, limits.notes)
   const why = tooMuch(news, limits) ?? board.writes() ?? board.deletions()
   if (why !== null) return refuse(why)
   const conflicts = conflictsIn(doc, news, limits)
@@ -113,6 +113,7 @@ class BoardJudge {
     private readonly news: readonly NewStruct[],
     private readonly gone: readonly Deletion[],
     private readonly sender: Writer,
+    private readonly mostNotes: number,
   ) {
     for (const { container, length } of gone) if (container.at === 'text') this.grow(container, -length)
   }
@@ -162,6 +163,7 @@ class BoardJudge {
         return before.keys ?? 0
       },
     }
+    if (map === 'notes' && key === null && seen.count >= this.mostNotes) return 'too many notes'
     const mayBeAuthor = (name: string): boolean => this.sender.authors.includes(name)
     const why = judgeEntity({ map, id, key, value, writer: 'participant', mayBeAuthor, before: seen })
     if (why !== null) return why

@@ -1,4 +1,5 @@
 /** Every number that bounds what a socket may ask of the server, in one place. */
+import { NOTES_MAX } from '@samklang/shared/domain/note'
 
 const KiB = 1024
 const MiB = 1024 * KiB
@@ -20,12 +21,21 @@ export interface Limits {
   readonly conflicts: number
   /** Bytes of a whole document as it lies in storage. */
   readonly document: number
-  /** Client ids one participant may write under in a room: one for each page load that wrote something. */
+  /** Notes on a board; the product itself stands no more than ten thousand. */
+  readonly notes: number
+  /**
+   * Client ids one participant may write under in a room, one for each page load that wrote something: in all, new ones at
+   * once, and how many of those a day brings back.
+   */
   readonly clientIds: number
+  readonly newClientIds: number
+  readonly newClientIdsPerDay: number
   /** Open sockets of one participant, of one room, and of the whole server. */
   readonly socketsOfParticipant: number
   readonly socketsOfRoom: number
   readonly sockets: number
+  /** Sockets on their way in: connected, and their pass not yet looked up. */
+  readonly entering: number
   /** Bytes of one person's awareness state. */
   readonly awareness: number
   /** Bytes of awareness a second to any one client. */
@@ -44,6 +54,9 @@ export interface Limits {
   /** The log is folded into a snapshot beyond so many updates, or bytes of them. */
   readonly tailUpdates: number
   readonly tailBytes: number
+  /** Milliseconds a connection has for the head of a request, and for all of it. */
+  readonly head: number
+  readonly request: number
   /** Bytes of a board, and of one message, that are judged on the loop that serves sockets; larger ones are in a thread. */
   readonly boardHere: number
   readonly messageHere: number
@@ -60,13 +73,17 @@ export const defaultLimits: Limits = {
   newStructs: 50_000,
   newTypes: 5_000,
   emptyRun: 100_000,
-  conflictsOfItem: 1_000,
+  conflictsOfItem: 600,
   conflicts: 300_000,
   document: 20 * MiB,
-  clientIds: 500,
+  notes: NOTES_MAX,
+  clientIds: 20_000,
+  newClientIds: 500,
+  newClientIdsPerDay: 200,
   socketsOfParticipant: 8,
   socketsOfRoom: 1_200,
   sockets: 8_000,
+  entering: 1_000,
   awareness: KiB,
   awarenessRate: 25_000,
   unsaved: 4 * MiB,
@@ -78,7 +95,9 @@ export const defaultLimits: Limits = {
   backlog: 16 * MiB,
   tailUpdates: 500,
   tailBytes: MiB,
-  boardHere: 128 * KiB,
+  head: 10_000,
+  request: 30_000,
+  boardHere: 64 * KiB,
   messageHere: 16 * KiB,
   judges: 2,
   judging: 30_000,
@@ -96,6 +115,10 @@ export const times = {
   heartbeat: 15_000,
   /** Between pings; a socket that has not answered one when the next is due is dead. */
   ping: 30_000,
+  /** A socket that has not said a word since it was let in. */
+  silent: 30_000,
+  /** Looking up who somebody is. */
+  admission: 15_000,
   /** A person without an open socket counts as present so long after they were last seen. */
   presence: 60_000,
   /** A document leaves memory so long after the last use, although sockets stay. */

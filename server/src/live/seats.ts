@@ -1,4 +1,5 @@
 /** Where a board sits: on the loop that serves sockets, or in a worker that judges for it. Asked the same way. */
+import type { Metrics } from '../metrics'
 import { JudgedBoard, type Making } from './JudgedBoard'
 
 /** What may be asked of a board; the answers are plain data. */
@@ -32,14 +33,26 @@ export class CannotBeJudged extends Error {
 export class SeatHere implements Seat {
   readonly here = true
   private board: JudgedBoard | null
+  /** The longest that anything has kept this thread, in milliseconds. */
+  longest: number
 
-  constructor(making: Making) {
+  constructor(
+    making: Making,
+    private readonly metrics: Metrics,
+  ) {
+    const began = performance.now()
     this.board = new JudgedBoard(making)
+    this.longest = performance.now() - began
   }
 
   async ask<Q extends Question, T>(question: Q, given: Given<Q>, done: (answer: Answer<Q>) => T): Promise<T> {
     if (this.board === null) throw new SeatGone('The board has left.')
-    return done(answerOf(this.board, question, given))
+    const began = performance.now()
+    const answer = answerOf(this.board, question, given)
+    const took = performance.now() - began
+    this.longest = Math.max(this.longest, took)
+    if (question === 'receive') this.metrics.judging.observe({ place: 'here' }, took / 1000)
+    return done(answer)
   }
 
   leave(): void {

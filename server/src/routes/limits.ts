@@ -16,6 +16,8 @@ export const rates = {
   enter: { burst: 1000, perMinute: 200 },
   createRoom: { burst: 100, perMinute: 2 },
   redeemDevice: { burst: 60, perMinute: 6 },
+  /** Live sockets without a pass; then only those who have one are let in from there. */
+  socket: { burst: 200, perMinute: 60 },
 } as const satisfies Record<string, Rate>
 export type RateName = keyof typeof rates
 

@@ -51,9 +51,13 @@ export function mustComeFromUs(context: Context, addresses: Addresses): void {
  * Whose limits count; digested by the caller and never kept. Behind a proxy of our own (an address of this machine or
  * its local network while PUBLIC_URL is set) the last address the proxy has added is taken.
  */
-export function addressOf(context: Context, { behindProxy }: Addresses): string {
-  const peer = getConnInfo(context).remote.address ?? ''
-  const forwarded = context.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim()
+export function addressOf(context: Context, addresses: Addresses): string {
+  return addressBehind(getConnInfo(context).remote.address ?? '', context.req.header('X-Forwarded-For'), addresses)
+}
+
+/** The same, of a request that no route has. */
+export function addressBehind(peer: string, header: string | undefined, { behindProxy }: Addresses): string {
+  const forwarded = header?.split(',').at(-1)?.trim()
   return behindProxy && forwarded !== undefined && isLocal(peer) ? forwarded : peer
 }
 
