@@ -39,8 +39,8 @@ import { WritingOnBoard } from '../writing/WritingOnBoard'
 import '../list/list.css'
 import './board.css'
 
-/** Keys that the canvas library listens for itself. */
-const CANVAS_KEYS = ['archive', 'undo', 'redo']
+/** Keys that the canvas library listens for itself, while it has the focus. */
+const onCanvas = (command: string, target: Element) => command !== 'find' && target.closest('.tl-container') !== null
 const nobody = () => []
 
 export function BoardPage(): ReactNode {
@@ -74,7 +74,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
     [editor, projection],
   )
   const { commands, problem } = useCommands({ edits, notes, author: board.author, surface })
-  useCommandKeys(commands, nobody, CANVAS_KEYS)
+  useCommandKeys(commands, nobody, onCanvas)
   const read = notes.find((note) => note.id === opened)
   const frame = useRef<HTMLDivElement>(null)
   useKeysOnlyInside(frame, editor)

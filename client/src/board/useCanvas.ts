@@ -134,7 +134,11 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
     },
     [joined],
   )
-  const settlePasted = useCallback(() => setPasted(null), [])
+  const settlePasted = useCallback(() => {
+    setPasted(null)
+    // Back to the canvas when the question has gone, so that one can paste again or undo.
+    requestAnimationFrame(() => joined?.editor.focus())
+  }, [joined])
   const { editor = null, projection = null } = joined ?? {}
   return { store, editor, projection, onMount, addNote, next, pasted, settlePasted }
 }

@@ -4,17 +4,17 @@ import { useEffect } from 'react'
 import { commands as all, isOffered } from './registry'
 import type { Commands } from './useCommands'
 
-/** `chosenAt` tells which notes are meant where the key was pressed; `besides` are commands whose keys the page takes itself. */
+/** `chosenAt` tells which notes are meant where the key was pressed; `elsewhere` tells which keys something else listens for there. */
 export function useCommandKeys(
   commands: Commands,
   chosenAt: (target: Element) => readonly Note[],
-  besides: readonly string[] = [],
+  elsewhere: (command: string, target: Element) => boolean = nowhere,
 ): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { target } = event
       if (event.defaultPrevented || !(target instanceof Element)) return
-      const command = all.find(({ id, keys }) => keys !== undefined && !besides.includes(id) && isPressed(event, keys))
+      const command = all.find(({ id, keys }) => keys !== undefined && isPressed(event, keys) && !elsewhere(id, target))
       if (!command || (isField(target) && command.id !== 'find')) return
       // A second press in the field that finds is for the browser, which finds in its own way.
       if (command.id === 'find' && target.hasAttribute('data-finds')) return
@@ -25,8 +25,10 @@ export function useCommandKeys(
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [commands, chosenAt, besides])
+  }, [commands, chosenAt, elsewhere])
 }
+
+const nowhere = () => false
 
 function isPressed(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.toLowerCase().split('+')
