@@ -3,7 +3,7 @@ import type { Note } from '@samklang/shared/domain/note'
 import { Phase } from '@samklang/shared/domain/phase'
 import { rectOf, zoneKey, zoneNamed, zoneRectOf, type PlacedTemplate } from '@samklang/shared/domain/placedTemplate'
 import { templateOf } from '@samklang/shared/domain/template'
-import { freePlace, tidyZone, type Lying, type TidyZone } from './tidy'
+import { below, freePlace, takenBy, tidyZone, type Lying, type TidyZone } from './tidy'
 import { anchorOf, contains, NOTE_GAP, NOTE_WIDTH, zoneAt, zoneRect, type Blocks, type Point, type Rect } from './zones'
 
 /** A phase, or a template's zone as notes name it. */
@@ -129,28 +129,23 @@ export const ZONE_HEAD = 176
  */
 function tidyTemplateZone({ w, h }: Rect, notes: readonly Lying[]): TidyZone {
   const places = new Map<string, Point>()
-  const taken: Rect[] = []
-  for (const { id, pos, width, height } of notes) {
-    if (!pos) continue
-    places.set(id, { x: pos[0], y: pos[1] })
-    taken.push({ x: pos[0], y: pos[1], w: width, h: height })
-  }
+  const taken = takenBy(notes, places)
   const columns = Math.max(1, Math.floor((w - 2 * PADDING + NOTE_GAP) / (NOTE_WIDTH + NOTE_GAP)))
   const left = (w - columns * (NOTE_WIDTH + NOTE_GAP) + NOTE_GAP) / 2
   const room = h - ZONE_HEAD - PADDING
   const flowing = Array.from({ length: columns }, (): { id: string; top: number; height: number }[] => [])
-  for (const { id, pos, width, height } of notes) {
+  for (const { id, pos, width, height, made, empty } of notes) {
     if (pos) continue
     const span = Math.min(columns, Math.ceil((width + NOTE_GAP) / (NOTE_WIDTH + NOTE_GAP)))
     let best: { column: number; top: number } | null = null
     for (let column = 0; column + span <= columns; column++) {
       const ends = flowing.slice(column, column + span).map((each) => endOf(each.at(-1)))
       const x = left + column * (NOTE_WIDTH + NOTE_GAP)
-      const top = below(taken, { x, y: ZONE_HEAD + Math.max(...ends), w: width, h: height }) - ZONE_HEAD
+      const top = below(taken, { x, y: ZONE_HEAD + Math.max(...ends), w: width, h: height }, made) - ZONE_HEAD
       if (best === null || top < best.top) best = { column, top }
     }
     if (best === null) continue
-    places.set(id, { x: left + best.column * (NOTE_WIDTH + NOTE_GAP), y: ZONE_HEAD + best.top })
+    if (empty !== true) places.set(id, { x: left + best.column * (NOTE_WIDTH + NOTE_GAP), y: ZONE_HEAD + best.top })
     for (let column = best.column; column < best.column + span; column++)
       flowing[column]?.push({ id, top: best.top, height })
   }
@@ -171,17 +166,6 @@ function tidyTemplateZone({ w, h }: Rect, notes: readonly Lying[]): TidyZone {
 
 function endOf(last: { top: number; height: number } | undefined): number {
   return last ? last.top + last.height + NOTE_GAP : 0
-}
-
-function below(taken: readonly Rect[], wish: Rect): number {
-  let { y } = wish
-  for (;;) {
-    const inTheWay = taken.filter(
-      (rect) => rect.x < wish.x + wish.w && wish.x < rect.x + rect.w && rect.y < y + wish.h && y < rect.y + rect.h,
-    )
-    if (inTheWay.length === 0) return y
-    y = Math.max(...inTheWay.map((rect) => rect.y + rect.h)) + NOTE_GAP
-  }
 }
 
 /** The whole of each template that is placed. */

@@ -63,7 +63,7 @@ export function followHands(
   parts: ProjectionParts,
   canvas: {
     readonly blocks: () => Blocks
-    readonly layout: Pick<NoteLayout, 'notes' | 'places' | 'ground'>
+    readonly layout: Pick<NoteLayout, 'notes' | 'places' | 'ground' | 'stirredBy'>
     readonly drawn: InkRecords
     readonly paintSoon: (notes: Iterable<string>, links?: Iterable<string>) => void
     /** Somebody made this shape here: it stays on the canvas. */
@@ -148,12 +148,12 @@ export function followHands(
     const ink = records.filter((record) => !isNoteShape(record) && !taken.has(record.id)) as unknown as InkRecord[]
     parts.newStep()
     board.doc.transact(() => {
-      holdOthers(papers)
-      for (const paper of papers) {
-        if (fresh.has(paper.id)) continue
-        const id = noteIdOf(paper.id)
+      const moved = new Map(papers.flatMap((paper) => movedTo(paper) ?? []).map((note) => [note.id, note]))
+      holdOthers(moved)
+      for (const [id, { phase, zone, pos, gap }] of moved) {
         // A pile is moved as one.
-        for (const moved of [id, ...under(board, id)]) board.change(moved, placeOf(paper), origin, parts.stamp())
+        for (const each of [id, ...under(board, id)])
+          board.change(each, { phase, zone, pos, gap }, origin, parts.stamp())
       }
       if (ink.length > 0) {
         board.setInkSchema(store.schema.serialize(), origin)
@@ -172,28 +172,38 @@ export function followHands(
     return dropAt(paper, paper.props, now, canvas.blocks(), canvas.layout.ground())
   }
 
-  /**
-   * Notes that lay tidy beside what is moved stay where they are seen: from now on they have a place of their own, or
-   * the row would close and a note put beside another would find it gone. Not without a network: a place somebody else
-   * gives one of them meanwhile would be lost.
-   */
-  function holdOthers(moved: readonly NoteShape[]): void {
-    if (!parts.online()) return
-    const ids = new Set(moved.map((paper) => noteIdOf(paper.id)))
+  /** The note as it is when it lies where its paper has been dragged; null for a paper that is no note yet. */
+  function movedTo(paper: NoteShape): Note | null {
+    const note = board.note(noteIdOf(paper.id))
+    if (!note || fresh.has(paper.id)) return null
     const ground = canvas.layout.ground()
-    const spots = new Set(
-      moved.flatMap((paper) => {
-        const before = canvas.layout.notes.get(noteIdOf(paper.id))
-        return [spotOf(placeOf(paper), ground), ...(before ? [spotOf(before, ground)] : [])]
-      }),
-    )
-    for (const note of canvas.layout.notes.values()) {
-      const spot = spotOf(note, ground)
+    // It leaves an empty place in its rows, and lies over what lay there before it came.
+    const left = note.pos === null ? spotOf(note, ground) : (note.gap?.in ?? null)
+    return { ...note, ...placeOf(paper), gap: { in: left, at: lastMoment() } }
+  }
+
+  /** Now, or the moment of the newest note if its maker's clock is ahead. */
+  function lastMoment(): number {
+    let last = parts.now()
+    for (const { createdAt } of canvas.layout.notes.values()) last = Math.max(last, createdAt)
+    return last
+  }
+
+  /**
+   * Notes that lay tidy and would come to lie elsewhere because of what is moved stay where they are seen: few, as what
+   * is moved leaves an empty place behind. Not without a network: a place somebody else gives one of them meanwhile would
+   * be lost.
+   */
+  function holdOthers(moved: ReadonlyMap<string, Note>): void {
+    if (!parts.online() || moved.size === 0) return
+    const ground = canvas.layout.ground()
+    for (const id of canvas.layout.stirredBy(moved)) {
+      const note = canvas.layout.notes.get(id)
+      const place = canvas.layout.places.rect(id)
       // Told from a zone that is not there, its place waits until the template comes back.
-      if (note.pos !== null || ids.has(note.id) || !spots.has(spot) || (note.zone !== null && note.zone !== spot))
-        continue
-      const place = canvas.layout.places.rect(note.id)
-      if (place) board.change(note.id, { pos: fromBoard(spot, place, ground) }, origin)
+      if (!note || !place || (note.zone !== null && note.zone !== spotOf(note, ground))) continue
+      const spot = spotOf(note, ground)
+      board.change(id, { pos: fromBoard(spot, place, ground), gap: { in: spot, at: lastMoment() } }, origin)
     }
   }
 
@@ -204,6 +214,7 @@ export function followHands(
     parts.addNote({
       ...face,
       ...placeOf(paper),
+      gap: { in: null, at: lastMoment() },
       id: noteIdOf(paper.id) as NoteId, // reason: the canvas made it of the same letters, and addNote reads it
       author: parts.author(),
       createdAt: parts.now(),

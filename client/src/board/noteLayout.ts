@@ -5,8 +5,8 @@ import { inReadingOrder } from '@samklang/shared/documents/board'
 import { faceOf, paperOf, type NoteFace } from './noteFace'
 import { placed, type Placed } from './placed'
 import { bareGround, isPhase, spotOf, tidySpot, toBoard, type Ground, type Spot } from './ground'
-import { emptyBlocks } from './tidy'
-import type { Blocks } from './zones'
+import { emptyBlocks, type Lying } from './tidy'
+import type { Blocks, Rect } from './zones'
 
 /** How high these notes are, in board units; all at once, because measuring one by one is slow. */
 export type HeightsOf = (faces: readonly NoteFace[]) => readonly number[]
@@ -26,6 +26,8 @@ export interface NoteLayout {
   readonly ground: () => Ground
   /** Lays out the spots that were touched; returns the notes in them, and those that have come under another. */
   readonly lay: () => readonly string[]
+  /** Which other notes would lie elsewhere if these were so. */
+  readonly stirredBy: (changed: ReadonlyMap<string, Note>) => readonly string[]
 }
 
 export function noteLayout(heightsOf: HeightsOf): NoteLayout {
@@ -81,34 +83,57 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
     lay() {
       const covered = coverPiles()
       if (touched.size === 0) return covered
-      const all = [...notes.values()]
-        .filter((note) => touched.has(spotOf(note, ground)))
-        .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-      const heights = heightsOf(all.map(faceOf))
-      const lying = all.map((note, at) => ({ note, height: heights[at] ?? 0 }))
+      const laid: string[] = []
       const counts = { ...blocks }
-      for (const spot of touched) {
-        const here = lying.filter(({ note }) => spotOf(note, ground) === spot)
-        const tidy = tidySpot(
-          spot,
-          here.map(({ note, height }) => ({
-            id: note.id,
-            pos: isLost(note) ? null : note.pos,
-            width: paperOf(note).width,
-            height,
-          })),
-          ground,
-        )
-        if (isPhase(spot)) counts[spot] = tidy.blocks
-        for (const { note, height } of here) {
-          const at = tidy.places.get(note.id)
-          if (at) places.put(note.id, { ...toBoard(spot, [at.x, at.y], ground), w: paperOf(note).width, h: height })
+      for (const { spot, blocks: count, rects } of layIn(touched, [...notes.values()])) {
+        if (isPhase(spot)) counts[spot] = count
+        for (const [id, rect] of rects) {
+          places.put(id, rect)
+          laid.push(id)
         }
       }
       blocks = counts
       touched.clear()
-      return [...covered, ...all.map(({ id }) => id)]
+      return [...covered, ...laid]
     },
+    stirredBy(changed) {
+      const before = [...changed.keys()].flatMap((id) => notes.get(id) ?? [])
+      const spots = new Set([...before, ...changed.values()].map((note) => spotOf(note, ground)))
+      const after = [...notes.values()].map((note) => changed.get(note.id) ?? note)
+      return layIn(spots, after).flatMap(({ rects }) =>
+        [...rects].flatMap(([id, { x, y }]) => {
+          const now = places.rect(id)
+          return now && !changed.has(id) && (now.x !== x || now.y !== y) ? [id] : []
+        }),
+      )
+    },
+  }
+
+  /** These spots with these notes in them: where each note lies on the board. */
+  function layIn(spots: ReadonlySet<Spot>, among: readonly Note[]) {
+    const inRows = (note: Note) => (note.pos !== null && !isLost(note) ? (note.gap?.in ?? null) : null)
+    const all = among
+      .filter((note) => spots.has(spotOf(note, ground)) || spots.has(inRows(note) ?? ''))
+      .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+    const heights = heightsOf(all.map(faceOf))
+    return [...spots].map((spot) => {
+      const lying = all.flatMap((note, at): Lying[] => {
+        const paper = { id: note.id, width: paperOf(note).width, height: heights[at] ?? 0, made: note.createdAt }
+        const since = note.gap === null ? {} : { since: note.gap.at }
+        const pos = isLost(note) ? null : note.pos
+        return [
+          ...(inRows(note) === spot ? [{ ...paper, pos: null, empty: true }] : []),
+          ...(spotOf(note, ground) === spot ? [{ ...paper, ...since, pos }] : []),
+        ]
+      })
+      const tidy = tidySpot(spot, lying, ground)
+      const rects = new Map<string, Rect>()
+      for (const { id, width: w, height: h } of lying) {
+        const at = tidy.places.get(id)
+        if (at) rects.set(id, { ...toBoard(spot, [at.x, at.y], ground), w, h })
+      }
+      return { spot, blocks: tidy.blocks, rects }
+    })
   }
 
   /** Its place was told from a zone that is not there: it lies tidy in its phase meanwhile. */
@@ -117,12 +142,13 @@ export function noteLayout(heightsOf: HeightsOf): NoteLayout {
   }
 
   function show(id: string, note: Note | null): void {
-    const before = notes.get(id)
-    if (before) touched.add(spotOf(before, ground))
-    if (note) {
-      notes.set(id, note)
-      touched.add(spotOf(note, ground))
-    } else {
+    for (const one of [notes.get(id), note]) {
+      if (!one) continue
+      touched.add(spotOf(one, ground))
+      if (one.gap?.in != null) touched.add(one.gap.in)
+    }
+    if (note) notes.set(id, note)
+    else {
       notes.delete(id)
       places.remove(id)
     }

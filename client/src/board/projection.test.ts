@@ -5,6 +5,7 @@ import { phases } from '@samklang/shared/domain/phase'
 import fc from 'fast-check'
 import { createShapeId, type TLRecord, type TLShape } from 'tldraw'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { noteRecord, shapeIdOf } from './noteRecord'
 import { agree, page, world } from './testCanvas'
 
@@ -118,6 +119,25 @@ test('[D22] moving one note by hand leaves every other note where it was, in bot
     ),
     { numRuns: 40 },
   )
+})
+
+test('[D127] a drag adds at most a few hundred bytes, also among hundreds of notes that nobody has placed', async () => {
+  const w = world()
+  for (let n = 0; n < 300; n++) w.add({ kind: 'idea', author: null, phase: 'map', text: 'x'.repeat((n * 37) % 200) })
+  await w.rest()
+  const where = () => new Map(w.papers().map(({ id, x, y }) => [id, { x, y }]))
+  for (const which of [0, 150, 299, 7, 150, 42]) {
+    const before = where()
+    const size = Y.encodeStateAsUpdate(w.doc).length
+    const paper = w.papers()[which]
+    if (!paper) throw new Error('There is no such paper.')
+    const to = { x: paper.x + 300, y: paper.y + 90 }
+    w.store.put([{ ...paper, ...to }])
+    await w.rest()
+    expect(Y.encodeStateAsUpdate(w.doc).length - size).toBeLessThan(400)
+    expect(where()).toEqual(new Map(before).set(paper.id, to))
+  }
+  w.projection.stop()
 })
 
 test('[D27] a note taken away on the canvas is put away in the document, and one pasted is a note of its own', async () => {

@@ -23,6 +23,17 @@ export interface Lying {
   /** In board units. */
   readonly width: number
   readonly height: number
+  /** When it was made, in milliseconds since 1970. */
+  readonly made?: number
+  /** When somebody dragged it to where it lies: notes made before that lie as they lay, also under it. */
+  readonly since?: number
+  /** Only its place in the rows is kept; the note itself has been dragged away. */
+  readonly empty?: boolean
+}
+
+/** What lies somewhere because somebody put it there. */
+export interface Taken extends Rect {
+  readonly since?: number
 }
 
 export interface TidyZone {
@@ -37,22 +48,17 @@ export interface TidyZone {
  */
 export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
   const places = new Map<string, Point>()
-  const taken: Rect[] = []
-  for (const { id, pos, width, height } of notes) {
-    if (!pos) continue
-    places.set(id, { x: pos[0], y: pos[1] })
-    taken.push({ x: pos[0], y: pos[1], w: width, h: height })
-  }
+  const taken = takenBy(notes, places)
   let block = 0
   let column = 0
   let ends = freshEnds()
-  for (const { id, pos, width, height } of notes) {
+  for (const { id, pos, width, height, made, empty } of notes) {
     if (pos) continue
     const span = Math.min(COLUMNS, Math.ceil((width + NOTE_GAP) / (NOTE_WIDTH + NOTE_GAP)))
     for (;;) {
-      const found = roomIn(block, column, { w: width, h: height }, span)
+      const found = roomIn(block, column, { w: width, h: height, made }, span)
       if (found) {
-        places.set(id, found.at)
+        if (empty !== true) places.set(id, found.at)
         ends.fill(found.top + height + NOTE_GAP, found.column, found.column + span)
         column = (found.column + span) % COLUMNS
         break
@@ -69,7 +75,7 @@ export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
   function roomIn(
     block: number,
     first: number,
-    { w, h }: { w: number; h: number },
+    { w, h, made }: { w: number; h: number; made: number | undefined },
     span: number,
   ): { at: Point; top: number; column: number } | null {
     const corner = blockCorner(phase, block)
@@ -79,7 +85,7 @@ export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
       if (column + span > COLUMNS) continue
       const x = corner.x + column * (NOTE_WIDTH + NOTE_GAP)
       const end = Math.max(...ends.slice(column, column + span))
-      const top = below(taken, { x, y: corner.y + end, w, h }) - corner.y
+      const top = below(taken, { x, y: corner.y + end, w, h }, made) - corner.y
       if (top + h <= room) return { at: { x, y: corner.y + top }, top, column }
       // Higher than a block: it reaches into the next, which is filled later and keeps clear of it.
       if (top === 0 && h > room) {
@@ -94,11 +100,24 @@ export function tidyZone(phase: Phase, notes: readonly Lying[]): TidyZone {
 
 const freshEnds = () => Array.from({ length: COLUMNS }, () => 0)
 
-/** The first y from the wish down where it overlaps nothing. */
-function below(taken: readonly Rect[], wish: Rect): number {
-  let y = wish.y
+/** Lays the notes that somebody has put somewhere, and tells what they take. */
+export function takenBy(notes: readonly Lying[], places: Map<string, Point>): Taken[] {
+  return notes.flatMap(({ id, pos, width, height, since }) => {
+    if (!pos) return []
+    const [x, y] = pos
+    places.set(id, { x, y })
+    return [{ x, y, w: width, h: height, ...(since === undefined ? {} : { since }) }]
+  })
+}
+
+/** The first y from the wish down where a note made then overlaps nothing that it keeps clear of. */
+export function below(taken: readonly Taken[], wish: Rect, made = Infinity): number {
+  const inColumn = taken.filter(
+    (rect) => rect.x < wish.x + wish.w && wish.x < rect.x + rect.w && made > (rect.since ?? -Infinity),
+  )
+  let { y } = wish
   for (;;) {
-    const inTheWay = taken.filter((rect) => overlap(rect, { ...wish, y }))
+    const inTheWay = inColumn.filter((rect) => rect.y < y + wish.h && y < rect.y + rect.h)
     if (inTheWay.length === 0) return y
     y = Math.max(...inTheWay.map((rect) => rect.y + rect.h)) + NOTE_GAP
   }

@@ -29,12 +29,12 @@ export const tidy: Command = {
     if (!key) return null
     const { edits, say } = scene
     const all = shown(scene)
-    if (key.id === 'phase') edits.change(idsOf(all), { pos: null })
+    if (key.id === 'phase') edits.change(idsOf(all), { pos: null, gap: null })
     else {
       const { layoutOnPage, rowPlaces } = await import('../board/arrange')
       const places = rowPlaces(all, (note) => key.rowOf(note, scene), layoutOnPage(all, edits.board.templates.all()))
       edits.together(() => {
-        for (const [id, place] of places) edits.board.change(id, place, edits.origin)
+        for (const [id, place] of places) edits.board.change(id, { ...place, gap: null }, edits.origin)
       })
     }
     return say('list.tidied', { by: say(key.name) })

@@ -15,6 +15,7 @@ export type NotePatch = Partial<
     | 'kind'
     | 'phase'
     | 'pos'
+    | 'gap'
     | 'colour'
     | 'size'
     | 'tags'

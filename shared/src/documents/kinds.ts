@@ -15,7 +15,7 @@ import { NoteId, RoundId } from '../domain/ids'
 import { COMMENT_TEXT_MAX, COMMENTS_MAX, CommentId } from '../domain/comment'
 import { PhaseAnswer, SAID_MAX, Step, TurnNumber, TURNS_MAX } from '../domain/cycle'
 import { LABEL_MAX, LinkId, LINKS_MAX } from '../domain/noteLink'
-import { Colour, Day, NAME_MAX, NOTE_TEXT_MAX, NOTES_MAX, NoteTag, PaperSize, type NoteKind } from '../domain/note'
+import { Colour, Gap, Day, NAME_MAX, NOTE_TEXT_MAX, NOTES_MAX, NoteTag, PaperSize, type NoteKind } from '../domain/note'
 import { MeasureStatus, Phase } from '../domain/phase'
 import { FieldId, StatementId } from '../domain/scorecard'
 import { TemplateId } from '../domain/template'
@@ -43,6 +43,7 @@ export const noteKeys = {
   kind: z.enum(['idea', 'measure', 'result']),
   /** From the middle of the zone of its phase, or of the template's zone it lies in; x and y under one key; null lies tidy. */
   pos: z.tuple([Coordinate, Coordinate]).nullable(),
+  gap: Gap.nullable(),
   colour: Colour,
   size: PaperSize,
   tags: z.array(NoteTag).max(NoteTag.options.length),
@@ -104,7 +105,7 @@ const written = new Set([
 export const kinds = {
   idea: { maker: 'participant', participantKeys: written },
   measure: { maker: 'participant', participantKeys: written },
-  result: { maker: 'server', participantKeys: new Set(['pos', 'phase', 'zone']) },
+  result: { maker: 'server', participantKeys: new Set(['pos', 'phase', 'zone', 'gap']) },
 } as const satisfies Record<NoteKind, KindRule>
 
 /** The plain keys of a comment. `text` is a Y.Text. */

@@ -28,6 +28,13 @@ export type PaperSize = z.infer<typeof PaperSize>
 export const NoteTag = z.enum(['barrier', 'resource', 'idea', 'field'])
 export type NoteTag = z.infer<typeof NoteTag>
 
+/**
+ * What a note left behind when somebody dragged it: an empty place in the rows it lay in, so that the notes beside it lie
+ * as they lay. `in` is the zone or phase of those rows, null when it lay in none; `at` is when, in milliseconds since 1970.
+ */
+export const Gap = z.object({ in: z.string().max(100).nullable(), at: z.number().int().nonnegative() })
+export type Gap = z.infer<typeof Gap>
+
 /** A day without a time, as in a calendar: 2027-03-14. */
 export const Day = z.iso.date()
 
@@ -40,6 +47,7 @@ export const Note = z.object({
   kind: NoteKind,
   text: z.string().max(NOTE_TEXT_MAX * 2),
   pos: z.tuple([z.number(), z.number()]).nullable().default(null),
+  gap: Gap.nullable().default(null),
   colour: Colour.default('sun'),
   size: PaperSize.default('medium'),
   tags: z.array(NoteTag).max(NoteTag.options.length).default([]),
