@@ -43,6 +43,8 @@ const about = (account: Account): Record<string, string | number> => ({
   'results shown': account.published,
 })
 
+// Each client listens for the end of the process, and there are many.
+process.setMaxListeners(0)
 console.log(`Samklang soak · node ${process.version} · ${cpus().length} cores · ${new Date().toISOString()}`)
 let failed = false
 if (kills > 0) {

@@ -105,3 +105,50 @@ async function endWorker(of: Database): Promise<void> {
   const { link } = of as unknown as { link: { worker: { terminate(): Promise<number> } } }
   await link.worker.terminate()
 }
+
+/** Commits that lie in the write-ahead log: frames that tell how large the database is after them. */
+function commitsInLog(file: string): number {
+  const log = readFileSync(file)
+  const page = log.readUInt32BE(8)
+  let commits = 0
+  for (let at = 32; at + 24 + page <= log.length; at += 24 + page) if (log.readUInt32BE(at + 4) > 0) commits++
+  return commits
+}
+
+test('[L124] transactions that wait are kept by one commit, each does all or nothing, and what one throws is its own', async () => {
+  await db.checkpoint()
+  const key = (i: number): Uint8Array => new Uint8Array([i])
+  const insert = 'INSERT INTO ballot (round, item, key, answer, sector) VALUES (?, ?, ?, ?, ?)'
+  const asked = Array.from({ length: 60 }, (_, i) =>
+    db.transaction(async (tx) => {
+      await tx.run(insert, ['round', '1-1', key(i), '7', 'unsaid'])
+      if (i % 10 === 3) throw new Error(`number ${i}`)
+      await tx.run(insert, ['round', '1-2', key(i), '8', 'unsaid'])
+      return i
+    }),
+  )
+  const results = await Promise.allSettled(asked)
+  const failed = results.flatMap((result, i) => (result.status === 'rejected' ? [[i, String(result.reason)]] : []))
+  expect(failed).toEqual([3, 13, 23, 33, 43, 53].map((i) => [i, `Error: number ${i}`]))
+  const rows = await db.read((tx) => tx.all<{ item: string }>('SELECT item FROM ballot'))
+  expect(rows.filter(({ item }) => item === '1-1')).toHaveLength(54)
+  expect(rows.filter(({ item }) => item === '1-2')).toHaveLength(54)
+  expect(commitsInLog(join(dir, 'samklang.db-wal'))).toBeLessThan(30)
+})
+
+test('[L124] while another process holds the file all that wait are told at once, and not one after the other', async () => {
+  const other = new Libsql(join(dir, 'samklang.db'))
+  other.exec('BEGIN EXCLUSIVE')
+  const began = performance.now()
+  const asked = Array.from({ length: 12 }, () =>
+    db.transaction((tx) => tx.run("UPDATE migration SET position = position WHERE name = ''")),
+  )
+  const results = await Promise.allSettled(asked)
+  expect(results.map((result) => result.status === 'rejected' && (result.reason as Error).name)).toEqual(
+    asked.map(() => 'NotSaved'),
+  )
+  expect(performance.now() - began).toBeLessThan(6_000)
+  other.exec('ROLLBACK')
+  other.close()
+  expect(await db.transaction((tx) => tx.run("UPDATE migration SET position = position WHERE name = ''"))).toBe(0)
+})

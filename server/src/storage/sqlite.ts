@@ -11,6 +11,20 @@ import { WorkerLink } from './WorkerLink'
 /** Bytes of updates in one grouped commit; more waits for the next. */
 const GROUP_LIMIT = 8 * 1024 * 1024
 
+/** Milliseconds in which transactions that wait are done together before they are committed. */
+const TOGETHER = 8
+
+type Job = () => Promise<void>
+
+/** A transaction that waits for its turn. */
+interface Write {
+  work(tx: Tx): Promise<unknown>
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+
+const isWrite = (job: Job | Write | undefined): job is Write => job !== undefined && typeof job !== 'function'
+
 interface Waiting {
   readonly batch: LogBatch
   resolve(result: LogResult): void
@@ -29,7 +43,7 @@ export async function openSqlite({ dir }: { dir: string }): Promise<Database> {
 }
 
 class Sqlite implements Database {
-  private readonly jobs: (() => Promise<void>)[] = []
+  private readonly jobs: (Job | Write)[] = []
   private log: Waiting[] = []
   private running = false
   private closed: Promise<void> | null = null
@@ -40,7 +54,15 @@ class Sqlite implements Database {
 
   /** There is one line for everything here, whatever it is about. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.inside.begin((run) => this.queue(() => run(() => this.inTransaction(work, 'begin'))))
+    return this.inside.begin((run) => {
+      if (this.closed) return Promise.reject(new NotSaved('Storage is closed.'))
+      return new Promise<T>((resolve, reject) => {
+        // reason: a write is resolved with what its own work returned.
+        const write: Write = { work: (tx) => run(() => work(tx)), resolve: resolve as Write['resolve'], reject }
+        this.jobs.push(write)
+        void this.pump()
+      })
+    })
   }
 
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -102,11 +124,76 @@ class Sqlite implements Database {
     // Let everything that is asked in this turn of the loop join the same commit.
     await Promise.resolve()
     while (this.jobs.length > 0 || this.log.length > 0) {
-      await this.jobs.shift()?.()
+      const next = this.jobs.shift()
+      if (typeof next === 'function') await next()
+      else if (next) await this.writes(next)
       if (this.log.length > 0) await this.commitLog()
     }
     this.running = false
     for (const resolve of this.idle.splice(0)) resolve()
+  }
+
+  /** One transaction, and those that wait right behind it: each does all or nothing, and one commit keeps them. */
+  private async writes(first: Write): Promise<void> {
+    if (!isWrite(this.jobs[0])) {
+      await this.inTransaction(first.work, 'begin').then(first.resolve, first.reject)
+      return
+    }
+    const done: { readonly write: Write; readonly value: unknown }[] = []
+    try {
+      await this.link.ask({ kind: 'begin' })
+    } catch (error) {
+      // Whoever waits behind it would wait as long for the same answer.
+      for (let write: Write | null = first; write; write = this.nextWrite()) write.reject(error)
+      return
+    }
+    try {
+      const { generation } = this.link
+      const until = performance.now() + TOGETHER
+      for (let write: Write | null = first; write; write = performance.now() < until ? this.nextWrite() : null) {
+        const value = await this.oneOfMany(write, generation)
+        if (value) done.push({ write, value: value.of })
+      }
+      await this.link.ask({ kind: 'commit' }, generation)
+    } catch (error) {
+      await this.link.ask({ kind: 'rollback' }).catch(() => undefined)
+      for (const { write } of done) write.reject(error)
+      first.reject(error)
+      return
+    }
+    for (const { write, value } of done) write.resolve(value)
+  }
+
+  /** Null where the work threw, which its own asker is told. @throws {NotSaved} when nothing of the group can be kept. */
+  private async oneOfMany(write: Write, generation: number): Promise<{ readonly of: unknown } | null> {
+    const tx = this.openTransaction(false, generation)
+    try {
+      await this.link.ask({ kind: 'savepoint' }, generation)
+      const of = await write.work(tx)
+      await tx.settle()
+      await this.link.ask({ kind: 'release' }, generation)
+      return { of }
+    } catch (error) {
+      write.reject(error)
+      await tx.settle()
+      try {
+        await this.link.ask({ kind: 'take-back' }, generation)
+      } catch (cause) {
+        throw new NotSaved('A transaction was ended by its disk.', { cause })
+      }
+      return null
+    }
+  }
+
+  private nextWrite(): Write | null {
+    const next = this.jobs[0]
+    if (!isWrite(next)) return null
+    this.jobs.shift()
+    return next
+  }
+
+  private openTransaction(readsOnly: boolean, generation: number): OpenTransaction {
+    return new OpenTransaction(readsOnly, (kind, sql, params) => this.link.ask({ kind, sql, params }, generation))
   }
 
   private async commitLog(): Promise<void> {
@@ -136,9 +223,7 @@ class Sqlite implements Database {
   private async inTransaction<T>(work: (tx: Tx) => Promise<T>, begin: 'begin' | 'begin-read'): Promise<T> {
     await this.link.ask({ kind: begin })
     const { generation } = this.link
-    const tx = new OpenTransaction(begin === 'begin-read', (kind, sql, params) =>
-      this.link.ask({ kind, sql, params }, generation),
-    )
+    const tx = this.openTransaction(begin === 'begin-read', generation)
     try {
       const result = await work(tx)
       await tx.settle()

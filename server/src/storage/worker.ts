@@ -91,6 +91,13 @@ function answer(request: Request): unknown {
       return db.exec('BEGIN')
     case 'commit':
       return db.exec('COMMIT')
+    case 'savepoint':
+      return db.exec('SAVEPOINT act')
+    case 'release':
+      return db.exec('RELEASE act')
+    case 'take-back':
+      // Throws where the disk has ended the whole transaction by itself: then nothing of it may be called kept.
+      return db.exec('ROLLBACK TO act; RELEASE act')
     case 'rollback':
       return rollback()
     case 'all':

@@ -6,7 +6,19 @@ export interface WorkerStart {
 }
 
 export type Request =
-  | { readonly kind: 'begin' | 'begin-read' | 'commit' | 'rollback' | 'checkpoint' | 'probe' | 'close' }
+  | {
+      readonly kind:
+        | 'begin'
+        | 'begin-read'
+        | 'commit'
+        | 'rollback'
+        | 'savepoint'
+        | 'release'
+        | 'take-back'
+        | 'checkpoint'
+        | 'probe'
+        | 'close'
+    }
   | { readonly kind: 'all' | 'run'; readonly sql: string; readonly params: readonly SqlValue[] }
   | { readonly kind: 'append'; readonly batches: readonly LogBatch[] }
 
