@@ -47,7 +47,7 @@ export function AnswerPage() {
         <SecretRound key={round.id} round={round} sheets={sheets} />
       )}
       {answers && round?.mode === 'together' && !isVoteRound(round) && <TogetherRound key={round.id} round={round} />}
-      {round === null && writing && <PrivateWriting level={1} />}
+      {round === null && writing && <PrivateWriting />}
       {(round === null || !answers) && <Waiting />}
     </div>
   )

@@ -64,4 +64,33 @@ describe('ideas that wait', () => {
     expect(board).toEqual(['idea-one'])
     expect(mine.waiting()).toEqual([])
   })
+
+  test('[C178] a text written anew while it is under way is sent as it reads last, and never the older one after it', async () => {
+    const sent: string[] = []
+    let arrive: (() => void)[] = []
+    const box = new NoteBox<{ id: string; text: string }, string>({
+      load: async () => [],
+      keep: async () => undefined,
+      send: async ({ text }) => {
+        sent.push(text)
+        await new Promise<void>((arrived) => arrive.push(arrived))
+        return { kind: 'stored', note: text }
+      },
+      later: () => () => undefined,
+    })
+    const settles = async () => {
+      const waiting = arrive
+      arrive = []
+      for (const arrived of waiting) arrived()
+      for (let i = 0; i < 30; i++) await Promise.resolve()
+    }
+    void box.post({ id: 'one', text: 'først' })
+    void box.post({ id: 'one', text: 'så' })
+    void box.post({ id: 'one', text: 'sist' })
+    expect(box.waiting()).toEqual([{ note: { id: 'one', text: 'sist' }, refusal: null }])
+    await settles()
+    await settles()
+    expect(sent).toEqual(['først', 'sist'])
+    expect(box.waiting()).toEqual([])
+  })
 })

@@ -1,7 +1,8 @@
 /** The one primary button, through a whole meeting. */
+import type { NoteId } from '@samklang/shared/domain/ids'
 import type { StatementId } from '@samklang/shared/domain/scorecard'
 import { samson } from '@samklang/shared/domain/scorecard'
-import type { SessionView } from '@samklang/shared/wire/session'
+import type { SessionView, Writing } from '@samklang/shared/wire/session'
 import { describe, expect, test } from 'vitest'
 import { testResult, testRound, testSession } from '../session/testSession'
 import { nextAct, suggestion } from './nextAct'
@@ -148,4 +149,28 @@ test('[C15] a result that was taken down is offered to be shown again', () => {
   const round = testRound(1, equality, 'hidden')
   const session = testSession({ rounds: [round], focus: { kind: 'result', round: round.id } })
   expect(nextAct(session, samson, null)).toEqual({ act: 'show-again', round })
+})
+
+describe('[C179] votes and private writing are opened, brought to their end and shown by the same one button', () => {
+  const draft = { question: 'Hva først?', asked: true, setup: { kind: 'consent' }, mode: 'secret', notes: [] } as const
+  const writing = { id: 'writing-1', question: 'Hva hindrer oss?', phase: null, field: null } as unknown as Writing // reason: a branded id in a test
+  const open = (focus: SessionView['focus']) =>
+    testSession({ focus, writing: { open: writing, shown: null, release: 0 } })
+
+  test('[C179] a vote is opened when it has a question and enough notes', () => {
+    expect(nextAct(testSession(), samson, null, { kind: 'vote', draft })).toEqual({ act: 'choose', of: 'vote' })
+    const ready = { ...draft, notes: ['note-aaaa' as NoteId] } // reason: a branded id in a test
+    expect(nextAct(testSession(), samson, null, { kind: 'vote', draft: ready })).toEqual({
+      act: 'open-vote',
+      draft: ready,
+    })
+    const blank = { ...ready, question: ' ' }
+    expect(nextAct(testSession(), samson, null, { kind: 'vote', draft: blank }).act).toBe('choose')
+  })
+  test('[C179] writing that is open is shown next, first of all where everyone is on ideas', () => {
+    const round = testRound(1, equality, 'closed')
+    expect(nextAct(open({ kind: 'ideas' }), samson, null)).toEqual({ act: 'reveal', writing })
+    expect(nextAct({ ...open({ kind: 'break' }), rounds: [round] }, samson, null).act).toBe('show')
+    expect(nextAct(open({ kind: 'break' }), samson, null).act).toBe('reveal')
+  })
 })

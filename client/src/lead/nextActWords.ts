@@ -1,6 +1,7 @@
 /** The next act in words: what the button says, and where we are. */
 import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
 import type { Round } from '@samklang/shared/domain/round'
+import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { Say } from '@samklang/shared/text/say'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import { selectionWords } from '../results/itemWords'
@@ -55,6 +56,7 @@ export function statusWords(next: NextAct, session: SessionView, scorecard: Read
     case 'open-drafted':
       return say('lead.status.open', { what: what(next.round) })
     case 'close':
+      if (isVoteRound(next.round)) return say('votes.lead.openNow', { question: next.round.selection.question })
       return say('lead.status.openRound', { what: what(next.round) })
     case 'closing':
       return say('lead.status.closing')

@@ -58,9 +58,9 @@ function Proposal(props: {
   const left = REASON_MAX - reason.length
   return (
     <article className="vote-note vote-proposal" aria-labelledby={id}>
-      <h2 id={id} className="vote-text">
+      <h3 id={id} className="vote-text">
         <span className="vote-number">{asked.number}</span> {asked.text ?? <em>{say('votes.gone')}</em>}
-      </h2>
+      </h3>
       <div className="vote-stands" role="radiogroup" aria-labelledby={id}>
         {Stand.options.map((stand) => (
           <label key={stand} className="vote-stand" data-stand={stand}>

@@ -83,7 +83,7 @@ function Voting(props: {
   const Ballot = ballots[setup.kind]
   return (
     <article className="vote">
-      <Heading level={1} data-size="md" className="vote-question">
+      <Heading level={2} data-size="md" className="vote-question">
         {question}
       </Heading>
       <VoteWho round={round} begun={Object.keys(answers).length > 0} />

@@ -10,25 +10,25 @@ import { OwnTexts, WritingForm } from './WritingForm'
 import './writing.css'
 
 /** Nothing while no writing is open. */
-export function PrivateWriting({ level = 2 }: { level?: 1 | 2 }): ReactNode {
+export function PrivateWriting(): ReactNode {
   const { session, me, role } = useRoomSession()
   const { open } = session.writing
   if (open === null) return null
   return me.joined && role !== 'observer' ? (
-    <Writing key={open.id} id={open.id} question={open.question} level={level} />
+    <Writing key={open.id} id={open.id} question={open.question} />
   ) : (
-    <Watching question={open.question} level={level} />
+    <Watching question={open.question} />
   )
 }
 
-function Writing({ id, question, level }: { id: string; question: string; level: 1 | 2 }): ReactNode {
+function Writing({ id, question }: { id: string; question: string }): ReactNode {
   const say = useText()
   const waiting = useWaitingTexts()
   const mine = waiting.texts.filter(({ writing }) => writing === id)
   return (
     <section className="writing" aria-labelledby={`writing-${id}`}>
       <p className="writing-kind">{say('votes.writing.title')}</p>
-      <Heading level={level} data-size="md" id={`writing-${id}`}>
+      <Heading level={2} data-size="md" id={`writing-${id}`}>
         {question}
       </Heading>
       <p className="writing-promise">
@@ -50,11 +50,11 @@ function Writing({ id, question, level }: { id: string; question: string; level:
   )
 }
 
-function Watching({ question, level }: { question: string; level: 1 | 2 }): ReactNode {
+function Watching({ question }: { question: string }): ReactNode {
   const say = useText()
   return (
     <section className="writing">
-      <Heading level={level} data-size="md">
+      <Heading level={2} data-size="md">
         {question}
       </Heading>
       <Paragraph>{say('votes.writing.observer')}</Paragraph>

@@ -21,7 +21,7 @@ export function WritingOnBoard(): ReactNode {
         <WaitingCount where="writing" />
       ) : (
         <div className="writing-sheet">
-          <PrivateWriting level={2} />
+          <PrivateWriting />
         </div>
       )}
       <Button variant="secondary" data-size="sm" aria-expanded={!shut} onClick={() => setClosed(shut ? null : open.id)}>

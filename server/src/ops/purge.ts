@@ -46,6 +46,10 @@ export async function purgeRoom(db: Database, room: RoomId): Promise<boolean> {
     if (!(await tx.get('SELECT id FROM room WHERE id = ?', [room]))) return false
     await tx.run('DELETE FROM seal WHERE subject IN (SELECT id FROM round WHERE room = ?)', [room])
     await tx.run('DELETE FROM seal WHERE subject IN (SELECT id FROM proposal WHERE room = ?)', [room])
+    await tx.run(
+      `DELETE FROM seal WHERE subject IN (SELECT 'ideas ' || room || ' ' || step FROM waiting_idea WHERE room = ?)`,
+      [room],
+    )
     // Replies may quote what was in the room, and do not say which it was.
     await tx.run('DELETE FROM command')
     for (const { name, ofRoom } of tables.toReversed()) {

@@ -37,7 +37,7 @@ export const votes: Shape<typeof nb> = {
   },
 
   consent: {
-    how: 'Can we live with this? Answer each proposal.',
+    how: 'Answer each proposal. You can change your answer until it closes.',
     agree: 'Agree',
     agreeHint: 'Good enough to try',
     concern: 'Concerned',
@@ -119,6 +119,7 @@ export const votes: Shape<typeof nb> = {
     tooMany: 'At most 67 notes at a time. Leave some out.',
     noNotes: 'There are no notes to vote on yet.',
     ready: 'Ready to open: {question}',
+    openNow: 'Open: “{question}”. Close when people have had time to answer.',
     choose: 'Write the question and choose notes.',
     open: '{count, plural, one {Participants vote on one note.} other {Participants vote on # notes.}}',
     openPlacement: 'Participants place themselves, each by themselves.',

@@ -34,7 +34,7 @@ export const votes = {
   },
 
   consent: {
-    how: 'Kan vi leve med dette? Svar på hvert forslag.',
+    how: 'Svar på hvert forslag. Du kan endre svaret helt til det lukkes.',
     agree: 'Enig',
     agreeHint: 'Godt nok til å prøve',
     concern: 'Bekymret',
@@ -116,6 +116,7 @@ export const votes = {
     tooMany: 'Høyst 67 lapper om gangen. Velg bort noen.',
     noNotes: 'Det er ingen lapper å stemme over ennå.',
     ready: 'Klar til å åpne: {question}',
+    openNow: 'Åpent: «{question}». Lukk når folk har fått svart.',
     choose: 'Skriv spørsmålet og velg lapper.',
     open: '{count, plural, one {Deltakerne stemmer over én lapp.} other {Deltakerne stemmer over # lapper.}}',
     openPlacement: 'Deltakerne plasserer seg, hver for seg.',
