@@ -13,7 +13,7 @@ import type { Metrics } from '../metrics'
 import type { Person } from '../person'
 import { incomingOf, needs } from './access'
 import type { Aware, RoomAwareness } from './awareness'
-import { heartbeatFrame, pausesFrame, stepOneFrame, updateFrame } from './frames'
+import { heartbeatFrame, pausesFrame, stepOneFrame, updateFrames } from './frames'
 import { Inbox } from './Inbox'
 import type { LiveDocument } from './LiveDocument'
 import { type Limits, times } from './limits'
@@ -167,7 +167,7 @@ export class Connection implements Aware, Follower, Pen {
     if (from !== null && this.document) {
       this.outgoing.beginJoining()
       const missed = this.document.since(from)
-      this.inBackground(missed.then((updates) => this.outgoing.join(Buffer.concat(updates.map(updateFrame)))))
+      this.inBackground(missed.then((updates) => this.outgoing.join(updateFrames(updates))))
     }
     if (this.owesPush && this.outgoing.backlog === 0) {
       this.owesPush = false

@@ -65,6 +65,8 @@ export class DocumentMemory {
   private stored: StoredBytes | null = null
   private usedAt: number
   private folding = false
+  /** After a folding that failed: not before the log has so many updates. */
+  private foldFrom = 0
   /** Small and nevertheless slow to judge: it belongs in a thread. */
   private slow = false
   /** The last head that has been read, heard or kept here. Before the first reading nobody has been sent anything. */
@@ -228,7 +230,8 @@ export class DocumentMemory {
     const { updates, bytes } = this.stored.log
     const { tailUpdates, tailBytes } = this.parts.limits
     // Folding costs as much as the whole document is large: a large one is folded more seldom.
-    return (updates > tailUpdates || bytes > tailBytes) && bytes * FOLD_FROM >= this.stored.size
+    const long = (updates > tailUpdates || bytes > tailBytes) && bytes * FOLD_FROM >= this.stored.size
+    return long && updates >= this.foldFrom
   }
 
   /** Puts a snapshot in place of the log as it is now; failing leaves everything as it was, and is false. */
@@ -242,8 +245,11 @@ export class DocumentMemory {
       const { state: snapshot } = await compactor.fold(stored.updates())
       await db.transaction((tx) => foldLog(tx, name, head, snapshot), name)
       stored.fold(head, snapshot)
+      this.foldFrom = 0
       return true
     } catch (error) {
+      // A log that cannot be folded now would be tried again with every batch, each time as a whole.
+      this.foldFrom = 2 * stored.log.updates
       // A server that stops folds at the next start.
       if (!(error instanceof Stopping)) log.warn('a log could not be folded', faultOf(error))
       return false

@@ -13,7 +13,7 @@ import { documentName, epochOf, type RandomBytes } from '../storage/documentLog'
 import { RoomAwareness } from './awareness'
 import type { Compactor } from './Compactor'
 import { Connection } from './Connection'
-import { pausesFrame, updateFrame } from './frames'
+import { pausesFrame, updateFrames } from './frames'
 import type { IdAllowance } from './idAllowance'
 import type { Judges } from './Judges'
 import { LiveDocument } from './LiveDocument'
@@ -227,7 +227,7 @@ export class LiveRoom implements OwnRoom {
   }
 
   private send(document: LiveDocument, { head, updates, source }: Kept): void {
-    const frames = Buffer.concat(updates.map(updateFrame))
+    const frames = updateFrames(updates)
     for (const connection of this.boards()) {
       if (connection !== source && connection.document === document) connection.outgoing.update(frames, head - 1)
     }

@@ -5,20 +5,27 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-pr
 
 /** One binary message in one unmasked frame (RFC 6455, 5.2), ready for the socket. */
 export function frameOf(payload: Uint8Array): Buffer {
-  const size = payload.length
-  const header = size < 126 ? 2 : size < 0x1_0000 ? 4 : 10
-  const frame = Buffer.allocUnsafe(header + size)
-  frame[0] = 0x82
-  if (header === 2) frame[1] = size
-  else if (header === 4) {
-    frame[1] = 126
-    frame.writeUInt16BE(size, 2)
-  } else {
-    frame[1] = 127
-    frame.writeBigUInt64BE(BigInt(size), 2)
-  }
+  const header = headerSize(payload.length)
+  const frame = Buffer.allocUnsafe(header + payload.length)
+  writeHeader(frame, 0, payload.length)
   frame.set(payload, header)
   return frame
+}
+
+function headerSize(size: number): number {
+  return size < 126 ? 2 : size < 0x1_0000 ? 4 : 10
+}
+
+function writeHeader(frame: Buffer, at: number, size: number): void {
+  frame[at] = 0x82
+  if (size < 126) frame[at + 1] = size
+  else if (size < 0x1_0000) {
+    frame[at + 1] = 126
+    frame.writeUInt16BE(size, at + 2)
+  } else {
+    frame[at + 1] = 127
+    frame.writeBigUInt64BE(BigInt(size), at + 2)
+  }
 }
 
 export function stepOneFrame(stateVector: Uint8Array): Buffer {
@@ -29,8 +36,15 @@ export function stepTwoFrame(update: Uint8Array): Buffer {
   return syncFrame(messageYjsSyncStep2, update)
 }
 
-export function updateFrame(update: Uint8Array): Buffer {
-  return syncFrame(messageYjsUpdate, update)
+/** Updates in their order, a frame each. */
+export function updateFrames(updates: readonly Uint8Array[]): Buffer {
+  return syncFrames(updates.map((bytes) => ({ step: messageYjsUpdate, bytes })))
+}
+
+/** Updates in their order, the last one as the step 2: a client is in sync only when it has them all. */
+export function answerFrames(updates: readonly Uint8Array[], last: Uint8Array): Buffer {
+  const before = updates.map((bytes) => ({ step: messageYjsUpdate, bytes }))
+  return syncFrames([...before, { step: messageYjsSyncStep2, bytes: last }])
 }
 
 /** `[100, n]` or `[102, n]`. */
@@ -73,9 +87,44 @@ function plainFrame(type: number): Buffer {
 }
 
 function syncFrame(step: number, bytes: Uint8Array): Buffer {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, message.sync)
-  encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, bytes)
-  return frameOf(encoding.toUint8Array(encoder))
+  return syncFrames([{ step, bytes }])
+}
+
+/** Sync messages in a frame each, all in one buffer: a board may be megabytes, and each byte is copied once. */
+function syncFrames(messages: readonly { readonly step: number; readonly bytes: Uint8Array }[]): Buffer {
+  let size = 0
+  for (const { bytes } of messages) size += frameSize(messageSize(bytes))
+  const frames = Buffer.allocUnsafe(size)
+  let at = 0
+  for (const { step, bytes } of messages) {
+    const inside = messageSize(bytes)
+    writeHeader(frames, at, inside)
+    at += headerSize(inside)
+    // The type and the step are below 128, one byte each.
+    frames[at++] = message.sync
+    frames[at++] = step
+    at = writeVarUint(frames, at, bytes.length)
+    frames.set(bytes, at)
+    at += bytes.length
+  }
+  return frames
+}
+
+function frameSize(payload: number): number {
+  return headerSize(payload) + payload
+}
+
+/** The bytes of a sync message: type, step, length, update. */
+function messageSize({ length }: Uint8Array): number {
+  let size = 3
+  for (let rest = length; rest > 127; rest = Math.floor(rest / 128)) size++
+  return size + length
+}
+
+/** lib0's varUint: seven bits a byte, the lowest first. Returns where the next byte goes. */
+function writeVarUint(into: Buffer, at: number, value: number): number {
+  let rest = value
+  for (; rest > 127; rest = Math.floor(rest / 128)) into[at++] = 0x80 | (rest & 127)
+  into[at++] = rest
+  return at
 }

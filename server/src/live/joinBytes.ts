@@ -1,7 +1,7 @@
 /** Answers to sync step 1: the stored bytes for an empty state vector, one cached difference for each other. */
 import * as Y from 'yjs'
 import { sameBytes } from '../storage/documentLog'
-import { stepTwoFrame, updateFrame } from './frames'
+import { answerFrames, stepTwoFrame } from './frames'
 
 /** Different state vectors remembered for one version of a document. */
 const KEPT = 64
@@ -14,8 +14,7 @@ export function isEmptyVector(vector: Uint8Array): boolean {
 
 /** Updates as they lie, the last as the step 2: a client is in sync only when it has them all. */
 export function asTheyLie(updates: readonly Uint8Array[]): Buffer {
-  const last = updates.at(-1) ?? NOTHING
-  return Buffer.concat([...updates.slice(0, -1).map(updateFrame), stepTwoFrame(last)])
+  return answerFrames(updates.slice(0, -1), updates.at(-1) ?? NOTHING)
 }
 
 /** Differences to one version of a document, made once for each state vector that asks. */
