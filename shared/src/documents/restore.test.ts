@@ -1,3 +1,4 @@
+/** Bringing an earlier version back: what people see is as it was, and nothing that came after is lost. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'

@@ -1,3 +1,4 @@
+/** Which versions are kept as they age, and how a board differs from one. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { VersionId } from './ids'

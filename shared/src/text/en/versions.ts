@@ -8,7 +8,6 @@ export const versions: Shape<typeof nb> = {
     'The board is kept every five minutes while you work, and each time you move on. When you bring a version back, what came after it is kept as well.',
   loading: 'Fetching the versions',
   none: 'There are no earlier versions yet. The first one comes when something has been on the board for five minutes.',
-  time: '{at, time, short}',
   moment: '{at, date, medium} at {at, time, short}',
   why: {
     time: 'Along the way',

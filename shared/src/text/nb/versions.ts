@@ -5,7 +5,6 @@ export const versions = {
     'Tavla blir tatt vare på hvert femte minutt mens dere arbeider, og hver gang dere går videre. Når du henter fram en utgave, blir det som kom etter, også tatt vare på.',
   loading: 'Henter utgavene',
   none: 'Det er ingen tidligere utgaver ennå. Den første kommer når det har stått noe på tavla i fem minutter.',
-  time: '{at, time, short}',
   moment: '{at, date, medium} kl. {at, time, short}',
   why: {
     time: 'Underveis',
