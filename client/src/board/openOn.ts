@@ -2,7 +2,7 @@
 import type { Phase } from '@samklang/shared/domain/phase'
 import type { Editor } from 'tldraw'
 import type { Projection } from './projection'
-import { spotOf, templateRects } from './ground'
+import { isPhase, spotOf, templateRects } from './ground'
 import { around, ringRect, zoneRect, type Rect } from './zones'
 
 type Lying = Pick<Projection, 'blocks' | 'notes' | 'places' | 'inkPlaces' | 'ground'>
@@ -16,18 +16,18 @@ const LARGEST = 1.1
 /** Notes can be read from this zoom on. */
 const READABLE = 0.62
 
-/** The phase the room is in, or the whole ring when that phase has no notes yet. */
-export function openOn(editor: Editor, phase: Phase, board: Lying, animate = false): void {
-  const papers = papersIn(board, phase)
-  const blocks = board.blocks()
-  if (papers.length === 0) {
-    const some = board.notes.size > 0
-    show(editor, some ? zoneRect(phase, blocks[phase]) : ringRect(blocks), animate)
+/** The phase the room is in; where that has no notes yet the phase somebody wrote in last, and the whole ring when nobody has. */
+export function openOn(editor: Editor, wanted: Phase, board: Lying, animate = false): void {
+  // Whoever asks to be shown their phase is shown it, empty or not.
+  const phase = animate || papersIn(board, wanted).length > 0 ? wanted : latestPhase(board)
+  if (phase === null) {
+    show(editor, ringRect(board.blocks()), animate)
     return
   }
+  const papers = papersIn(board, phase)
   const zone = zoneRect(phase, 1)
   const { width } = editor.getViewportScreenBounds()
-  if ((width - 2 * SIDE) / zone.w >= READABLE) {
+  if (papers.length === 0 || (width - 2 * SIDE) / zone.w >= READABLE) {
     show(editor, zone, animate)
     return
   }
@@ -52,6 +52,12 @@ export function showRect(editor: Editor, rect: Rect): void {
 
 function papersIn({ notes, places, ground }: Lying, phase: Phase): Rect[] {
   return [...notes.values()].flatMap((note) => (spotOf(note, ground()) === phase ? (places.rect(note.id) ?? []) : []))
+}
+
+/** Where the newest note lies that lies in a phase. */
+function latestPhase({ notes, ground }: Lying): Phase | null {
+  const lying = [...notes.values()].filter((note) => isPhase(spotOf(note, ground())))
+  return lying.toSorted((a, b) => b.createdAt - a.createdAt)[0]?.phase ?? null
 }
 
 /** Shows a rectangle in what the tools leave free of the canvas. */

@@ -21,6 +21,7 @@ import { nextNote } from './nextNote'
 import { pasteHere, type PastedHere } from './pasting'
 import { editWhenPainted, placeNote } from './placing'
 import { project, type Projection } from './projection'
+import { touching } from './touching'
 
 export interface JoinedCanvas {
   readonly store: TLStore
@@ -76,10 +77,15 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
     const stops = [
       projection.stop,
       followView(editor, projection),
+      touching(editor, openMenu),
       keepOut(editor),
       liftWhatIsDragged(editor),
       leaveNoEmptyNote(editor, latest.current.board),
       writeBeforeLeaving(editor, projection),
+      onOtherLetters(document, () => {
+        measure.forget()
+        projection.repaint()
+      }),
     ]
     takePasted(editor, (text, at) =>
       setPasted(pasteHere(editor, latest.current.board, projection, { text, at, phase: latest.current.phase })),
@@ -146,6 +152,17 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
 function cameraOf(editor: Editor): string {
   const { x, y, z } = editor.getCamera()
   return `${x} ${y} ${z}`
+}
+
+/** Opens the menu of what is chosen, or of the board, as if its button had been pressed. */
+function openMenu(on: 'chosen' | 'board'): void {
+  // The bar beside the chosen notes is drawn with the next frame.
+  requestAnimationFrame(() => {
+    const buttons = document.querySelectorAll<HTMLElement>(
+      on === 'chosen' ? '.note-bar [popovertarget]' : '.board-tools [popovertarget]',
+    )
+    buttons[buttons.length - 1]?.click()
+  })
 }
 
 /** The next frame; in a hidden tab there are none, and others' edits still come. */
