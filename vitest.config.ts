@@ -1,5 +1,20 @@
 /** Where the tests are and what each kind of them runs in. */
 import { defineConfig } from 'vitest/config'
+import { postgresFolder } from './tests/support/installServers.mjs'
+
+/** What is put through both storages: the acts of a room, its live board, and what must stay secret. */
+const onBoth = 'access ballots collisions groups lifecycle live proposals push rooms rounds secrecy'.split(' ')
+
+const postgres = {
+  test: {
+    name: 'postgres',
+    include: onBoth.map((name) => `tests/system/${name}.test.ts`),
+    environment: 'node' as const,
+    testTimeout: 30_000,
+    env: { TEST_STORAGE: 'postgres' },
+    globalSetup: 'tests/support/postgresForAll.ts',
+  },
+}
 
 export default defineConfig({
   test: {
@@ -21,6 +36,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      ...(postgresFolder() === null ? [] : [postgres]),
     ],
   },
 })

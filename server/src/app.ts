@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Server, ServerOptions } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { RoomId } from '@samklang/shared/domain/ids'
+import { idFromBytes, RoomId } from '@samklang/shared/domain/ids'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import { Hono } from 'hono'
 import type { Registry } from 'prom-client'
@@ -14,6 +14,8 @@ import { createLive } from './live/createLive'
 import { defaultLimits, type Limits as LiveLimits } from './live/limits'
 import { createLog, type Log } from './log'
 import { createMetrics } from './metrics'
+import { alone, apart, type Nodes } from './nodes/Nodes'
+import { RedisNodes } from './nodes/RedisNodes'
 import type { Person } from './person'
 import { Refused } from './refused'
 import { Limits } from './routes/limits'
@@ -24,6 +26,7 @@ import { openSecretKey } from './seal'
 import { Cards } from './session/cards'
 import { Closings } from './session/closings'
 import { effectsOf } from './session/effects'
+import { Leftovers } from './session/leftovers'
 import { Pauses } from './session/pauses'
 import { Releases } from './session/releases'
 import { TurnEnds } from './session/turnEnds'
@@ -33,6 +36,7 @@ import { sessionView } from './session/view'
 import type { Database, Tx } from './storage/Database'
 import type { RandomBytes } from './storage/documentLog'
 import { membersByPass } from './storage/passes'
+import { openPostgres } from './storage/postgres'
 import { openSqlite } from './storage/sqlite'
 import { admit, passIn } from './who'
 
@@ -40,7 +44,9 @@ import { admit, passIn } from './who'
 const DRAIN_LIMIT = 3000
 
 export interface AppSetting
-  extends Pick<Env, 'dataDir'>, Partial<Pick<Env, 'publicUrl' | 'tldrawLicenceKey' | 'secretKeyFile'>> {
+  extends
+    Pick<Env, 'dataDir'>,
+    Partial<Pick<Env, 'publicUrl' | 'tldrawLicenceKey' | 'secretKeyFile' | 'databaseUrl' | 'redisUrl'>> {
   readonly clock?: Clock
   readonly random?: RandomBytes
   readonly log?: Log
@@ -73,12 +79,14 @@ export async function createApp(setting: AppSetting): Promise<App> {
       () => undefined,
     )
   const key = openSecretKey(setting.secretKeyFile ?? join(dataDir, 'secret.key'))
-  const db = await openSqlite({ dir: dataDir })
+  const { databaseUrl = null, redisUrl = null } = setting
+  const db = databaseUrl === null ? await openSqlite({ dir: dataDir }) : await openPostgres({ url: databaseUrl })
+  const nodes = databaseUrl === null ? alone : nodesBy(redisUrl, { random, clock, log })
   let listening = { host: 'localhost', port: 0 }
   const addresses = addressesOf(publicUrl, () => listening)
 
   const metrics = createMetrics()
-  const limits = new Limits(clock, randomBytes(32))
+  const limits = new Limits(clock, nodes.several ? key.digest('limits') : randomBytes(32), nodes)
   const live = createLive({
     ...(setting.limits && { limits: setting.limits }),
     metrics,
@@ -89,6 +97,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
       failed: (from) => void limits.take('socket', from),
     },
     db,
+    nodes,
     clock,
     random,
     log,
@@ -123,6 +132,9 @@ export async function createApp(setting: AppSetting): Promise<App> {
   await turnEnds.start()
   await pauses.start()
 
+  const leftovers = new Leftovers({ db, clock, log, nodes, closings, cards, releases, turnEnds })
+  leftovers.start()
+
   const api = mount({ db, key, clock, random, live, versions, pauses, effects, addresses, limits, log })
   api.get('/healthz', (context) => context.json({ alive: true }))
   api.get('/readyz', async (context) => {
@@ -154,6 +166,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
 
   async function drain(): Promise<void> {
     const ended = new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()))
+    await leftovers.stop()
     await closings.stop()
     await cards.stop()
     await releases.stop()
@@ -166,6 +179,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
     const stop = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT)
     await ended
     clearTimeout(stop)
+    await nodes.close()
     await db.close()
     metrics.close()
   }
@@ -174,6 +188,11 @@ export async function createApp(setting: AppSetting): Promise<App> {
 /** A connection that says nothing, or says it a letter at a time, is let go. */
 function timesOf({ head, request }: Pick<LiveLimits, 'head' | 'request'>): ServerOptions {
   return { headersTimeout: head, requestTimeout: request, connectionsCheckingInterval: Math.min(head, 2_000) }
+}
+
+/** Without Redis nodes find what the others do by looking. */
+function nodesBy(url: string | null, { random, clock, log }: { random: RandomBytes; clock: Clock; log: Log }): Nodes {
+  return url === null ? apart : new RedisNodes({ url, node: idFromBytes(random(12)), clock, log })
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -26,6 +26,15 @@ const PublicUrl = z.string().transform((text, context) => {
   return url
 })
 
+/** Kept as it was written: what it holds may be a secret, and a fault must not quote it. */
+const address = (...protocols: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `is not an address that begins with ${protocols[0]}//`,
+    )
+
 const Variables = z.object({
   PORT: Port.default(4000),
   HOST: z.string().min(1, 'is empty').default('0.0.0.0'),
@@ -42,9 +51,21 @@ const Variables = z.object({
       if (message !== null) context.addIssue({ code: 'custom', message })
     })
     .optional(),
+  DATABASE_URL: address('postgres:', 'postgresql:').optional(),
+  REDIS_URL: address('redis:', 'rediss:').optional(),
   LOG_LEVEL: z.enum(levels, `is none of ${levels.join(', ')}`).default('info'),
   TLDRAW_LICENSE_KEY: z.string().min(1, 'is empty').optional(),
 })
+
+/** With a database that several nodes share the key must be the same for all, and lie outside it. */
+const together: readonly [needs: string, needed: string, why: string][] = [
+  ['DATABASE_URL', 'SECRET_KEY_FILE', 'is needed with DATABASE_URL: every node must have the same key'],
+  [
+    'REDIS_URL',
+    'DATABASE_URL',
+    'is needed with REDIS_URL: only nodes on one database have anything to tell each other',
+  ],
+]
 
 /** Is it a folder that can be written, or could it be made where it is not there yet? */
 function canHoldData(path: string): boolean {
@@ -76,6 +97,10 @@ export interface Env {
   /** Null means the machine's own address in its local network. */
   readonly publicUrl: URL | null
   readonly secretKeyFile: string
+  /** Null keeps everything in a file in `dataDir`. */
+  readonly databaseUrl: string | null
+  /** What the nodes on one database tell each other by; null where they only look. */
+  readonly redisUrl: string | null
   readonly logLevel: (typeof levels)[number]
   readonly tldrawLicenceKey: string | null
   /** Those that were given; the rest are `defaultLimits`. */
@@ -88,10 +113,14 @@ export type EnvReading = { readonly env: Env } | { readonly faults: readonly str
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): EnvReading {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = Variables.safeParse(given)
+  const missing = together.flatMap(([needs, needed, why]) =>
+    needs in given && !(needed in given) ? [`${needed} ${why}`] : [],
+  )
   const limits = readLimits(given)
   const faults = [
     ...(parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []),
     ...limits.faults,
+    ...missing,
   ]
   if (!parsed.success || faults.length > 0) return { faults }
   const read = parsed.data
@@ -103,6 +132,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
       dataDir,
       publicUrl: read.PUBLIC_URL ?? null,
       secretKeyFile: read.SECRET_KEY_FILE ?? join(dataDir, 'secret.key'),
+      databaseUrl: read.DATABASE_URL ?? null,
+      redisUrl: read.REDIS_URL ?? null,
       logLevel: read.LOG_LEVEL,
       tldrawLicenceKey: read.TLDRAW_LICENSE_KEY ?? null,
       limits: limits.limits,

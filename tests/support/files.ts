@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Libsql from 'libsql'
+import { onPostgres, rowsInPostgres } from './storage'
 
 /** Rows as they lie, in their own order. Opened beside the running server, and closed at once. */
 export function rowsIn(dataDir: string, sql: string): Record<string, unknown>[] {
+  if (onPostgres) return rowsInPostgres(dataDir, sql)
   const db = new Libsql(join(dataDir, 'samklang.db'), { readonly: true })
   try {
     return db.prepare(sql).all([]) as Record<string, unknown>[]
@@ -15,7 +17,10 @@ export function rowsIn(dataDir: string, sql: string): Record<string, unknown>[] 
 
 /** Every row of every table as text, blobs as hexadecimal digits: what a database dump holds. */
 export function dumpOf(dataDir: string): string {
-  const tables = rowsIn(dataDir, `SELECT name FROM sqlite_schema WHERE type = 'table'`).map(({ name }) => String(name))
+  const names = onPostgres
+    ? `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`
+    : `SELECT name FROM sqlite_schema WHERE type = 'table'`
+  const tables = rowsIn(dataDir, names).map(({ name }) => String(name))
   return tables
     .flatMap((table) =>
       rowsIn(dataDir, `SELECT * FROM "${table}"`).map((row) => `${table} ${JSON.stringify(row, plain)}`),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, type App, type AppSetting } from '../../server/src/app'
 import { createLog } from '../../server/src/log'
+import { databaseFor } from './storage'
 import { TurnedClock } from './turnedClock'
 
 export interface RunningServer {
@@ -25,6 +26,8 @@ export interface ServerSetting extends Partial<
   Pick<AppSetting, 'publicUrl' | 'secretKeyFile' | 'tldrawLicenceKey' | 'pagesFolder'>
 > {
   readonly dataDir?: string
+  /** The folder whose database it begins with. */
+  readonly copyOf?: string
   readonly clock?: TurnedClock
 }
 
@@ -34,12 +37,14 @@ const started = new Set<RunningServer>()
 export async function startServer(setting: ServerSetting = {}): Promise<RunningServer> {
   const dataDir = setting.dataDir ?? mkdtempSync(join(tmpdir(), 'samklang-'))
   const clock = setting.clock ?? new TurnedClock()
+  const databaseUrl = await databaseFor(dataDir, setting.copyOf)
   const lines: string[] = []
   const app = await createApp({
     publicUrl: null,
     tldrawLicenceKey: null,
     pagesFolder: join(dataDir, 'no-pages'),
     ...setting,
+    databaseUrl,
     dataDir,
     clock,
     log: createLog(
@@ -62,7 +67,7 @@ export async function startServer(setting: ServerSetting = {}): Promise<RunningS
     async afterKill() {
       const copy = mkdtempSync(join(tmpdir(), 'samklang-'))
       cpSync(dataDir, copy, { recursive: true })
-      return startServer({ ...setting, dataDir: copy, clock: new TurnedClock(clock.now()) })
+      return startServer({ ...setting, dataDir: copy, copyOf: dataDir, clock: new TurnedClock(clock.now()) })
     },
     async stop() {
       await app.close()

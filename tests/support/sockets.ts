@@ -12,7 +12,6 @@ import type { Log } from '@samklang/server/src/log'
 import type { Person } from '@samklang/server/src/person'
 import type { Database } from '@samklang/server/src/storage/Database'
 import { createBoard } from '@samklang/server/src/storage/documentLog'
-import { openSqlite } from '@samklang/server/src/storage/sqlite'
 import { boardAddress, sessionAddress } from '@samklang/shared/documents/names'
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import { Role } from '@samklang/shared/domain/role'
@@ -24,6 +23,7 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { openStorage } from './storage'
 import { stir, until } from './until'
 
 export const room = 'room-of-the-tests' as RoomId
@@ -45,7 +45,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 /** Opens storage and a live server with one room in it. A cookie `pass=<participant>.<role>` says who is asking. */
 export async function openWorld(setting: WorldSetting = {}) {
   const dir = setting.dir ?? mkdtempSync(join(tmpdir(), 'samklang-'))
-  const storage = await openSqlite({ dir })
+  const storage = await openStorage(dir)
   const epoch = await storage.transaction((tx) => createBoard(tx, room, randomBytes))
   const db = setting.through?.(storage) ?? storage
   const roles = new Map<string, Role | 'revoked'>()

@@ -6,6 +6,8 @@ import type { ItemId } from '@samklang/shared/domain/scorecard'
 import type { Sector } from '@samklang/shared/domain/sector'
 import type { Situation } from '@samklang/shared/domain/situation'
 import { Visitor } from './people'
+import { eventually } from './eventually'
+import { onPostgres } from './storage'
 import { startServer, type RunningServer, type ServerSetting } from './server'
 
 export interface World {
@@ -58,7 +60,18 @@ export async function openWorld({
       await person.opens(world.links.observer)
       return person
     },
-    graceEnds: () => world.server.clock.turn(CLOSING_GRACE),
+    async graceEnds() {
+      const { clock } = world.server
+      await clock.turn(CLOSING_GRACE)
+      // There is one line for everything in SQLite; in Postgres whoever reads need not wait for what was begun before.
+      const isClosing = ({ state, ...round }: Round): boolean =>
+        state === 'open' && 'closesAt' in round && round.closesAt !== null && round.closesAt <= clock.now()
+      if (!onPostgres) return
+      await eventually('what was closing has closed', async () => {
+        const { rounds } = await world.facilitator.session()
+        return !rounds.some(isClosing)
+      })
+    },
     async plays(selection, answers) {
       const round = await world.facilitator.opensRound(selection)
       for (const [person, sheet] of answers) await person.answers(round.id, sheet)

@@ -6,65 +6,76 @@ import { hmac, secretKeyOf } from '../../server/src/seal'
 import { bytesOf, dumpOf, filesHolding, rowsIn } from '../support/files'
 import { eventually } from '../support/eventually'
 import { stopServers } from '../support/server'
+import { onPostgres } from '../support/storage'
 import { openWorld } from '../support/world'
 
 afterEach(stopServers)
 
 const equality = { kind: 'field', field: 'equality' } as const
 
-test('[B20] the ballot table has no column that could name a person, a moment, an order or an address', async () => {
-  const { server } = await openWorld()
-  const columns = (table: string): unknown[] =>
-    rowsIn(server.dataDir, `PRAGMA table_info(${table})`).map(({ name }) => name)
-  expect(columns('ballot')).toEqual(['round', 'item', 'key', 'answer', 'sector'])
-  expect(columns('stance')).toEqual(['proposal', 'key', 'stance'])
-  const made = rowsIn(server.dataDir, `SELECT sql FROM sqlite_schema WHERE name IN ('ballot', 'stance')`)
-  expect(made.every(({ sql }) => String(sql).includes('WITHOUT ROWID'))).toBe(true)
-})
+// Postgres keeps rows in no order of ours, and what deleted rows leave in its files is its operator's to look after.
+test.skipIf(onPostgres)(
+  '[B20] the ballot table has no column that could name a person, a moment, an order or an address',
+  async () => {
+    const { server } = await openWorld()
+    const columns = (table: string): unknown[] =>
+      rowsIn(server.dataDir, `PRAGMA table_info(${table})`).map(({ name }) => name)
+    expect(columns('ballot')).toEqual(['round', 'item', 'key', 'answer', 'sector'])
+    expect(columns('stance')).toEqual(['proposal', 'key', 'stance'])
+    const made = rowsIn(server.dataDir, `SELECT sql FROM sqlite_schema WHERE name IN ('ballot', 'stance')`)
+    expect(made.every(({ sql }) => String(sql).includes('WITHOUT ROWID'))).toBe(true)
+  },
+)
 
-test('[B21] ballots lie in the order of their digests, not in the order people answered', async () => {
-  const world = await openWorld()
-  const everyone = await world.participants(8)
-  const { id } = await world.facilitator.opensRound(equality)
-  const orders: string[] = []
-  for (const person of everyone) {
-    await person.answers(id, { '1-1': 5 })
-    orders.push(
-      rowsIn(world.server.dataDir, 'SELECT key FROM ballot')
-        .map(({ key }) => bytesOf(key).toString('hex'))
-        .join(),
+test.skipIf(onPostgres)(
+  '[B21] ballots lie in the order of their digests, not in the order people answered',
+  async () => {
+    const world = await openWorld()
+    const everyone = await world.participants(8)
+    const { id } = await world.facilitator.opensRound(equality)
+    const orders: string[] = []
+    for (const person of everyone) {
+      await person.answers(id, { '1-1': 5 })
+      orders.push(
+        rowsIn(world.server.dataDir, 'SELECT key FROM ballot')
+          .map(({ key }) => bytesOf(key).toString('hex'))
+          .join(),
+      )
+    }
+    const last = orders.at(-1)?.split(',') ?? []
+    expect(last).toHaveLength(8)
+    expect(last).toEqual(last.toSorted())
+  },
+)
+
+test.skipIf(onPostgres)(
+  '[B22] after closing no file of the database holds a ballot’s key or the seal, the write-ahead log included',
+  async () => {
+    const world = await openWorld()
+    const { dataDir } = world.server
+    const everyone = await world.participants(5)
+    const { id } = await world.facilitator.opensRound(equality)
+    for (const person of everyone) await person.answers(id, { '1-1': 5, '1-2': 8 })
+    const keys = rowsIn(dataDir, 'SELECT DISTINCT key FROM ballot').map(({ key }) => bytesOf(key))
+    const seals = rowsIn(dataDir, 'SELECT sealed FROM seal').map(({ sealed }) => bytesOf(sealed))
+    expect([keys.length, seals.length]).toEqual([5, 1])
+    for (const secret of [...keys, ...seals]) expect(filesHolding(dataDir, secret)).not.toEqual([])
+
+    await world.facilitator.closes(id)
+    await world.graceEnds()
+    await eventually('keys and seal are in no file', () =>
+      [...keys, ...seals].every((secret) => filesHolding(dataDir, secret).length === 0),
     )
-  }
-  const last = orders.at(-1)?.split(',') ?? []
-  expect(last).toHaveLength(8)
-  expect(last).toEqual(last.toSorted())
-})
+    expect(rowsIn(dataDir, 'SELECT * FROM ballot')).toEqual([])
+    expect(rowsIn(dataDir, 'SELECT * FROM seal')).toEqual([])
+    expect((await world.facilitator.ask('results', undefined, { round: id }))['1-1']).toMatchObject({
+      state: 'shown',
+      n: 5,
+    })
+  },
+)
 
-test('[B22] after closing no file of the database holds a ballot’s key or the seal, the write-ahead log included', async () => {
-  const world = await openWorld()
-  const { dataDir } = world.server
-  const everyone = await world.participants(5)
-  const { id } = await world.facilitator.opensRound(equality)
-  for (const person of everyone) await person.answers(id, { '1-1': 5, '1-2': 8 })
-  const keys = rowsIn(dataDir, 'SELECT DISTINCT key FROM ballot').map(({ key }) => bytesOf(key))
-  const seals = rowsIn(dataDir, 'SELECT sealed FROM seal').map(({ sealed }) => bytesOf(sealed))
-  expect([keys.length, seals.length]).toEqual([5, 1])
-  for (const secret of [...keys, ...seals]) expect(filesHolding(dataDir, secret)).not.toEqual([])
-
-  await world.facilitator.closes(id)
-  await world.graceEnds()
-  await eventually('keys and seal are in no file', () =>
-    [...keys, ...seals].every((secret) => filesHolding(dataDir, secret).length === 0),
-  )
-  expect(rowsIn(dataDir, 'SELECT * FROM ballot')).toEqual([])
-  expect(rowsIn(dataDir, 'SELECT * FROM seal')).toEqual([])
-  expect((await world.facilitator.ask('results', undefined, { round: id }))['1-1']).toMatchObject({
-    state: 'shown',
-    n: 5,
-  })
-})
-
-test('[B23] cancelling, and ending a proposal, leave nothing in the files either', async () => {
+test.skipIf(onPostgres)('[B23] cancelling, and ending a proposal, leave nothing in the files either', async () => {
   const world = await openWorld()
   const { dataDir } = world.server
   const everyone = await world.participants(3)

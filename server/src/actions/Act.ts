@@ -30,7 +30,7 @@ export interface Effects {
   personChanged(person: Person): void
   closeSockets(room: RoomId, who: ParticipantId | 'everyone', why: Closing): void
   /** A round closes for good at this moment unless somebody undoes it. */
-  closingBegan(round: RoundId, closesAt: number): void
+  closingBegan(room: RoomId, round: RoundId, closesAt: number): void
   /** A published round's cards on the board are not as its row says. */
   cardsDue(round: RoundId): void
   /** Ideas have been let go of and are not on the room's board yet. */

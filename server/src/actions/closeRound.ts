@@ -11,7 +11,7 @@ export async function closeRound(act: Act, id: RoundId): Promise<{ revision: num
   if (round.state !== 'open') throw new Refused('round-not-open')
   const closesAt = act.now + CLOSING_GRACE
   await keepRound(act.tx, { ...round, closesAt })
-  act.after((effects) => effects.closingBegan(id, closesAt))
+  act.after((effects) => effects.closingBegan(act.room.id, id, closesAt))
   return { revision: await act.changed() }
 }
 

@@ -1,6 +1,7 @@
-/** How often is too often: token buckets in memory, by pass, and at the door by a digest of the address that nobody can undo. */
+/** How often is too often: token buckets in memory or shared by all nodes, by pass, and at the door by a digest of the address. */
 import { createHmac } from 'node:crypto'
 import type { Clock } from '../clock'
+import { alone, type Nodes } from '../nodes/Nodes'
 
 export interface Rate {
   /** As many at once. */
@@ -30,11 +31,22 @@ const SWEEP_FROM = 10_000
 export class Limits {
   private readonly buckets = new Map<string, { left: number; at: number; rate: Rate }>()
 
-  /** `salt` is made at start and never stored: a digest of an address means nothing once the process has ended. */
+  /**
+   * `salt` is made at start and never stored: a digest of an address means nothing once the process has ended. Several
+   * nodes have to make the same digest: there `salt` comes of their key, and what is kept of a bucket goes when it is full.
+   */
   constructor(
     private readonly clock: Clock,
     private readonly salt: Uint8Array,
+    private readonly nodes: Nodes = alone,
   ) {}
+
+  /** The same from the buckets that all nodes share; from one's own while the others cannot be asked. */
+  async takeTogether(name: RateName, who: string, cost = 1): Promise<boolean> {
+    if (!this.nodes.connected || !this.nodes.several) return this.take(name, who, cost)
+    const taken = await this.nodes.take(this.digest(name, who), rates[name], cost)
+    return taken ?? this.take(name, who, cost)
+  }
 
   /** May this be done now? If so it is counted. `who` is digested here and not kept. */
   take(name: RateName, who: string, cost = 1): boolean {
@@ -50,7 +62,7 @@ export class Limits {
   }
 
   private bucketOf(name: RateName, who: string): { left: number } {
-    const key = createHmac('sha256', this.salt).update(`${name} ${who}`).digest('base64url')
+    const key = this.digest(name, who)
     const now = this.clock.now()
     const rate: Rate = rates[name]
     const known = this.buckets.get(key)
@@ -59,6 +71,10 @@ export class Limits {
     if (!known && this.buckets.size >= SWEEP_FROM) this.sweep(now)
     this.buckets.set(key, bucket)
     return bucket
+  }
+
+  private digest(name: RateName, who: string): string {
+    return createHmac('sha256', this.salt).update(`${name} ${who}`).digest('base64url')
   }
 
   private sweep(now: number): void {

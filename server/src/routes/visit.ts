@@ -65,7 +65,7 @@ export class Visit {
     const { served, name, context } = this
     const route = routes[name]
     if (route.method !== 'GET') mustComeFromUs(context, served.addresses)
-    this.mustNotHurry()
+    await this.mustNotHurry()
     const sent = route.method === 'GET' ? undefined : await bodyOf(context)
     const { room } = this.parts
     // Asked before the transaction: nobody waits inside one for what other nodes say.
@@ -77,18 +77,18 @@ export class Visit {
       return this.present(presented)
     } catch (error) {
       const wrong = error instanceof Refused && (error.refusal === 'link-unknown' || error.refusal === 'code-unknown')
-      if (wrong && route.access === 'anyone') this.mustNotHurry(WRONG_COSTS)
+      if (wrong && route.access === 'anyone') await this.mustNotHurry(WRONG_COSTS)
       throw error
     }
   }
 
-  private mustNotHurry(cost = 1): void {
+  private async mustNotHurry(cost = 1): Promise<void> {
     const { limits, addresses } = this.served
     const { name } = this
     const door = name === 'createRoom' || name === 'enter' || name === 'redeemDevice'
     const allowed = door
-      ? limits.take(name, addressOf(this.context, addresses), cost)
-      : this.pass === null || limits.take('pass', this.pass, cost)
+      ? await limits.takeTogether(name, addressOf(this.context, addresses), cost)
+      : this.pass === null || (await limits.takeTogether('pass', this.pass, cost))
     if (!allowed) throw new Refused('too-often')
   }
 

@@ -44,7 +44,7 @@ export class Cards {
 
   /** Everything a crash has kept from the board. */
   async start(): Promise<void> {
-    const due = await this.parts.db.transaction(roundsWithCardsDue)
+    const due = await this.parts.db.read(roundsWithCardsDue)
     for (const { round } of due) this.settle(round.id)
   }
 
@@ -72,7 +72,7 @@ export class Cards {
 
   private async write(id: RoundId): Promise<void> {
     const { db, live } = this.parts
-    const read = await db.transaction(async (tx) => {
+    const read = await db.read(async (tx) => {
       const kept = await roundById(tx, id)
       if (kept === undefined || !kept.cardDue || kept.round.state !== 'published') return undefined
       const room = await roomOf(tx, kept.room)
@@ -91,7 +91,7 @@ export class Cards {
       if (now?.round.state === 'published' && now.round.hidden === round.hidden) {
         await keepRound(tx, now.round, { cardDue: false })
       }
-    })
+    }, room.id)
   }
 }
 

@@ -8,7 +8,7 @@ import type { SecretKey } from '../seal'
 import { sealOf } from '../storage/ballots'
 import type { Database } from '../storage/Database'
 import { raiseRevision, roomOf } from '../storage/rooms'
-import { openRounds } from '../storage/rounds'
+import { type KeptRound, openRounds, roundById } from '../storage/rounds'
 
 /** Milliseconds before a closing that storage would not keep is tried again. */
 const TRY_AGAIN = 1000
@@ -32,36 +32,46 @@ export class Closings {
   /** Rounds past their closing are closed before anyone can ask; those whose seal cannot be read are called off. */
   async start(): Promise<void> {
     const { db, clock, key, log } = this.parts
-    const called = await db.transaction(async (tx) => {
-      let count = 0
-      for (const { room: id, round } of await openRounds(tx)) {
-        if (round.mode !== 'secret' || (await sealOf(tx, key, round.id)) !== null) continue
-        const room = await roomOf(tx, id)
-        if (room) await cancel(tx, id, room.focus, round, clock.now())
-        await raiseRevision(tx, id)
-        count++
-      }
-      return count
+    const { open, lost } = await db.read(async (tx) => {
+      const all = await openRounds(tx)
+      const secret = all.filter(({ round }) => round.mode === 'secret')
+      const unsealed: KeptRound[] = []
+      for (const kept of secret) if ((await sealOf(tx, key, kept.round.id)) === null) unsealed.push(kept)
+      return { open: all, lost: unsealed }
     })
-    if (called > 0) log.warn('open rounds without a readable seal were cancelled', { count: called })
-    const open = await db.transaction(openRounds)
-    for (const { round } of open) {
-      if (round.state !== 'open' || round.closesAt === null) continue
-      if (round.closesAt <= clock.now()) await this.finish(round.id)
-      else this.set(round.id, round.closesAt)
+    for (const { room: id, round } of lost) {
+      await db.transaction(async (tx) => {
+        const room = await roomOf(tx, id)
+        const now = await roundById(tx, round.id)
+        // Another node that has started too may have done it.
+        if (!room || now?.round.state !== 'open') return
+        await cancel(tx, id, room.focus, now.round, clock.now())
+        await raiseRevision(tx, id)
+      }, id)
+    }
+    if (lost.length > 0) log.warn('open rounds without a readable seal were cancelled', { count: lost.length })
+    for (const { room, round } of open) {
+      if (round.state !== 'open' || round.closesAt === null || lost.some((one) => one.round.id === round.id)) continue
+      if (round.closesAt <= clock.now()) await this.finish(room, round.id)
+      else this.set(room, round.id, round.closesAt)
     }
     // Another process may be reading the file, a backup for one: that keeps nobody from starting.
     await this.cutLog()
   }
 
-  set(round: RoundId, closesAt: number): void {
+  set(room: RoomId, round: RoundId, closesAt: number): void {
     this.alarms.get(round)?.()
     if (this.stopped) return
     const wait = Math.max(0, closesAt - this.parts.clock.now())
     this.alarms.set(
       round,
-      this.parts.clock.after(wait, () => this.keepTrackOf(this.finish(round))),
+      this.parts.clock.after(wait, () => this.keepTrackOf(this.finish(room, round))),
     )
+  }
+
+  /** Closes what should have closed a while ago: its node has died before it could. */
+  finishPast(room: RoomId, round: RoundId): void {
+    if (!this.stopped && !this.alarms.has(round)) this.keepTrackOf(this.finish(room, round))
   }
 
   /** Deleted rows stay readable in the write-ahead log until it is cut; if that fails now, it is tried again. */
@@ -76,20 +86,20 @@ export class Closings {
     await Promise.all(this.working)
   }
 
-  private async finish(round: RoundId): Promise<void> {
+  private async finish(room: RoomId, round: RoundId): Promise<void> {
     const { db, clock, key, log } = this.parts
     this.alarms.delete(round)
     try {
-      const done = await db.transaction((tx) => finishClosing(tx, key, round, clock.now()))
+      const done = await db.transaction((tx) => finishClosing(tx, key, round, clock.now()), room)
       if (!done.closed) {
-        if (done.again !== null) this.set(round, done.again)
+        if (done.again !== null) this.set(room, round, done.again)
         return
       }
       await this.cutLog()
       this.parts.closed(done.room)
     } catch (error) {
       log.error('a round could not be closed', faultOf(error))
-      this.set(round, clock.now() + TRY_AGAIN)
+      this.set(room, round, clock.now() + TRY_AGAIN)
     }
   }
 

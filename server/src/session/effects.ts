@@ -1,5 +1,4 @@
 /** What follows a commit, done: pushes, closed sockets, alarms, cards on the board. */
-import type { RoundId } from '@samklang/shared/domain/ids'
 import type { Effects } from '../actions/Act'
 import type { LiveRooms } from '../live/LiveRooms'
 import type { Cards } from './cards'
@@ -29,7 +28,7 @@ export function effectsOf({
     seen: (room, who) => live.seen(room, who),
     personChanged: (person) => live.personChanged(person),
     closeSockets: (room, who, why) => live.closeSockets(room, who, why),
-    closingBegan: (round: RoundId, closesAt) => closings.set(round, closesAt),
+    closingBegan: (room, round, closesAt) => closings.set(room, round, closesAt),
     cardsDue: (round) => cards.settle(round),
     releaseDue: (room) => releases.settle(room),
     versionDue: (room, occasion) => versions.mark(room, occasion),

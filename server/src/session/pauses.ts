@@ -53,7 +53,7 @@ export class Pauses {
     this.begin(pause)
     this.inBackground(
       db
-        .transaction((tx) => keepPause(tx, pause))
+        .transaction((tx) => keepPause(tx, pause), room)
         // Also told when it could not be kept: nothing of theirs is taken until it ends.
         .finally(() => live.pausesChanged(room, participant)),
     )
@@ -109,7 +109,7 @@ export class Pauses {
   /** False where there was nothing to end. */
   private async end(room: RoomId, who: ParticipantId): Promise<boolean> {
     const { db, live } = this.parts
-    const ended = await db.transaction((tx) => endPause(tx, room, who))
+    const ended = await db.transaction((tx) => endPause(tx, room, who), room)
     const known = this.forget(room, who)
     live.pausesChanged(room, who)
     // What they wrote meanwhile lies on their device; it comes with the next greeting and not before, or it would have gaps.

@@ -41,7 +41,7 @@ export class Releases {
   /** Everything a crash has kept from the boards; then the next full hour is waited for. */
   async start(): Promise<void> {
     await this.orphan()
-    for (const room of await this.parts.db.transaction(roomsWithReleasesDue)) this.settle(room)
+    for (const room of await this.parts.db.read(roomsWithReleasesDue)) this.settle(room)
     this.waitForHour()
   }
 
@@ -98,7 +98,7 @@ export class Releases {
   private async turn(): Promise<void> {
     const { db, clock, random, log, released } = this.parts
     try {
-      const rooms = await db.transaction((tx) => roomsWaiting(tx, FEWEST_TOGETHER))
+      const rooms = await db.read((tx) => roomsWaiting(tx, FEWEST_TOGETHER))
       for (const { room: id } of rooms) {
         const done = await db.transaction(async (tx) => {
           const room = await roomOf(tx, id)
@@ -108,7 +108,7 @@ export class Releases {
           await changeRoom(tx, id, { release: room.release + 1 })
           await raiseRevision(tx, id)
           return true
-        })
+        }, id)
         if (!done) continue
         released(id)
         this.settle(id)
@@ -121,7 +121,7 @@ export class Releases {
 
   private async write(room: RoomId): Promise<void> {
     const { db, live } = this.parts
-    const due = await db.transaction((tx) => releasesDue(tx, room))
+    const due = await db.read((tx) => releasesDue(tx, room))
     for (const release of due) {
       const fresh = release.notes.flatMap(({ id, text }) => (text === null ? [] : [noteOf(release, id, text)]))
       if (fresh.length > 0) await live.editBoard(room, errand('releaseIdeas', { ideas: fresh }))
@@ -134,10 +134,10 @@ export class Releases {
         // The words live on the board now, where they can be erased; only the ids stay, to be taken down by.
         const notes = now.notes.map(({ id }) => ({ id, text: null }))
         await keepRelease(tx, { ...now, notes }, now.hidden !== release.hidden)
-      })
+      }, room)
     }
     if (due.length > 0) {
-      const more = await db.transaction((tx) => releasesDue(tx, room))
+      const more = await db.read((tx) => releasesDue(tx, room))
       if (more.length > 0) await this.write(room)
     }
   }

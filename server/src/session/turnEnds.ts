@@ -25,7 +25,7 @@ export class TurnEnds {
 
   /** Everything a crash has kept from the boards. */
   async start(): Promise<void> {
-    for (const room of await this.parts.db.transaction(roomsWithTurnsDue)) this.settle(room)
+    for (const room of await this.parts.db.read(roomsWithTurnsDue)) this.settle(room)
   }
 
   /** One after the other in a room: ended and taken back in quick succession ends as the last of them. */
@@ -51,14 +51,14 @@ export class TurnEnds {
 
   private async write(room: RoomId): Promise<void> {
     const { db, live } = this.parts
-    const due = (await db.transaction((tx) => turnsOf(tx, room))).filter((turn) => turn.due)
+    const due = (await db.read((tx) => turnsOf(tx, room))).filter((turn) => turn.due)
     for (const turn of due) {
       const { number, endedAt, reopened } = turn
       await live.editBoard(
         room,
         reopened ? errand('reopenTurn', { turn: number }) : errand('endTurn', { turn: number, now: endedAt }),
       )
-      await db.transaction((tx) => turnTold(tx, room, turn))
+      await db.transaction((tx) => turnTold(tx, room, turn), room)
     }
   }
 }

@@ -81,7 +81,7 @@ export class Versions {
       await insertVersion(tx, { id, room, document, head, at, why, about, notes, state: packed })
       await dropVersions(tx, versionsToDrop(await sizesOf(tx, room), at))
       return id
-    })
+    }, room)
   }
 
   /** One version's notes, and how the board differs from it now. @throws Refused 'version-not-found' */
@@ -110,8 +110,9 @@ export class Versions {
       // What was taken a moment earlier stays in its place.
       this.parts.log.warn('a version was not refined', faultOf(error)),
     )
-    await db.transaction(async (tx) =>
-      dropVersions(tx, versionsToDrop(await sizesOf(tx, room), this.parts.clock.now())),
+    await db.transaction(
+      async (tx) => dropVersions(tx, versionsToDrop(await sizesOf(tx, room), this.parts.clock.now())),
+      room,
     )
     return { before, ...done.restored }
   }
@@ -135,7 +136,7 @@ export class Versions {
       }
       // Another node may have the same room open, and the same alarm.
       return why === 'time' && latest.why === 'time' && at - latest.at < VERSION_EVERY / 2
-    })
+    }, room)
   }
 
   /** What was written between the version and the restoring belongs to what was there before. */
@@ -146,7 +147,7 @@ export class Versions {
     if (sameBytes(taken, exact)) return
     const packed = await pack(exact)
     const { notes } = await live.readState(exact)
-    await db.transaction((tx) => replaceState(tx, id, packed, notes.filter(isShown).length))
+    await db.transaction((tx) => replaceState(tx, id, packed, notes.filter(isShown).length), room)
   }
 
   private async stored(room: RoomId, id: VersionId): Promise<Version & { readonly state: Uint8Array }> {

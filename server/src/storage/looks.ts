@@ -35,7 +35,6 @@ export async function roomsAsking(tx: Tx, rooms: readonly RoomId[]): Promise<Roo
 }
 
 /** Rounds that should have closed by then. */
-export async function roundsPast(tx: Tx, then: number): Promise<RoundId[]> {
-  const rows = await tx.all<{ id: RoundId }>(`SELECT id FROM round WHERE state = 'open' AND closes_at <= ?`, [then])
-  return rows.map(({ id }) => id)
+export function roundsPast(tx: Tx, then: number): Promise<{ room: RoomId; id: RoundId }[]> {
+  return tx.all(`SELECT room, id FROM round WHERE state = 'open' AND closes_at <= ?`, [then])
 }

@@ -81,7 +81,7 @@ export async function destroyStances(tx: Tx, id: ProposalId): Promise<void> {
 
 export async function outcomesOf(tx: Tx, assessment: AssessmentId): Promise<Record<StatementId, Outcome>> {
   const rows = await tx.all<{ statement: StatementId; kind: string; score: number | null; at: number }>(
-    'SELECT statement, kind, score, at FROM outcome WHERE assessment = ?',
+    'SELECT statement, kind, score, at FROM outcome WHERE assessment = ? ORDER BY statement',
     [assessment],
   )
   return Object.fromEntries(rows.map(({ statement, ...outcome }) => [statement, Outcome.parse(outcome)]))
