@@ -195,8 +195,8 @@ class KilledRoom {
   }
 }
 
-/** A connection to the server before it, kept for the same port, breaks at the first question: asked again as a browser would. */
-async function onceMore<T>(ask: () => Promise<T>): Promise<T> {
+/** A connection kept from before may be closed just as it is used: asked again, as a browser would. */
+export async function onceMore<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await ask()
