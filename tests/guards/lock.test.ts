@@ -6,8 +6,11 @@ interface Locked {
   readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>
 }
 
-test('[C99] every optional dependency in the lock file is locked', () => {
-  const { packages } = JSON.parse(textOf('package-lock.json')) as Locked // reason: npm's own format
+/** The peers of the benchmark have one of their own. */
+const locks = ['package-lock.json', 'tests/load/peers/package-lock.json']
+
+test.each(locks)('[C99] every optional dependency in %s is locked', (path) => {
+  const { packages } = JSON.parse(textOf(path)) as Locked // reason: npm's own format
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter(
       (name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),

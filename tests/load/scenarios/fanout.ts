@@ -4,10 +4,10 @@ import { atRate, Latencies, now, waitFor } from '../latencies'
 import { eachMark } from '../marks'
 import { Meter, ownFigures } from '../Meter'
 import { typing } from '../boards'
-import { atLeast, atMost, type Figures, type Scenario, type Setting, told } from '../Scenario'
+import { atLeast, atMost, type Figures, type Scenario, told } from '../Scenario'
 import { type Seat, type Target, targetNames } from '../targets/Target'
 
-interface Crowd {
+export interface Crowd {
   readonly people: number
   readonly writers: number
   readonly perSecond: number
@@ -54,9 +54,9 @@ class Tally {
   }
 }
 
-async function measure(target: Target, crowd: Crowd, { seed, quick }: Setting): Promise<Figures> {
+/** @param seconds how long it is measured, after as long as `WARM_UP`. */
+export async function measureFanout(target: Target, crowd: Crowd, seed: number, seconds: number): Promise<Figures> {
   const { people, writers, perSecond } = crowd
-  const seconds = quick ? MEASURED.quick : MEASURED.full
   const [room] = await target.rooms({ rooms: 1, people })
   if (!room) throw new Error('No room was made.')
   const clients = await gather(room.seats)
@@ -128,7 +128,7 @@ function fanout(name: string, crowd: Crowd, goals: { readonly cpu: number | null
       atLeast('delivered', 'delivered', '%', 100),
       atLeast('stored', 'read back by a newcomer', '%', 100),
     ],
-    run: (target, setting) => measure(target, crowd, setting),
+    run: (target, { seed, quick }) => measureFanout(target, crowd, seed, quick ? MEASURED.quick : MEASURED.full),
   }
 }
 

@@ -6,33 +6,37 @@ import { fill, gather, reader, textsOf, updateIn } from '../crowd'
 import { atRate, Latencies, now, sleep } from '../latencies'
 import { eachMark } from '../marks'
 import { Meter, ownFigures } from '../Meter'
-import { atLeast, atMost, type Figures, type Measure, type Scenario, type Setting, told } from '../Scenario'
+import { atLeast, atMost, type Figures, type Measure, type Scenario, told } from '../Scenario'
 import { type Room, type Seat, type Target, targetNames } from '../targets/Target'
 
-interface Herd {
+export interface Herd {
   readonly notes: number
   readonly edits: number
   readonly joiners: number
   readonly seconds: number
+  /** Seconds that the other room is watched before. */
+  readonly before: number
 }
 
 const AUTHORS = 20
-/** Milliseconds after the last edit in which the slowest peer has written everything to its disk. */
+/** Notes that are left for whoever writes meanwhile: a board takes no more than its ten thousand. */
+const WRITERS_OWN = 10
+/** Milliseconds after the last edit in which Hocuspocus has written everything to its disk. */
 const STORED = 12_000
 /** Milliseconds a herd gets to be let in. */
 const PATIENCE = 120_000
-/** Times a second that somebody in the other room writes, and for how many seconds before the herd comes. */
-const BYSTANDER = { perSecond: 10, before: 5 }
+/** Times a second that somebody in the other room writes. */
+const BYSTANDER = 10
 
-async function measure(target: Target, herd: Herd, { seed, quick }: Setting): Promise<Figures> {
-  const joiners = quick ? Math.ceil(herd.joiners / 4) : herd.joiners
+export async function measureJoining(target: Target, herd: Herd, seed: number): Promise<Figures> {
+  const { joiners } = herd
   const [room] = await target.rooms({ rooms: 1, people: joiners + AUTHORS })
   const [other] = await target.rooms({ rooms: 1, people: 2 })
   if (!room || !other) throw new Error('No room was made.')
-  const written = history(seed, herd.notes, herd.edits, AUTHORS)
+  const written = history(seed, herd.notes - WRITERS_OWN, herd.edits, AUTHORS)
   const board = docOf(written)
   await fill(room.seats.slice(0, AUTHORS), written, board)
-  await sleep(STORED)
+  if (target.name === 'hocuspocus') await sleep(STORED)
   await target.restart()
   const { cold, bytes } = await coldOpen(last(room), textsOf(board))
 
@@ -48,7 +52,7 @@ async function measure(target: Target, herd: Herd, { seed, quick }: Setting): Pr
   await sleep(1000)
 
   const bystander = await Bystander.enter(other, seed)
-  await bystander.watch(BYSTANDER.before)
+  await bystander.watch(herd.before)
   const quietly = bystander.taken.quantile(0.95)
   const meter = new Meter(target.pid)
   const watching = bystander.watch(herd.seconds)
@@ -173,7 +177,7 @@ class Bystander {
 
   async watch(seconds: number): Promise<void> {
     this.taken = new Latencies()
-    await atRate(BYSTANDER.perSecond, seconds, () => {
+    await atRate(BYSTANDER, seconds, () => {
       const frame = this.frames[this.sent]
       if (!frame) return
       this.sentAt[this.sent++] = now()
@@ -203,17 +207,18 @@ function joining(name: string, herd: Herd, goals: readonly Measure[]): Scenario 
       told('quietly', 'another room before, 95 % within', 'ms'),
       told('noticed', 'another room meanwhile, 95 % within', 'ms'),
     ],
-    run: (target, setting) => measure(target, herd, setting),
+    run: (target, { seed, quick }) =>
+      measureJoining(target, quick ? { ...herd, joiners: Math.ceil(herd.joiners / 4) } : herd, seed),
   }
 }
 
 export const joinings: readonly Scenario[] = [
-  joining('joining', { notes: 10_000, edits: 200_000, joiners: 100, seconds: 2 }, [
+  joining('joining', { notes: 10_000, edits: 200_000, joiners: 100, seconds: 2, before: 10 }, [
     atMost('cold', 'the first after a start has it within', 'ms', 1500),
     atMost('p95', '95 % have joined within', 'ms', 5000),
     atMost('cpu', 'server CPU a join', 'ms', 40),
   ]),
-  joining('joining-1000', { notes: 1_000, edits: 20_000, joiners: 300, seconds: 10 }, [
+  joining('joining-1000', { notes: 1_000, edits: 20_000, joiners: 300, seconds: 10, before: 10 }, [
     told('cold', 'the first after a start has it within', 'ms'),
     atMost('p95', '95 % have joined within', 'ms', 1000),
     told('cpu', 'server CPU a join', 'ms'),

@@ -12,6 +12,8 @@ import { type Target, targetNames } from '../targets/Target'
 const ROOMS = { quick: 100, full: 1000 }
 const PEOPLE = 5
 const NOTES = 100
+/** Rooms that are written in at the same time before memory is looked at. */
+const AT_WORK = 50
 /** Milliseconds after the last edit; what is idle has left memory a few seconds before. */
 const LATER = 66_000
 /** Seconds in which every room is written in four times. */
@@ -54,9 +56,12 @@ async function measure(target: Target, { seed, quick }: Setting): Promise<Figure
     if (timed) sentAt.set(room * 10_000 + number, now())
     clients[room]?.[0]?.wire.send(frame)
   }
-  for (let number = 0; number < NOTES; number++) {
-    for (let room = 0; room < count; room++) write(room, number, false)
-    if (number % 5 === 4) await Promise.all(clients.map((room) => room[0]?.saved()))
+  for (let group = 0; group < count; group += AT_WORK) {
+    const working = clients.slice(group, group + AT_WORK)
+    for (let number = 0; number < NOTES; number++) {
+      working.forEach((_, index) => write(group + index, number, false))
+      if (number % 10 === 9) await Promise.all(working.map((room) => room[0]?.saved()))
+    }
   }
   await sleep(LATER)
   const worked = await heapOf(target.inspector)

@@ -19,7 +19,10 @@ export async function startSamklang(script: string, profile: string | null = nul
   const server = await ServerProcess.start({
     script,
     cwd: dirname(script),
-    node: profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],
+    node: [
+      ...(script.endsWith('.ts') ? ['--import', 'tsx'] : []),
+      ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
+    ],
     variables: (port, dir) => ({
       PORT: String(port),
       HOST: '127.0.0.1',

@@ -1,0 +1,29 @@
+/** Two small scenarios of `npm run bench` on a server of its own process: slower than three times what they take is a fault. */
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { measureFanout } from '../load/scenarios/fanout'
+import { measureJoining } from '../load/scenarios/joining'
+import { type Ours, startSamklang } from '../load/targets/samklang'
+
+/** What they take of the server's processor on two cores, in microseconds a delivery and milliseconds a join. */
+const FIGURES = { delivery: 9, join: 12 }
+/** Others may be busy on the same machine; what is worse than that is ours. */
+const SLACK = 3
+
+let server: Ours
+beforeAll(async () => {
+  server = await startSamklang(fileURLToPath(new URL('../../server/src/main.ts', import.meta.url)))
+}, 60_000)
+afterAll(() => server.stop())
+
+test('[L173] a hundred people are told what ten write at no more than three times its usual cost, and all of it', async () => {
+  const figures = await measureFanout(server, { people: 100, writers: 10, perSecond: 5 }, 1, 3)
+  expect(figures).toMatchObject({ delivered: 100, stored: 100 })
+  expect(figures['cpu']).toBeLessThan(SLACK * FIGURES.delivery)
+}, 120_000)
+
+test('[L174] forty people come into a board with a past at no more than three times its usual cost, and read the same', async () => {
+  const figures = await measureJoining(server, { notes: 1000, edits: 5_000, joiners: 40, seconds: 2, before: 1 }, 2)
+  expect(figures).toMatchObject({ joined: 100, same: 100 })
+  expect(figures['cpu']).toBeLessThan(SLACK * FIGURES.join)
+}, 120_000)
