@@ -172,3 +172,48 @@ test('[C121] a pasted list becomes notes that two people merge, take apart, comm
   expect(world.complaints).toEqual([])
   expect(world.strayRequests).toEqual([])
 })
+
+test('[C124] two thousand characters and one endless word are read whole, with more space between letters than ours', async ({
+  world,
+}) => {
+  const room = await boardRoom(world)
+  await posts(room, 'note-longer', 'Vi vil at flere skal komme innom, også de som bor langt unna. '.repeat(32).trim())
+  await posts(room, 'note-endless', 'Samarbeidskommunikasjonsutfordringer'.repeat(12))
+  await posts(room, 'note-short1', 'Kort')
+  const kari = await onBoard(world, room, 'Kari', 'tavle')
+  await expect(paper(kari, 'Kort')).toBeVisible()
+  /** What hangs out of a paper, or is cut off inside it, in pixels. */
+  const lost = () =>
+    kari.locator('.paper').evaluateAll((papers) =>
+      papers.map((paper) => {
+        const outer = paper.getBoundingClientRect()
+        const text = paper.querySelector('.paper-text')
+        const range = paper.ownerDocument.createRange()
+        if (text) range.selectNodeContents(text)
+        const inner = range.getBoundingClientRect()
+        return Math.round(Math.max(0, inner.bottom - outer.bottom, inner.right - outer.right, outer.left - inner.left))
+      }),
+    )
+  /** How much of a paper lies over the next one below it. */
+  const heights = () =>
+    kari.locator('.tl-shape[data-shape-type="note-of-board"]').evaluateAll((shapes) =>
+      shapes.map((shape) => {
+        const paper = shape.querySelector('.paper')
+        return paper instanceof HTMLElement && shape instanceof HTMLElement
+          ? paper.offsetHeight - shape.offsetHeight
+          : Number.NaN
+      }),
+    )
+  await kari.getByRole('button', { name: 'Større' }).click()
+  expect(await lost()).toEqual([0, 0, 0])
+  await kari.addStyleTag({
+    content: '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }',
+  })
+  await expect.poll(lost).toEqual([0, 0, 0])
+  // The canvas knows the paper by its new height, too.
+  await expect.poll(async () => (await heights()).every((more) => Math.abs(more) <= 2)).toBe(true)
+  await kari.goto(`${world.address}/rom/${room.room}/liste`)
+  const card = kari.locator('[data-note="note-endless"]')
+  await expect(card).toBeVisible()
+  expect(await card.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+})

@@ -107,3 +107,44 @@ test('[C113] others moving or putting away a note never take the focus from whoe
   await kari.getByLabel('Hva står det på lappen?').focus()
   await expect(card).toBeHidden()
 })
+
+test('[C123] two hundred notes by others in ten seconds are read aloud at most three times, and never once that is turned off', async ({
+  world,
+}) => {
+  const room = await boardRoom(world)
+  const kari = await onBoard(world, room, 'Kari', 'liste')
+  await expect(kari.getByText('Lagret.')).toBeVisible()
+  await kari.evaluate(() => {
+    const told: string[] = []
+    Object.assign(window, { told })
+    for (const region of document.querySelectorAll('output.sk-hidden')) {
+      new MutationObserver(() => told.push(region.textContent ?? '')).observe(region, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+    }
+  })
+  const told = () => kari.evaluate(() => (window as unknown as { told: string[] }).told)
+  const began = Date.now()
+  for (let n = 0; n < 200; n += 20) {
+    await Promise.all(Array.from({ length: 20 }, (_, k) => posts(room, `note-rain${1000 + n + k}`, `Regn ${n + k}`)))
+  }
+  const took = Date.now() - began
+  const heard = (sentences: string[]) =>
+    sentences.reduce((sum, sentence) => sum + Number(/^(\d+) ny/.exec(sentence)?.[1] ?? 0), 0)
+  await expect.poll(async () => heard(await told()), { timeout: 30_000 }).toBe(200)
+  // Three for every ten seconds it took, however slow the machine.
+  expect((await told()).length).toBeLessThanOrEqual(3 * Math.ceil((took + 1200) / 10_000))
+
+  await kari.getByLabel('Si fra når andre endrer').uncheck()
+  await kari.reload()
+  await expect(kari.getByLabel('Si fra når andre endrer')).not.toBeChecked()
+  const region = kari.locator('output.sk-hidden').first()
+  const before = await region.textContent()
+  await posts(room, 'note-silent', 'Stille')
+  await expect(kari.getByRole('article', { name: 'Stille' })).toBeVisible()
+  // Longer than anything waits before it is told.
+  await kari.evaluate(() => new Promise((done) => setTimeout(done, 6000)))
+  expect(await region.textContent()).toBe(before)
+})

@@ -41,7 +41,7 @@ export function NotePaper({ shape }: { shape: NoteShape }): ReactNode {
       data-kind={face.kind}
       data-size={face.size}
       data-far={(far && !editing) || undefined}
-      style={{ width: w, height: h }}
+      style={{ width: w, minHeight: h }}
     >
       {hasHead(face) ? <Head face={face} /> : null}
       {face.tags.map((tag) => {

@@ -65,6 +65,40 @@ export function measurer(page: Document): Measurer {
   }
 }
 
+/**
+ * Tells when letters have come to take another room: a font has come, or somebody has asked their browser for more space
+ * between letters, words or lines. Returns how to stop.
+ */
+export function onOtherLetters(page: Document, tell: () => void): () => void {
+  const probe = page.createElement('div')
+  probe.setAttribute('aria-hidden', 'true')
+  const own = { font: PAPER.owner.font, line: PAPER.line, width: 90 }
+  Object.assign(probe.style, looks(piece('', PAPER.weight, own)), {
+    position: 'fixed',
+    left: '-9999px',
+    visibility: 'hidden',
+  })
+  const words = page.createElement('span')
+  words.textContent = 'åpne ord'
+  probe.append(words)
+  page.body.append(probe)
+  let known = ''
+  const watch = new ResizeObserver(() => {
+    const { width } = words.getBoundingClientRect()
+    const now = `${width} ${probe.getBoundingClientRect().height}`
+    if (known !== '' && now !== known) tell()
+    known = now
+  })
+  // Words of a span are as wide as their letters, and the box around it as high as its lines.
+  words.style.display = 'inline-block'
+  watch.observe(words)
+  watch.observe(probe)
+  return () => {
+    watch.disconnect()
+    probe.remove()
+  }
+}
+
 /** What has to be measured on a paper: its text, and whose it is. */
 function piecesOf(face: NoteFace): Piece[] {
   const { width, font } = paperOf(face)

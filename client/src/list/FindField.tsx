@@ -44,7 +44,7 @@ export function FindField(props: {
       </Search>
       {count === null ? null : <span className="find-count">{told}</span>}
       {children}
-      {part === '' ? null : (
+      {part === '' || children !== undefined ? null : (
         <Button data-size="sm" variant="tertiary" onClick={() => onFind('')}>
           {say('board.find.clear')}
         </Button>
