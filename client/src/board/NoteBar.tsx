@@ -54,7 +54,7 @@ export function NoteBar({
             <Button data-size="sm" variant="tertiary" onClick={() => setAsking(true)}>
               <ChatIcon aria-hidden />
               {say('cycle.answer')}
-              <span className="sk-hidden">: {say(`domain.phaseQuestion.${first.phase}`)}</span>
+              <span className="sk-hidden"> {say(`domain.phaseQuestion.${first.phase}`)}</span>
             </Button>
           ) : null}
           <CommandMenu commands={commands} chosen={held} on="chosen" about="" besides={BUTTONS} />

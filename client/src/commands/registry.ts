@@ -18,6 +18,7 @@ import { look } from './look'
 import { merge } from './merge'
 import { move } from './move'
 import { oddities } from './oddities'
+import { openPlacement } from './openPlacement'
 import { paste } from './paste'
 import { pile } from './pile'
 import { print } from './print'
@@ -76,6 +77,7 @@ export const commands: readonly Command[] = [
   placeTemplate,
   archiveTemplate,
   restoreTemplate,
+  openPlacement,
   endTurn,
   reopenTurn,
   hide,

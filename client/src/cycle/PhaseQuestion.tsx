@@ -46,7 +46,7 @@ export function PhaseQuestion(props: {
         {text === null ? (
           <Button type="button" data-size="sm" variant="secondary" onClick={() => setText('')}>
             {say('cycle.answer')}
-            <span className="sk-hidden">: {question}</span>
+            <span className="sk-hidden"> {question}</span>
           </Button>
         ) : (
           <Button type="submit" data-size="sm" disabled={text.trim() === ''}>
@@ -63,7 +63,7 @@ export function PhaseQuestion(props: {
           }}
         >
           {say('cycle.skip')}
-          <span className="sk-hidden">: {question}</span>
+          <span className="sk-hidden"> {question}</span>
         </Button>
       </div>
     </form>

@@ -34,7 +34,7 @@ export function Turns(given: Given): ReactNode {
       <Button data-size="sm" variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <ArrowsCirclepathIcon aria-hidden />
         {say('cycle.turn', { turn: session.turn })}
-        <span className="sk-hidden">. {say('cycle.look')}</span>
+        <span className="sk-hidden"> {say('cycle.look')}</span>
       </Button>
       {open ? (
         <Dialog

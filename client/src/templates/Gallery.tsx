@@ -19,7 +19,7 @@ export function Gallery({ commands }: { commands: Commands }): ReactNode {
     <>
       <Button data-size="sm" variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <LayersIcon aria-hidden />
-        {say('templates.open')}
+        <span className="template-open-word">{say('templates.open')}</span>
       </Button>
       {open ? (
         <Dialog

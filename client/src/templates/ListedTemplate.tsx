@@ -4,7 +4,11 @@ import type { Note } from '@samklang/shared/domain/note'
 import { zoneKey, type PlacedTemplate } from '@samklang/shared/domain/placedTemplate'
 import { templateOf, type TemplateZone } from '@samklang/shared/domain/template'
 import type { ReactNode } from 'react'
+import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
+import { PlacementDots } from '../votes/PlacementDots'
+import '../votes/votes.css'
+import { placementsShown } from './placementsShown'
 import { nameOf } from './zonesOn'
 import './templates.css'
 
@@ -28,6 +32,8 @@ export function listedTemplate(
 function TemplateHeading({ one, all }: { one: PlacedTemplate; all: readonly PlacedTemplate[] }): ReactNode {
   const say = useText()
   const { language } = useLanguage()
+  const { session } = useRoomSession()
+  const placements = placementsShown(session).get(one.template)
   const { intro, use, source } = templateOf(one.template)
   const { author, year, title } = source
   return (
@@ -37,6 +43,7 @@ function TemplateHeading({ one, all }: { one: PlacedTemplate; all: readonly Plac
       </Heading>
       <p>{(intro ?? use)[language]}</p>
       <p>{say('templates.source', { author: author[language], year: String(year), title })}</p>
+      {placements === undefined ? null : <PlacementDots template={one.template} result={placements} />}
     </div>
   )
 }

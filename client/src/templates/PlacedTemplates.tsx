@@ -2,7 +2,10 @@
 import { TEMPLATE_HEAD, zoneKey, type PlacedTemplate } from '@samklang/shared/domain/placedTemplate'
 import { templateOf, type Template } from '@samklang/shared/domain/template'
 import type { ReactNode } from 'react'
+import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
+import { dotsOn } from './dotsOn'
+import { placementsShown, type Placements } from './placementsShown'
 import './templates.css'
 
 /** `scale`: how much larger titles are drawn so that they can be read from afar; 1 is near. */
@@ -11,10 +14,22 @@ export function PlacedTemplates(props: {
   over: string | null
   scale: number
 }): ReactNode {
-  return props.placed.map((one) => <Placed key={one.id} one={one} over={props.over} scale={props.scale} />)
+  const { session } = useRoomSession()
+  const shown = placementsShown(session)
+  return props.placed.map((one) => {
+    const last = props.placed.findLast(({ template }) => template === one.template)
+    const placements = last === one ? shown.get(one.template) : undefined
+    return <Placed key={one.id} one={one} over={props.over} scale={props.scale} placements={placements} />
+  })
 }
 
-function Placed({ one, over, scale }: { one: PlacedTemplate; over: string | null; scale: number }): ReactNode {
+function Placed(props: {
+  one: PlacedTemplate
+  over: string | null
+  scale: number
+  placements: Placements | undefined
+}): ReactNode {
+  const { one, over, scale, placements } = props
   const { language } = useLanguage()
   const template = templateOf(one.template)
   const [left, top] = one.pos
@@ -58,7 +73,20 @@ function Placed({ one, over, scale }: { one: PlacedTemplate; over: string | null
           {near ? <p className="template-zone-question">{question[language]}</p> : null}
         </div>
       ))}
+      {placements === undefined ? null : <Dots template={template} placements={placements} />}
     </section>
+  )
+}
+
+function Dots({ template, placements }: { template: Template; placements: Placements }): ReactNode {
+  const { w, h } = template.size
+  const { dots, size } = dotsOn(template, placements.counts)
+  return (
+    <svg className="template-dots" style={{ top: TEMPLATE_HEAD }} width={w} height={h} viewBox={`0 0 ${w} ${h}`}>
+      {dots.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={size / 2} />
+      ))}
+    </svg>
   )
 }
 

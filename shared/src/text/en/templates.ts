@@ -20,8 +20,7 @@ export const templates: Shape<typeof nb> = {
   awayDone: '“{name}” has been removed. Its notes lie in their phases.',
   back: 'Bring back a model',
   backDone: '“{name}” is on the board again.',
-  show: 'Show',
-  writeHere: 'Write a note here',
   empty: 'No notes here yet.',
-  none: 'There are no models on the board.',
+  placeYourselves: 'Place yourselves on a model',
+  placing: 'Everyone now places themselves on “{name}”, each alone. Close and show it from “Lead”.',
 }

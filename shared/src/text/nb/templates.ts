@@ -17,8 +17,7 @@ export const templates = {
   awayDone: '«{name}» er tatt bort. Lappene ligger i fasene sine.',
   back: 'Hent fram en modell',
   backDone: '«{name}» ligger på tavla igjen.',
-  show: 'Vis',
-  writeHere: 'Skriv en lapp her',
   empty: 'Ingen lapper her ennå.',
-  none: 'Ingen modeller ligger på tavla.',
+  placeYourselves: 'Plasser dere i en modell',
+  placing: 'Nå plasserer alle seg i «{name}», hver for seg. Lukk og vis fra «Lede».',
 } as const
