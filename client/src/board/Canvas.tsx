@@ -20,6 +20,7 @@ import { useColourScheme } from '../theme/colourScheme'
 import { useMedia } from '../ui/useMedia'
 import { quietBeacon } from './beacon'
 import { canvasOverrides } from './canvasRules'
+import { CanvasStopped } from './CanvasStopped'
 import { canvasWords } from './canvasWords'
 import { FarLayer } from './FarLayer'
 import { isNoteShape } from './noteRecord'
@@ -38,6 +39,7 @@ const cameraOptions = { zoomSteps: [0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8] }
 const options = { maxPages: 1, maxShapesPerPage: NOTES_MAX + 2 * INK_MAX }
 
 const components: TLComponents = {
+  ErrorFallback: CanvasStopped,
   OnTheCanvas: Underneath,
   StylePanel: InkStyle,
   ContextMenu: null,

@@ -11,6 +11,11 @@ export const board: Shape<typeof nb> = {
   emptyText:
     'Begin with something you have seen or heard. Press New idea, write one thing, and drag the note to where it belongs.',
   emptyExample: 'For example: “Many do not know whom to call.”',
+  stopped: {
+    title: 'The board has stopped',
+    text: 'Something went wrong while the board was drawn. What you have written is not gone. Load the page again, or go on in the list.',
+    again: 'Load again',
+  },
   notShown:
     '{count, plural, one {# drawing cannot be shown here. It is not gone.} other {# drawings cannot be shown here. They are not gone.}}',
   tools: {

@@ -8,6 +8,11 @@ export const board = {
   emptyText:
     'Begynn med noe dere har sett eller hørt. Trykk Ny idé, skriv én ting, og dra lappen dit den hører hjemme.',
   emptyExample: 'For eksempel: «Mange vet ikke hvem de skal ringe.»',
+  stopped: {
+    title: 'Tavla stoppet opp',
+    text: 'Noe gikk galt da tavla ble tegnet. Det dere har skrevet, er ikke borte. Last siden på nytt, eller fortsett i lista.',
+    again: 'Last på nytt',
+  },
   notShown:
     '{count, plural, one {# tegning kan ikke vises her. Den er ikke borte.} other {# tegninger kan ikke vises her. De er ikke borte.}}',
   tools: {
