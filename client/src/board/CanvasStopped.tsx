@@ -1,17 +1,14 @@
 /** What stands where the canvas was when it could not be drawn: in our own words, and never offering to throw anything away. */
 import { Alert, Button, Heading, Link } from '@digdir/designsystemet-react'
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link as RouteLink } from 'wouter'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 
-export function CanvasStopped({ error }: { error: unknown }): ReactNode {
+export function CanvasStopped(): ReactNode {
   const say = useText()
   const { room } = useRoomSession()
-  useEffect(() => {
-    console.error(error)
-  }, [error])
   return (
     <Alert data-color="warning" className="board-stopped">
       <Heading level={2} data-size="xs">
