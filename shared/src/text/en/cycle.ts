@@ -4,11 +4,9 @@ import type { Shape } from '../shape'
 
 export const cycle: Shape<typeof nb> = {
   way: 'The way through the phases',
-  wayNone: 'It has not moved yet.',
   step: '{date, date, medium}: from “{from}” to “{to}”',
   carried: '{date, date, medium}: carried from turn {turn} to turn {next}',
   skipped: 'The question was skipped.',
-  ended: 'Ended in turn {turn}',
   answer: 'Answer',
   answerName: 'Answer the question of the phase',
   answerKeep: 'Keep the answer',
@@ -39,6 +37,5 @@ export const cycle: Shape<typeof nb> = {
   endDone: 'Turn {turn} has ended. Now turn {next} begins.',
   reopen: 'Undo ending the turn',
   reopenDone: 'You are in turn {turn} again.',
-  spiral: 'The turns as a spiral, the newest outermost',
   look: 'See the turns',
 }

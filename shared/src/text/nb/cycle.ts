@@ -1,11 +1,9 @@
 /** Bokmål: the way of a measure through the phases, turns of the cycle, and what each taught. */
 export const cycle = {
   way: 'Veien gjennom fasene',
-  wayNone: 'Den har ikke flyttet på seg ennå.',
   step: '{date, date, medium}: fra «{from}» til «{to}»',
   carried: '{date, date, medium}: ble med fra runde {turn} til runde {next}',
   skipped: 'Spørsmålet ble hoppet over.',
-  ended: 'Avsluttet i runde {turn}',
   answer: 'Svar',
   answerName: 'Svar på spørsmålet for fasen',
   answerKeep: 'Lagre svaret',
@@ -36,6 +34,5 @@ export const cycle = {
   endDone: 'Runde {turn} er avsluttet. Nå begynner runde {next}.',
   reopen: 'Angre at runden ble avsluttet',
   reopenDone: 'Dere er i runde {turn} igjen.',
-  spiral: 'Rundene som en spiral, den nyeste ytterst',
   look: 'Se på rundene',
 } as const
