@@ -25,6 +25,7 @@ const saved = (page: Page): Promise<void> => expect(page.getByText('Lagret.', { 
 test('[C170] six people on three sizes of screens write in silence, see it together, merge, lay dots and consent', async ({
   world,
 }) => {
+  test.setTimeout(600_000)
   const lead = await world.person(laptop)
   const links = await makesRoom(lead, 'Ideer i stillhet', 'Fem til tolv')
   const [kari, ola, siri, per, eva] = [

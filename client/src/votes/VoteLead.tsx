@@ -30,7 +30,7 @@ export function VoteLead({ round }: { round: VoteRound }): ReactNode {
       return (
         <>
           <VoteResultView round={round} heading={false} />
-          {round.selection.setup.kind === 'placement' || round.hidden ? null : (
+          {round.selection.setup.kind !== 'dots' || round.hidden ? null : (
             <Paragraph>{say('votes.lead.talk')}</Paragraph>
           )}
         </>

@@ -1,5 +1,6 @@
 /** Private writing beside the board: a grey card with a count, and the box one writes in when a writing is open. */
 import { Button } from '@digdir/designsystemet-react'
+import { XMarkIcon } from '@navikt/aksel-icons'
 import { useState, type ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
@@ -18,15 +19,27 @@ export function WritingOnBoard(): ReactNode {
   return (
     <div className="writing-float">
       {shut ? (
-        <WaitingCount where="writing" />
+        <>
+          <WaitingCount where="writing" />
+          <Button variant="secondary" data-size="sm" onClick={() => setClosed(null)}>
+            {say('votes.writing.title')}
+          </Button>
+        </>
       ) : (
         <div className="writing-sheet">
+          <Button
+            icon
+            variant="tertiary"
+            data-size="sm"
+            className="writing-shut"
+            aria-label={say('common.close')}
+            onClick={() => setClosed(open.id)}
+          >
+            <XMarkIcon aria-hidden />
+          </Button>
           <PrivateWriting />
         </div>
       )}
-      <Button variant="secondary" data-size="sm" aria-expanded={!shut} onClick={() => setClosed(shut ? null : open.id)}>
-        {shut ? say('votes.writing.title') : say('common.close')}
-      </Button>
     </div>
   )
 }
