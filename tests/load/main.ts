@@ -49,7 +49,10 @@ function chosen<T extends string>(known: readonly T[], asked: string | undefined
 }
 
 async function measured(order: Order): Promise<Figures | null> {
-  const child = fork(fileURLToPath(new URL('./one.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
+  const child = fork(fileURLToPath(new URL('./one.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
+  })
   let figures: Figures | null = null
   child.once('message', (sent) => (figures = sent as Figures)) // reason: one.ts sends nothing else
   child.send(order)
