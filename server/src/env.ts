@@ -38,6 +38,8 @@ const address = (...protocols: readonly string[]) =>
 const Variables = z.object({
   PORT: Port.default(4000),
   HOST: z.string().min(1, 'is empty').default('0.0.0.0'),
+  METRICS_PORT: Port.optional(),
+  METRICS_HOST: z.string().min(1, 'is empty').default('127.0.0.1'),
   DATA_DIR: z
     .string()
     .min(1, 'is empty')
@@ -93,6 +95,8 @@ function whyNotKeyFile(path: string): string | null {
 export interface Env {
   readonly port: number
   readonly host: string
+  /** Where what is counted is told; null tells it nobody. */
+  readonly metrics: { readonly port: number; readonly host: string } | null
   readonly dataDir: string
   /** Null means the machine's own address in its local network. */
   readonly publicUrl: URL | null
@@ -129,6 +133,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     env: {
       port: read.PORT,
       host: read.HOST,
+      metrics: read.METRICS_PORT === undefined ? null : { port: read.METRICS_PORT, host: read.METRICS_HOST },
       dataDir,
       publicUrl: read.PUBLIC_URL ?? null,
       secretKeyFile: read.SECRET_KEY_FILE ?? join(dataDir, 'secret.key'),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app'
 import { readEnv } from './env'
 import { createLog, faultOf } from './log'
+import { tellMetrics } from './tellMetrics'
 
 /** What sysexits.h calls a configuration error. */
 const BAD_CONFIGURATION = 78
@@ -20,16 +21,21 @@ try {
   const pagesFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
   const app = await createApp({ ...env, log, pagesFolder })
   const port = await app.listen(env.port, env.host)
+  const metrics = env.metrics && (await tellMetrics(app.metrics, env.metrics))
   log.info('listening', { port })
   const stop = (): void => {
     log.info('stopping')
-    app.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error('did not stop in order', faultOf(error))
-        process.exit(1)
-      },
-    )
+    // Asked until the very end: how it empties is worth seeing.
+    app
+      .close()
+      .then(() => metrics?.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('did not stop in order', faultOf(error))
+          process.exit(1)
+        },
+      )
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

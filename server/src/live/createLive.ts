@@ -53,7 +53,7 @@ export interface LiveServer extends LiveRooms {
   canWrite(): Promise<boolean>
   /** Takes the upgrades of this server. */
   attach(server: Server): void
-  /** Lets nobody in any more, closes every socket with `restarting` and waits for what is being kept. */
+  /** Lets nobody in any more, lets everybody go with `restarting` a few at a time, and waits for what is being kept. */
   close(): Promise<void>
 }
 
@@ -73,6 +73,10 @@ interface Admitted {
 /** Milliseconds that closing waits for storage, and then for sockets to answer that they are closed. */
 const LAST_CHANCE = 5_000
 const LAST_WORD = 1_000
+/** Sockets let go at once, milliseconds between them, and milliseconds for all of them at most. */
+const AT_ONCE = 50
+const PAUSE = 100
+const LONGEST_EMPTYING = 8_000
 
 export function createLive(parts: LiveParts): LiveServer {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
@@ -95,7 +99,8 @@ export function createLive(parts: LiveParts): LiveServer {
   })
   const storageWorks = (): boolean => watch.works
   let allGone = (): void => undefined
-  let closed = false
+  /** While it empties nobody new is let in, and who is here is served until it is their turn to go. */
+  let state: 'open' | 'emptying' | 'closed' = 'open'
   let stopSweeping: (() => void) | null = null
 
   const roomParts: RoomParts = {
@@ -135,7 +140,7 @@ export function createLive(parts: LiveParts): LiveServer {
         (error: unknown) => log.error('a room could not be looked after', faultOf(error)),
       )
     }
-    if (rooms.size > 0 && !closed) stopSweeping = clock.after(times.sweep, sweep)
+    if (rooms.size > 0 && state !== 'closed') stopSweeping = clock.after(times.sweep, sweep)
   }
 
   const lookout = new Lookout({
@@ -159,7 +164,7 @@ export function createLive(parts: LiveParts): LiveServer {
   })
 
   async function boardOfRoom(id: RoomId): Promise<LiveDocument> {
-    if (closed) throw new NotSaved('The server is stopping.')
+    if (state === 'closed') throw new NotSaved('The server is stopping.')
     const document = await roomOf(id).document()
     if (!document) throw new Error('A room without a board was asked for it.')
     return document
@@ -189,7 +194,7 @@ export function createLive(parts: LiveParts): LiveServer {
   }
 
   function enter(ws: WebSocket, socket: Duplex, { person, document, pass }: Admitted): Closing | null {
-    if (closed) return closing.restarting
+    if (state !== 'open') return closing.restarting
     if (ws.readyState !== ws.OPEN) return null
     const room = roomOf(person.room)
     const full = room.whyFull(person)
@@ -199,8 +204,19 @@ export function createLive(parts: LiveParts): LiveServer {
     const isPaused = (who: ParticipantId): boolean => room.isPaused(who)
     const given = { clock, log, limits, metrics, awareness, push, document, pass, storageWorks, isPaused, onOver }
     room.enter(new Connection(ws, socket, person, given))
-    watch.begin(() => sockets.size > 0 && !closed)
+    watch.begin(() => sockets.size > 0 && state !== 'closed')
     return null
+  }
+
+  /** All would come back in the same moment to whoever takes over: they are let go a few at a time. */
+  async function empty(): Promise<void> {
+    const { code, reason } = closing.restarting
+    const all = [...sockets]
+    const some = Math.max(AT_ONCE, Math.ceil(all.length / (LONGEST_EMPTYING / PAUSE)))
+    for (let at = 0; at + some < all.length; at += some) {
+      for (const ws of all.slice(at, at + some)) ws.close(code, reason)
+      await new Promise<void>((resolve) => void clock.after(PAUSE, resolve))
+    }
   }
 
   async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
@@ -245,7 +261,7 @@ export function createLive(parts: LiveParts): LiveServer {
     },
     putAway: (id, who, notes) => roomOf(id).hasPutAway(who, notes),
     pausesChanged: (id, who) => rooms.get(id)?.pausesChanged(who),
-    canWrite: () => watch.now(),
+    canWrite: async () => state === 'open' && (await watch.now()),
     present: (id) =>
       new Set(
         rooms
@@ -269,7 +285,7 @@ export function createLive(parts: LiveParts): LiveServer {
         metrics,
         doors: parts.doors ?? openDoors,
         whyClosed: () =>
-          closed ? 503 : sockets.size >= limits.sockets || admissions.size >= limits.entering ? 429 : null,
+          state !== 'open' ? 503 : sockets.size >= limits.sockets || admissions.size >= limits.entering ? 429 : null,
         hasPass: async (room, cookies) => !('code' in (await parts.identify(room, cookies))),
         admit(ws, socket, address, cookies) {
           sockets.add(ws)
@@ -283,7 +299,9 @@ export function createLive(parts: LiveParts): LiveServer {
       })
     },
     async close() {
-      closed = true
+      state = 'emptying'
+      await empty()
+      state = 'closed'
       watch.stop()
       stopSweeping?.()
       await lookout.stop()

@@ -6,6 +6,7 @@ import type { Env } from '../env'
 import { openSecretKey } from '../seal'
 import type { Database } from '../storage/Database'
 import type { RandomBytes } from '../storage/documentLog'
+import { openPostgres } from '../storage/postgres'
 import { openSqlite } from '../storage/sqlite'
 import { backup } from './backup'
 import { openBoard } from './board'
@@ -75,11 +76,13 @@ export async function runOps(words: readonly string[], env: Env, parts: OpsParts
         const number = Number(needed(given.person, '--person'))
         const erased = await erasePerson(db, roomIn(given.room), number, random)
         say(`${erased.texts.length} texts and names were taken out; ${erased.notes} notes are changed.`)
+        if (env.databaseUrl === null)
+          say('A page that is open now is told when somebody writes there, or when the server is started again.')
         return proven(erased.texts, env, say)
       }
       case 'doctor': {
         const key = openSecretKey(env.secretKeyFile)
-        const findings = await examine({ db, dataDir: env.dataDir, key, isSqlite: true })
+        const findings = await examine({ db, dataDir: env.dataDir, key, isSqlite: env.databaseUrl === null })
         for (const { well, says } of findings) say(`${well ? 'well ' : 'WRONG'}  ${says}`)
         for (const [table, count] of Object.entries(await countRows(db))) say(`       ${count} rows in ${table}`)
         return findings.every(({ well }) => well)
@@ -171,10 +174,11 @@ async function proven(texts: readonly string[], env: Env, say: (line: string) =>
   return files.length === 0
 }
 
-const placeOf = (env: Env) => ({ dataDir: env.dataDir, databaseUrl: null })
+const placeOf = ({ dataDir, databaseUrl }: Env) => ({ dataDir, databaseUrl })
 
 async function withDatabase<T>(env: Env, work: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openSqlite({ dir: env.dataDir })
+  const { dataDir, databaseUrl } = env
+  const db = databaseUrl === null ? await openSqlite({ dir: dataDir }) : await openPostgres({ url: databaseUrl })
   try {
     return await work(db)
   } finally {
