@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { installChromium } from './support/installChromium.mjs'
+import { installServers } from './support/installServers.mjs'
 
 const results = 'tests/test-results'
 rmSync(results, { recursive: true, force: true })
@@ -9,6 +10,7 @@ mkdirSync(results, { recursive: true })
 
 let passed = 0
 let failed = 0
+let skipped = 0
 
 /** Runs one command with its output shown; resolves to whether it ended well. */
 function run(title, command, args) {
@@ -37,6 +39,7 @@ function count(title, command, args, report, read) {
   }
   const counted = read(JSON.parse(readFileSync(report, 'utf8')))
   passed += counted.passed
+  skipped += counted.skipped ?? 0
   // reason: a runner may fail outside any test (an unhandled error): that is a failure too
   failed += ok ? counted.failed : Math.max(1, counted.failed)
 }
@@ -44,12 +47,15 @@ function count(title, command, args, report, read) {
 const onlyFiles = process.argv.slice(2)
 check('build', 'npx', ['turbo', 'run', 'build', '--output-logs=errors-only'])
 if (onlyFiles.length === 0) check('check: format, lint, types', 'npm', ['run', '--silent', 'check'])
+if (!installServers()) {
+  console.log('\nPostgres and Redis are not both here and could not be installed: what needs them is skipped.')
+}
 count(
   'unit and system tests',
   'npx',
   ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`, ...onlyFiles],
   `${results}/vitest.json`,
-  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }),
 )
 if (await installChromium()) {
   count(
@@ -67,5 +73,5 @@ if (await installChromium()) {
   failed += 1
 }
 
-console.log(`\n${passed} passed, ${failed} failed`)
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(failed === 0 ? 0 : 1)

@@ -34,6 +34,25 @@ test('[A31] every fault of a configuration is told at once, each by the name of 
   ])
 })
 
+test('[L165] a database that nodes share needs a key that they share, and what connects nodes needs such a database', () => {
+  const faults = (variables: Record<string, string>): unknown => {
+    const reading = readEnv(variables)
+    return 'faults' in reading && reading.faults
+  }
+  expect(faults({ DATABASE_URL: 'postgres://samklang@db/samklang' })).toEqual([
+    'SECRET_KEY_FILE is needed with DATABASE_URL: every node must have the same key',
+  ])
+  expect(faults({ REDIS_URL: 'redis://between' })).toEqual([
+    'DATABASE_URL is needed with REDIS_URL: only nodes on one database have anything to tell each other',
+  ])
+  const wrong = { DATABASE_URL: 'mysql://root:hemmelig@db', REDIS_URL: 'localhost:6379', SECRET_KEY_FILE: '/nowhere' }
+  expect(faults(wrong)).toEqual([
+    'SECRET_KEY_FILE names a file that is not there',
+    'DATABASE_URL is not an address that begins with postgres://',
+    'REDIS_URL is not an address that begins with redis://',
+  ])
+})
+
 test('[A32] a public address may have a sub-path, and no query or fragment', () => {
   const path = (url: string): string | undefined => {
     const reading = readEnv({ PUBLIC_URL: url })

@@ -4,7 +4,7 @@ import Libsql from 'libsql'
 import { afterEach, expect, test } from 'vitest'
 import { eventually } from '../support/eventually'
 import { stopServers } from '../support/server'
-import { onPostgres, openStorage } from '../support/storage'
+import { onSqlite, openStorage } from '../support/storage'
 import { openWorld, type World } from '../support/world'
 
 afterEach(stopServers)
@@ -251,7 +251,7 @@ test('[R13] an open round whose seal cannot be read any more is called off when 
   expect(await kari.refusal('answers', undefined, { round: id })).toBe('round-not-open')
 })
 
-test.skipIf(onPostgres)('[L74] a server starts also while another process reads its storage', async () => {
+onSqlite('[L74] a server starts also while another process reads its storage', async () => {
   const world = await openWorld()
   await world.server.stop()
   const reader = new Libsql(`${world.server.dataDir}/samklang.db`)

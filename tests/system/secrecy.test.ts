@@ -6,7 +6,7 @@ import { hmac, secretKeyOf } from '../../server/src/seal'
 import { bytesOf, dumpOf, filesHolding, rowsIn } from '../support/files'
 import { eventually } from '../support/eventually'
 import { stopServers } from '../support/server'
-import { onPostgres } from '../support/storage'
+import { onSqlite } from '../support/storage'
 import { openWorld } from '../support/world'
 
 afterEach(stopServers)
@@ -14,7 +14,7 @@ afterEach(stopServers)
 const equality = { kind: 'field', field: 'equality' } as const
 
 // Postgres keeps rows in no order of ours, and what deleted rows leave in its files is its operator's to look after.
-test.skipIf(onPostgres)(
+onSqlite(
   '[B20] the ballot table has no column that could name a person, a moment, an order or an address',
   async () => {
     const { server } = await openWorld()
@@ -27,28 +27,25 @@ test.skipIf(onPostgres)(
   },
 )
 
-test.skipIf(onPostgres)(
-  '[B21] ballots lie in the order of their digests, not in the order people answered',
-  async () => {
-    const world = await openWorld()
-    const everyone = await world.participants(8)
-    const { id } = await world.facilitator.opensRound(equality)
-    const orders: string[] = []
-    for (const person of everyone) {
-      await person.answers(id, { '1-1': 5 })
-      orders.push(
-        rowsIn(world.server.dataDir, 'SELECT key FROM ballot')
-          .map(({ key }) => bytesOf(key).toString('hex'))
-          .join(),
-      )
-    }
-    const last = orders.at(-1)?.split(',') ?? []
-    expect(last).toHaveLength(8)
-    expect(last).toEqual(last.toSorted())
-  },
-)
+onSqlite('[B21] ballots lie in the order of their digests, not in the order people answered', async () => {
+  const world = await openWorld()
+  const everyone = await world.participants(8)
+  const { id } = await world.facilitator.opensRound(equality)
+  const orders: string[] = []
+  for (const person of everyone) {
+    await person.answers(id, { '1-1': 5 })
+    orders.push(
+      rowsIn(world.server.dataDir, 'SELECT key FROM ballot')
+        .map(({ key }) => bytesOf(key).toString('hex'))
+        .join(),
+    )
+  }
+  const last = orders.at(-1)?.split(',') ?? []
+  expect(last).toHaveLength(8)
+  expect(last).toEqual(last.toSorted())
+})
 
-test.skipIf(onPostgres)(
+onSqlite(
   '[B22] after closing no file of the database holds a ballot’s key or the seal, the write-ahead log included',
   async () => {
     const world = await openWorld()
@@ -75,7 +72,7 @@ test.skipIf(onPostgres)(
   },
 )
 
-test.skipIf(onPostgres)('[B23] cancelling, and ending a proposal, leave nothing in the files either', async () => {
+onSqlite('[B23] cancelling, and ending a proposal, leave nothing in the files either', async () => {
   const world = await openWorld()
   const { dataDir } = world.server
   const everyone = await world.participants(3)

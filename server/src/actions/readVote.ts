@@ -33,7 +33,11 @@ export async function readVote(act: Act, id: RoundId, hidden: ReadonlySet<string
   const shown = round.state === 'published' && (!round.hidden || leads)
   const readable = shown || (round.state === 'closed' && leads)
   return {
-    notes: inOrder.map(({ note, number, text }) => ({ note, number, text: hidden.has(note) || text === '' ? null : text })),
+    notes: inOrder.map(({ note, number, text }) => ({
+      note,
+      number,
+      text: hidden.has(note) || text === '' ? null : text,
+    })),
     tally: readable ? ((await voteTalliesOf(act.tx, act.room.id)).get(id) ?? null) : null,
   }
 }
