@@ -23,7 +23,7 @@ export interface RunningServer {
 }
 
 export interface ServerSetting extends Partial<
-  Pick<AppSetting, 'publicUrl' | 'secretKeyFile' | 'tldrawLicenceKey' | 'pagesFolder'>
+  Pick<AppSetting, 'publicUrl' | 'secretKeyFile' | 'tldrawLicenceKey' | 'pagesFolder' | 'limits'>
 > {
   readonly dataDir?: string
   /** The folder whose database it begins with. */
