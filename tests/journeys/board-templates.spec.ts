@@ -20,6 +20,12 @@ async function under(page: Page, heading: string): Promise<string[]> {
   }, heading)
 }
 
+async function standsOn(page: Page, step: RegExp): Promise<void> {
+  const choice = page.getByRole('checkbox', { name: step })
+  await choice.locator('..').click()
+  await expect(choice).toBeChecked()
+}
+
 async function doesWithBoard(page: Page, command: string): Promise<void> {
   await page.getByRole('toolbar', { name: 'Verktøy' }).getByRole('button', { name: 'Mer' }).click()
   await page.locator(`[data-item="${command}"]`).click()
@@ -97,8 +103,8 @@ test('[C155] five people place themselves on a model by themselves, and see it t
 
   for (const [at, page] of people.entries()) {
     await page.goto(`/rom/${room.room}/svar`)
-    await page.getByText('2 Inviterende').click()
-    if (at < 2) await page.getByText('1 Nysgjerrig').click()
+    await standsOn(page, /^2 Inviterende/)
+    if (at < 2) await standsOn(page, /^1 Nysgjerrig/)
     await expect(page.getByText('Lagret.', { exact: true }).first()).toBeVisible()
   }
   await expect(lead.locator('.template-dots')).toHaveCount(0)
