@@ -164,7 +164,7 @@ test('[C121] a pasted list becomes notes that two people merge, take apart, comm
     await kari.keyboard.press('Enter')
     await kari.keyboard.press('Enter')
     await expect(kari.locator('.note-bar')).toBeVisible()
-    await expect(paper(kari, 'lagene').first()).toBeInViewport()
+    await expect(paper(kari, 'Ringe alle lagene')).toBeInViewport()
     await kari.keyboard.press('Escape')
     await kari.keyboard.press('Escape')
     await expect(kari.locator('.board-find')).toBeHidden()

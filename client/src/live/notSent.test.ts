@@ -44,6 +44,16 @@ function apart() {
   return { edits: editsOf(server), board: boardOf(server), found: notSentOf(aside, boardOf(server)) }
 }
 
+test('[C112] a comment that only the copy has is listed with its words', () => {
+  const server = new Y.Doc()
+  boardOf(server).comments.add({ id: 'comment-both', note: 'note-both' as NoteId, text: 'Hos begge' }, null)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(server))
+  boardOf(copy).comments.add({ id: 'comment-mine', note: 'note-both' as NoteId, text: 'Bare her' }, null)
+  const found = notSentOf({ update: Y.encodeStateAsUpdate(copy), at: 1, why: 'refused' }, boardOf(server))
+  expect(found).toMatchObject([{ of: 'unreadable', text: 'Bare her' }])
+})
+
 test('[C112] what a copy set aside has and the server has not is listed, and nothing that both have', () => {
   const { found } = apart()
   expect(found.map((item) => [item.of, item.key])).toEqual([

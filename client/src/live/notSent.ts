@@ -22,7 +22,7 @@ export const NotSent = z.discriminatedUnion('of', [
     differs: z.array(z.enum(compared)),
   }),
   z.object({ of: z.literal('ink'), ...common, records: z.array(InkRecord) }),
-  /** An entry that cannot be read as a note, as plain text. */
+  /** A comment, or an entry that cannot be read as a note, as plain text. */
   z.object({ of: z.literal('unreadable'), ...common, text: z.string() }),
 ])
 export type NotSent = z.infer<typeof NotSent>
@@ -53,6 +53,9 @@ export function notSentOf(aside: SetAside, server: Board): NotSent[] {
       .ink()
       .filter((record) => JSON.stringify(server.inkRecord(record.id)) !== JSON.stringify(record))
     if (records.length > 0) found.push({ of: 'ink', key: 'ink', ...stamp, records })
+    for (const { id, text, archived } of mine.comments.all()) {
+      if (!archived && !server.comments.comment(id)) found.push({ of: 'unreadable', key: id, ...stamp, text })
+    }
     for (const { id } of mine.invalid()) {
       const text = mine.textOf(id)?.toString().slice(0, 20_000) ?? ''
       if (text !== '' && !server.textOf(id)) found.push({ of: 'unreadable', key: id, ...stamp, text })
