@@ -23,7 +23,7 @@ import { canvasOverrides } from './canvasRules'
 import { CanvasStopped } from './CanvasStopped'
 import { canvasWords } from './canvasWords'
 import { FarLayer } from './FarLayer'
-import { isNoteShape } from './noteRecord'
+import { isNoteShape, shapeIdOf } from './noteRecord'
 import { NoteShapeUtil } from './NoteShape'
 import { showAll } from './openOn'
 import { Ring, RingContext } from './Ring'
@@ -74,7 +74,15 @@ export function Canvas(props: { board: RoomBoard; canvas: JoinedCanvas; children
   const { store, projection, editor, onMount } = canvas
   const { undo } = board.edits
   const overrides = useMemo(
-    () => canvasOverrides(undo, canvasWords(say), () => editor && projection && showAll(editor, projection)),
+    () =>
+      canvasOverrides(undo, canvasWords(say), {
+        fit: () => editor && projection && showAll(editor, projection),
+        all() {
+          // Everything, also what is too far away to be on the canvas now.
+          projection?.bring([...[...projection.notes.keys()].map(shapeIdOf), ...projection.inkPlaces.all().keys()])
+          editor?.selectAll()
+        },
+      }),
     [undo, say, editor, projection],
   )
   const [user, preferences] = useMemo(() => {

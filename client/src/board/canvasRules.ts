@@ -30,11 +30,20 @@ const acts = new Set([
 const tools = new Set(['select', 'hand', 'draw', 'eraser', 'arrow', 'text'])
 
 /** Undo and redo are the document's: the canvas's own would bring back whole old notes. */
-export function canvasOverrides(undo: BoardUndo, words: Record<string, string>, fit: () => void): TLUiOverrides {
+export function canvasOverrides(
+  undo: BoardUndo,
+  words: Record<string, string>,
+  view: { readonly fit: () => void; readonly all: () => void },
+): TLUiOverrides {
   return {
     actions(_editor, given) {
       const kept = Object.fromEntries(Object.entries(given).filter(([id]) => acts.has(id)))
-      const mine = { undo: () => void undo.undo(), redo: () => void undo.redo(), 'zoom-to-fit': fit }
+      const mine = {
+        undo: () => void undo.undo(),
+        redo: () => void undo.redo(),
+        'zoom-to-fit': view.fit,
+        'select-all': view.all,
+      }
       for (const [id, onSelect] of Object.entries(mine)) {
         const act = kept[id]
         if (act) kept[id] = { ...act, onSelect }
