@@ -1,5 +1,5 @@
 /** One request on its way through a route: parse, judge, act once, present. */
-import { CommandId, idFromBytes, type ParticipantId } from '@samklang/shared/domain/ids'
+import { idFromBytes, type ParticipantId } from '@samklang/shared/domain/ids'
 import { routes, type RouteName } from '@samklang/shared/wire/rest'
 import type { Context } from 'hono'
 import type { z } from 'zod'
@@ -14,12 +14,12 @@ import type { SecretKey } from '../seal'
 import { scorecardOf } from '../storage/scorecards'
 import type { Pauses } from '../session/pauses'
 import type { Versions } from '../session/versions'
-import { commandOf, keepCommand } from '../storage/commands'
 import type { Database, Tx } from '../storage/Database'
 import type { RandomBytes } from '../storage/documentLog'
 import { raiseRevision } from '../storage/rooms'
 import { admit, passCookie, passIn } from '../who'
 import type { Entry, Presented } from './entries'
+import { GivenCommand } from './GivenCommand'
 import { WRONG_COSTS, type Limits } from './limits'
 import { partsOf } from './parts'
 import { addressOf, bodyOf, mustComeFromUs } from './request'
@@ -40,8 +40,6 @@ export interface Served {
 
 /** A year, in seconds: a partnership comes back to its room. */
 const PASS_AGE = 31_536_000
-/** Characters of a command id that stands for a secret: 120 bits. */
-const UNGUESSABLE = 20
 
 /** One request on its way through a route. */
 export class Visit {
@@ -49,6 +47,7 @@ export class Visit {
   private readonly pass: string | null
   /** People with a page open now, where they are asked for. */
   private here: ReadonlySet<ParticipantId> = new Set()
+  private readonly command: GivenCommand
   private readonly followUps: ((effects: Effects) => void)[] = []
 
   constructor(
@@ -58,6 +57,7 @@ export class Visit {
     private readonly context: Context,
   ) {
     this.parts = partsOf(context.req.param())
+    this.command = new GivenCommand(served, name, this.parts, context.req.header('Command-Id'))
     this.pass = this.parts.room === undefined ? null : passIn(context.req.header('Cookie'), this.parts.room)
   }
 
@@ -106,7 +106,11 @@ export class Visit {
       })
     })
     const { addresses } = served
-    return entry.present(stored, { addresses, parts: this.parts as Parts, derive: (...from) => this.derive(...from) })
+    return entry.present(stored, {
+      addresses,
+      parts: this.parts as Parts,
+      derive: (...from) => this.command.derive(...from),
+    })
   }
 
   /** The board commits in a transaction of its own; a repeat after a crash between the two writes the same once more. */
@@ -119,13 +123,13 @@ export class Visit {
       const { room, person } = await this.inRoom(tx)
       const body = this.read(sent)
       const scorecard = await scorecardOf(tx, room)
-      return { room, person, scorecard, body, done: await this.done(tx, body, person.id) }
+      return { room, person, scorecard, body, done: await this.command.done(tx, body, person.id) }
     })
     if (begun.done !== undefined) return { reply: begun.done as Presented<RouteName>['reply'] }
     const { room, person, scorecard, body } = begun
     // reason: `read` has parsed the body by this route's own schema.
     const reply = await entry.act({ ...this.onBoard(), room, person, scorecard }, body as never, this.parts as Parts)
-    if (routes[this.name].command) await db.transaction((tx) => this.keep(tx, body, person.id, reply), room.id)
+    if (routes[this.name].command) await db.transaction((tx) => this.command.keep(tx, body, person.id, reply), room.id)
     return { reply }
   }
 
@@ -176,7 +180,7 @@ export class Visit {
       now: clock.now(),
       newId: <T extends string>() => idFromBytes<T>(random(16)),
       passFor: (room) => passIn(this.context.req.header('Cookie'), room),
-      derive: (...from) => this.derive(...from),
+      derive: (...from) => this.command.derive(...from),
       after: (effect) => this.followUps.push(effect),
     }
   }
@@ -214,51 +218,8 @@ export class Visit {
     throw new Refused('bad-request', { faults })
   }
 
-  private async once(tx: Tx, body: unknown, run: () => Promise<unknown>): Promise<unknown> {
-    if (!routes[this.name].command) return run()
-    const by = routes[this.name].access === 'anyone' ? '' : (this.pass ?? '')
-    const done = await this.done(tx, body, by)
-    if (done !== undefined) return done
-    const stored = await run()
-    await this.keep(tx, body, by, stored)
-    return stored
-  }
-
-  private async done(tx: Tx, body: unknown, by: string): Promise<unknown> {
-    if (!routes[this.name].command) return undefined
-    const known = await commandOf(tx, this.commandKey())
-    if (known === undefined) return undefined
-    if (known.content !== this.contentOf(body, by)) throw new Refused('command-differs')
-    return JSON.parse(known.reply)
-  }
-
-  private keep(tx: Tx, body: unknown, by: string, reply: unknown): Promise<void> {
-    const done = { content: this.contentOf(body, by), reply: JSON.stringify(reply) }
-    return keepCommand(tx, this.commandKey(), done, this.served.clock.now())
-  }
-
-  /** Digested, so that the row of a command that made a link does not let anyone derive the link again. */
-  private commandKey(): string {
-    return this.served.key.digest('command id', this.commandId()).toString('base64url')
-  }
-
-  private contentOf(body: unknown, by: string): string {
-    const { key } = this.served
-    return key
-      .digest('command content', this.name, JSON.stringify(this.parts), by, canonical(body))
-      .toString('base64url')
-  }
-
-  private commandId(): string {
-    const id = CommandId.safeParse(this.context.req.header('Command-Id'))
-    const short = id.success && routes[this.name].access === 'anyone' && id.data.length < UNGUESSABLE
-    if (id.success && !short) return id.data
-    const problem = short ? `needs ${UNGUESSABLE} characters of chance` : 'is missing or no id'
-    throw new Refused('bad-request', { faults: [{ path: 'Command-Id', problem }] })
-  }
-
-  private derive(purpose: string, ...parts: readonly string[]): Buffer {
-    return this.served.key.digest(purpose, this.commandId(), ...parts)
+  private once(tx: Tx, body: unknown, run: () => Promise<unknown>): Promise<unknown> {
+    return this.command.once(tx, body, routes[this.name].access === 'anyone' ? '' : (this.pass ?? ''), run)
   }
 
   private present({ reply, pass }: Presented<RouteName>): Response {
@@ -274,15 +235,4 @@ export class Visit {
     }
     return context.json(reply)
   }
-}
-
-/** The same JSON for the same content, whatever order its keys came in. */
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, inner: unknown) =>
-      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-    ) ?? ''
-  )
 }
