@@ -2,6 +2,8 @@
 import type { NoteId } from '@samklang/shared/domain/ids'
 import type { Page } from '@playwright/test'
 import { locks } from '../support/faults'
+import { Visitor } from '../support/people'
+import { asked, joins } from './acts'
 import { boardRoom, leads, noteFrom, onBoard, posts } from './boardPeople'
 import { tabTo } from './keyboard'
 import { expect, laptop, phone, test } from './world'
@@ -22,6 +24,9 @@ test('[C210] whoever leads finds an earlier version by keyboard, looks at it, br
   const kari = await onBoard(world, room, 'Kari', 'liste', phone)
   await expect(card(kari, 'Buss etter kampene')).toBeVisible()
   world.clock.skip(FIVE_MINUTES)
+  const leader = new Visitor({ origin: world.address })
+  await leader.opens(room.links.facilitator)
+  await expect.poll(async () => (await leader.ask('versions')).length).toBe(1)
 
   // Meanwhile the board goes on.
   const { elsewhere } = room
@@ -123,9 +128,9 @@ test('[C212] whoever puts very much away is asked whether they meant it, keeps t
   await selection.getByRole('button', { name: /^Mer/ }).click()
   await selection.getByRole('button', { name: 'Legg bort', exact: true }).click()
 
-  const asked = kari.locator('.pause')
-  await expect(asked).toContainText('Du la bort 22 lapper på noen sekunder. Var det meningen?')
-  await expect(asked.getByRole('button', { name: 'Det var meningen' })).toHaveCount(0)
+  const question = kari.locator('.pause')
+  await expect(question).toContainText('Du la bort 22 lapper på noen sekunder. Var det meningen?')
+  await expect(question.getByRole('button', { name: 'Det var meningen' })).toHaveCount(0)
   await kari.getByLabel('Hva står det på lappen?').fill('Skrevet mens jeg ventet')
   await kari.keyboard.press('Enter')
   await expect(strip(kari)).toHaveText(NOT_SAVED)
@@ -134,10 +139,37 @@ test('[C212] whoever puts very much away is asked whether they meant it, keeps t
   await lead.locator('.pause').getByRole('button', { name: 'Hent dem tilbake' }).click()
 
   await expect(card(kari, 'Tanke nummer 20')).toBeVisible()
-  await expect(asked).toHaveCount(0)
+  await expect(question).toHaveCount(0)
   await expect(lead.locator('.pause')).toHaveCount(0)
   await expect(card(lead, 'Skrevet mens jeg ventet')).toBeVisible()
   await expect(strip(kari)).toBeEmpty()
   expect((await room.elsewhere.ask('notes')).filter(({ archived }) => archived)).toEqual([])
+  expect(world.complaints).toEqual([])
+})
+
+test('[C211] a joint score given while nothing can be kept stays where it was tapped, and is kept when that is possible', async ({
+  world,
+}) => {
+  const maker = new Visitor({ origin: world.address })
+  const situation = { size: 'few', dependent: false } as const
+  const { room, links } = await maker.ask('createRoom', { title: 'Tre ved bordet', language: 'nb', situation })
+  maker.room = room
+  const link = links.find(({ role }) => role === 'participant')?.url ?? ''
+  const anna = await world.person(phone)
+  await joins(anna, world, link)
+  const round = await maker.opensRound({ kind: 'chosen', items: ['3-1', '3-2'] }, 'together')
+  await maker.ask('setFocus', { focus: { kind: 'round', round: round.id }, gather: true })
+  const score = (number: string) => asked(anna).getByRole('radio', { name: new RegExp(`^${number}( ?,|$)`) })
+  await expect(score('7')).toBeVisible()
+
+  const mend = locks(world.dataDir)
+  await expect(strip(anna)).toHaveText(NOT_SAVED, { timeout: 5_000 })
+  await score('7').locator('..').click()
+  await expect(anna.getByText('Serveren får ikke lagret nå. Det du skrev, er trygt her hos deg.')).toBeVisible()
+  await expect(score('7')).toBeChecked()
+  mend()
+  await expect(strip(anna)).toBeEmpty()
+  await expect.poll(async () => (await maker.session()).joint[round.id]?.['3-1']).toBe(7)
+  await expect(score('7')).toBeChecked()
   expect(world.complaints).toEqual([])
 })
