@@ -7,7 +7,7 @@ import { phases, type Phase } from '@samklang/shared/domain/phase'
 import { note } from './notes'
 import type { Visitor } from './people'
 import { chanceFrom } from './seeded'
-import { stockClient, type Client } from './sockets'
+import { stockClient, type Client } from './stockClient'
 import * as Y from 'yjs'
 
 const words =
