@@ -12,7 +12,8 @@ async function traceOf(page: Page, board: () => Promise<string>): Promise<string
   const shown = await page.evaluate(() => {
     const { activeElement } = document
     const open = [...document.querySelectorAll('details[open], u-details[open], dialog[open], .about')].length
-    return [location.pathname, activeElement?.outerHTML.slice(0, 200) ?? '', open].join('|')
+    const headings = document.querySelectorAll('h2, h3').length
+    return [location.pathname, activeElement?.outerHTML.slice(0, 200) ?? '', open, headings].join('|')
   })
   return `${await board()} ${shown}`
 }
@@ -64,7 +65,8 @@ test('[C120] every command of the board is done in the list by keyboard alone', 
   // One who leads sees what is hidden as well.
   const reader = new Visitor({ origin: world.address })
   await reader.opens(room.links.facilitator)
-  const board = async () => JSON.stringify([await reader.ask('notes'), await reader.ask('talk')])
+  const board = async () =>
+    JSON.stringify([await reader.ask('notes'), await reader.ask('talk'), (await reader.session()).revision])
 
   /** Where a command may stand, tried in turn: the board's menu, what is chosen, then each card and its buttons. */
   async function openers(command: Command): Promise<(() => Promise<Locator | null>)[]> {

@@ -1,4 +1,4 @@
-/** Answers the one question that a phase asks of a measure on entering it; the answer stays on its way. */
+/** Answers the one question that a phase asks of a measure on entering it, or, with nothing, lets it be. */
 import { ChatIcon } from '@navikt/aksel-icons'
 import { openQuestion, SAID_MAX } from '@samklang/shared/domain/cycle'
 import { toldText, type Command, type Scene } from './Command'
@@ -19,7 +19,7 @@ export const answerPhase: Command = {
       name: `domain.phaseQuestion.${note?.phase ?? 'map'}`,
       most: SAID_MAX,
       lines: 3,
-      needed: true,
+      needed: false,
       start: '',
     },
   }),
@@ -27,8 +27,8 @@ export const answerPhase: Command = {
     const step = waiting(scene)
     const [note] = scene.chosen
     const answer = toldText(told, 'answer').trim()
-    if (!note || !step || answer === '') return null
+    if (!note || !step) return null
     scene.edits.answerStep(note.id, step.id, answer)
-    return scene.say('cycle.answered')
+    return scene.say(answer === '' ? 'cycle.skippedNow' : 'cycle.answered')
   },
 }

@@ -30,7 +30,6 @@ import { restore } from './restore'
 import { restoreTemplate } from './restoreTemplate'
 import { showTemplate } from './showTemplate'
 import { size } from './size'
-import { skipPhase } from './skipPhase'
 import { tags } from './tags'
 import { takeOut, takeOutChosen } from './takeOut'
 import { tidy } from './tidy'
@@ -39,6 +38,7 @@ import { undo } from './undo'
 import { unlink } from './unlink'
 import { unmerge } from './unmerge'
 import { unpile } from './unpile'
+import { versions } from './versions'
 import { write } from './write'
 import type { Command, Scene } from './Command'
 
@@ -65,7 +65,6 @@ export const commands: readonly Command[] = [
   reply,
   uncomment,
   answerPhase,
-  skipPhase,
   showTemplate,
   tidy,
   paste,
@@ -74,6 +73,7 @@ export const commands: readonly Command[] = [
   takeOutChosen,
   print,
   oddities,
+  versions,
   placeTemplate,
   archiveTemplate,
   restoreTemplate,
