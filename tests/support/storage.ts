@@ -5,14 +5,10 @@ import type { Database } from '@samklang/server/src/storage/Database'
 import { openPostgres } from '@samklang/server/src/storage/postgres'
 import { openSqlite } from '@samklang/server/src/storage/sqlite'
 import { Client } from 'pg'
-import { test } from 'vitest'
 import { postgresFolder } from './installServers.mjs'
 
 /** Set by the project `postgres` of vitest.config.ts; the port by the setup that has started it. */
 export const onPostgres = process.env['TEST_STORAGE'] === 'postgres'
-
-/** A test of what only SQLite does, or is the operator's to look after in Postgres; there it is none. */
-export const onSqlite: (title: string, run: () => Promise<void>) => void = onPostgres ? () => undefined : test
 
 const urls = new Map<string, string>()
 let made = 0

@@ -4,7 +4,8 @@ import Libsql from 'libsql'
 import { afterEach, expect, test } from 'vitest'
 import { eventually } from '../support/eventually'
 import { stopServers } from '../support/server'
-import { onSqlite, openStorage } from '../support/storage'
+import { onSqlite } from '../support/onSqlite'
+import { openStorage } from '../support/storage'
 import { openWorld, type World } from '../support/world'
 
 afterEach(stopServers)

@@ -6,7 +6,7 @@ import { hmac, secretKeyOf } from '../../server/src/seal'
 import { bytesOf, dumpOf, filesHolding, rowsIn } from '../support/files'
 import { eventually } from '../support/eventually'
 import { stopServers } from '../support/server'
-import { onSqlite } from '../support/storage'
+import { onSqlite } from '../support/onSqlite'
 import { openWorld } from '../support/world'
 
 afterEach(stopServers)
