@@ -120,7 +120,7 @@ export const board: Shape<typeof nb> = {
     pile: 'In the pile',
     parts: 'Merged into this one',
     links: 'Linked to',
-    comments: '{count, plural, =0 {Comments} one {# comment} other {# comments}}',
+    comments: '{count, plural, =0 {No comments yet} one {# comment} other {# comments}}',
     answer: 'Answer',
     nameless: 'No name',
     at: '{at, date, medium}',

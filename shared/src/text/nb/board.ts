@@ -117,7 +117,7 @@ export const board = {
     pile: 'I bunken',
     parts: 'Slått sammen til denne',
     links: 'Koblet til',
-    comments: '{count, plural, =0 {Kommentarer} one {# kommentar} other {# kommentarer}}',
+    comments: '{count, plural, =0 {Ingen kommentarer ennå} one {# kommentar} other {# kommentarer}}',
     answer: 'Svar',
     nameless: 'Uten navn',
     at: '{at, date, medium}',
