@@ -1,12 +1,18 @@
 /** Six people write in silence, see it together, merge what says the same, lay dots and say what they can live with. */
 import type { Locator, Page } from '@playwright/test'
-import { closes, goesTo, here, joins, makesRoom, presses, primary } from './acts'
+import { closes, goesTo, here, joins, makesRoom, primary } from './acts'
 import { expect, laptop, phone, smallPhone, test } from './world'
 
 const writes = async (page: Page, text: string): Promise<void> => {
   await page.getByLabel('Din tekst').fill(text)
   await page.getByRole('button', { name: 'Legg den i bunken' }).click()
   await expect(page.locator('.writing-text', { hasText: text })).toBeVisible()
+}
+/** One press, long after the last: a second one on a slow machine would land on what the button means next. */
+const presses = async (lead: Page, word: string): Promise<void> => {
+  await expect(primary(lead)).toHaveText(word)
+  await primary(lead).click()
+  await expect(primary(lead)).not.toHaveText(word)
 }
 const rail = (lead: Page, name: RegExp): Locator =>
   lead.getByRole('navigation', { name: 'Hva kan vi spørre om?' }).getByRole('button', { name })
