@@ -5,6 +5,7 @@ import { useEditor, useValue } from 'tldraw'
 import { useText } from '../text'
 import { phaseColour, PhaseIcon } from '../theme/phases'
 import type { Projection } from './projection'
+import '../cycle/cycle.css'
 import { PlacedTemplates } from '../templates/PlacedTemplates'
 import { bareGround, spotAt, type Ground } from './ground'
 import { emptyBlocks } from './tidy'
@@ -79,7 +80,7 @@ export function Ring(): ReactNode {
         style={{ left: HUB.x - HUB.r, top: HUB.y - HUB.r, width: 2 * HUB.r, height: 2 * HUB.r }}
         data-wide={all.w > 6000 || undefined}
       >
-        <HubArcs now={ring.phase} />
+        <HubArcs now={ring.phase} turn={ring.turn} />
         <p className="hub-turn" style={{ fontSize: 44 * Math.min(scale, 1.7) }}>
           {say('board.turn', { turn: ring.turn })}
         </p>
@@ -103,10 +104,16 @@ function Question({ phase }: { phase: Phase }): ReactNode {
   )
 }
 
-/** Five arcs that turn into one circle; the one of the phase the room is in is drawn whole. */
-function HubArcs({ now }: { now: Phase }): ReactNode {
+/** So many earlier turns are drawn inside the hub. */
+const MOST_EARLIER = 4
+
+/** Five arcs that turn into one circle, the one of the phase the room is in drawn whole; earlier turns are rings inside it. */
+function HubArcs({ now, turn }: { now: Phase; turn: number }): ReactNode {
   return (
     <svg className="hub-arcs" viewBox="-100 -100 200 200">
+      {Array.from({ length: Math.min(turn - 1, MOST_EARLIER) }, (_, at) => (
+        <circle key={at} r={88 - at * 5} className="cycle-hub-ring" />
+      ))}
       {phases.map((phase, at) => (
         <path
           key={phase}

@@ -1,8 +1,10 @@
 /** The whole board, or some of its notes, laid out and drawn with any pen; from the document alone, without a canvas. */
 import type { Board } from '@samklang/shared/documents/board'
+import type { Language } from '@samklang/shared/domain/language'
 import type { Phase } from '@samklang/shared/domain/phase'
 import type { Say } from '@samklang/shared/text/say'
 import { inkLinks } from '../board/inkLinks'
+import { groundOf } from '../board/ground'
 import { measurer } from '../board/measure'
 import { faceOf } from '../board/noteFace'
 import { noteLayout } from '../board/noteLayout'
@@ -12,6 +14,7 @@ import { drawInk } from './drawInk'
 import { drawLink } from './drawLink'
 import { drawNote } from './drawNote'
 import { drawRing } from './drawRing'
+import { drawTemplate } from './drawTemplate'
 import type { Palette } from './palette'
 import type { Pen } from './pen'
 
@@ -23,6 +26,7 @@ export interface Pictured {
   readonly turn: number
   readonly phase: Phase
   readonly say: Say
+  readonly language: Language
   readonly palette: Palette
 }
 
@@ -38,9 +42,10 @@ const MARGIN = 60
 /** Null when there is nothing to see. Notes put away or hidden are never in it. */
 export function boardPicture(
   page: Document,
-  { board, only, title, turn, phase, say, palette }: Pictured,
+  { board, only, title, turn, phase, say, language, palette }: Pictured,
 ): Picture | null {
   const layout = noteLayout(measurer(page).heightsOf)
+  layout.stand(groundOf(board.templates.all()))
   for (const note of board.notes()) layout.set(note.id, note)
   layout.lay()
   const notes = [...layout.notes.values()]
@@ -64,11 +69,18 @@ export function boardPicture(
   const links = board.links.all().filter((link) => !link.archived)
   const ring = only === null ? drawRing({ title, turn, phase, blocks: layout.blocks(), say, palette }) : null
 
-  const rects = [...notes.flatMap(({ id }) => rectOf(id) ?? []), ...outlines.map(({ bounds }) => bounds)]
+  const templates = only === null ? layout.ground().placed.map((one) => drawTemplate(one, language, palette)) : []
+
+  const rects = [
+    ...templates.map(({ rect }) => rect),
+    ...notes.flatMap(({ id }) => rectOf(id) ?? []),
+    ...outlines.map(({ bounds }) => bounds),
+  ]
   return {
     rect: widened(around(ring ? [ring.rect, ...rects] : rects), MARGIN),
     draw(pen) {
       ring?.draw(pen)
+      for (const template of templates) template.draw(pen)
       for (const { from, to, label } of links) drawLink(pen, rectOfTop(from), rectOfTop(to), label, palette)
       for (const note of notes) {
         const rect = rectOf(note.id)

@@ -4,7 +4,7 @@ import { phases, type Phase } from '@samklang/shared/domain/phase'
 import { paperColour } from '../list/paper'
 import { phaseColour } from '../theme/phases'
 
-interface Tones {
+export interface Tones {
   readonly paper: string
   readonly shade: string
   readonly ground: string

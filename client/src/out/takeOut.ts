@@ -47,6 +47,7 @@ async function contentOf(scene: Scene, form: OutForm, notes: readonly Note[], so
     turn: session.turn,
     phase: session.phase,
     say,
+    language: scene.language,
     palette,
   })
   if (picture === null) return null
