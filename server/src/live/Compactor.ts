@@ -25,7 +25,7 @@ export class Stopping extends NotCompacted {
 }
 
 /** Milliseconds an idle thread is kept: a large document leaves a large heap behind. */
-const IDLE = 30_000
+const IDLE = 10_000
 
 export class Compactor {
   private worker: Worker | null = null

@@ -23,6 +23,9 @@ interface Waiting {
   failed(error: Error): void
 }
 
+/** Milliseconds a thread without a board is kept: what boards have left behind in its heap goes only with it. */
+const IDLE = 5_000
+
 /** One thread and the questions it has not answered, oldest first. */
 class Judge {
   private readonly queue: Waiting[] = []
@@ -30,11 +33,13 @@ class Judge {
   readonly seats = new Set<AwaySeat>()
   private deadline: NodeJS.Timeout | null = null
   private over = false
+  private idle: NodeJS.Timeout | null = null
 
   constructor(
     private readonly worker: Worker,
     private readonly longest: number,
     private readonly onOver: (why: unknown) => void,
+    private readonly onIdle: () => void,
   ) {
     worker.on('message', (reply: FromJudge) => (reply === 'ready' ? this.begin() : this.settle(reply)))
     worker.on('error', (error) => this.lose(error))
@@ -51,8 +56,17 @@ class Judge {
     this.watch()
   }
 
+  /** A board has left; the last one may be followed by the thread. */
+  left(seat: AwaySeat): void {
+    this.seats.delete(seat)
+    if (this.idle) clearTimeout(this.idle)
+    this.idle = setTimeout(() => void (this.seats.size === 0 && !this.over && this.onIdle()), IDLE)
+    this.idle.unref()
+  }
+
   stop(): Promise<unknown> {
     this.over = true
+    if (this.idle) clearTimeout(this.idle)
     if (this.deadline) clearTimeout(this.deadline)
     for (const waiting of this.queue.splice(0)) waiting.failed(new SeatGone('The server is stopping.'))
     return this.worker.terminate()
@@ -135,7 +149,7 @@ class AwaySeat implements Seat {
   leave(): void {
     if (this.gone) return
     this.gone = true
-    this.judge.seats.delete(this)
+    this.judge.left(this)
     this.judge.post({ do: 'leave', board: this.board }, nobody)
   }
 }
@@ -166,10 +180,15 @@ export class Judges {
 
   private start(): Judge {
     const worker = spawnWorker(import.meta.url, './judgeWorker.ts', './live/judgeWorker.js', null)
-    const judge: Judge = new Judge(worker, this.limits.judging, (why) => {
+    const lost = (why: unknown): void => {
       this.judges.delete(judge)
       this.log.error('a judging thread was lost', faultOf(why))
-    })
+    }
+    const idle = (): void => {
+      this.judges.delete(judge)
+      void judge.stop()
+    }
+    const judge: Judge = new Judge(worker, this.limits.judging, lost, idle)
     this.judges.add(judge)
     return judge
   }

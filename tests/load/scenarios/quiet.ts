@@ -14,8 +14,8 @@ const PEOPLE = 5
 const NOTES = 100
 /** Rooms that are written in at the same time before memory is looked at. */
 const AT_WORK = 50
-/** Milliseconds after the last edit; what is idle has left memory a few seconds before. */
-const LATER = 66_000
+/** Milliseconds after the last edit: a board leaves memory after a minute, and a thousand of them are folded one by one. */
+const LATER = 90_000
 /** Seconds in which every room is written in four times. */
 const LIGHT = { seconds: 20, perRoom: 4 }
 
