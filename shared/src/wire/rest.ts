@@ -1,11 +1,10 @@
 /** Every route of the server: method, address, who may, what goes in and what comes out. */
 import { z } from 'zod'
-import { PhaseAnswer, SAID_MAX, TurnNumber } from '../domain/cycle'
+import { SAID_MAX } from '../domain/cycle'
 import { NoteId, ParticipantId, ProposalId, RoomId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Colour, Day, NAME_MAX, Note, NOTE_TEXT_MAX } from '../domain/note'
 import { MeasureStatus, Phase } from '../domain/phase'
-import { PlacedTemplate } from '../domain/placedTemplate'
 import { Role } from '../domain/role'
 import { AskedItem, GivenAnswer, Mode, Round, Score, Selection } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
@@ -14,6 +13,7 @@ import { Situation } from '../domain/situation'
 import { ItemResult } from '../domain/tally'
 import { Refusal } from '../domain/refusal'
 import { command, Done, get, Nothing, NoteText, put } from './route'
+import { cycleRoutes } from './cycleRoutes'
 import { scorecardRoutes } from './scorecards'
 import { talkRoutes } from './talkRoutes'
 import { Focus, SessionView, Turnout } from './session'
@@ -24,8 +24,6 @@ const Name = z.string().trim().max(NAME_MAX)
 const Title = z.string().trim().min(1).max(120)
 /** 128 bits as base64url. */
 export const Secret = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
-/** Board units. */
-const Coordinate = z.number().min(-1_000_000).max(1_000_000)
 const Owner = z.string().trim().min(1).max(NAME_MAX)
 
 /** Who I am in this room. A display name of null is shown as the pseudonym "Deltaker <number>". */
@@ -237,45 +235,11 @@ export const routes = {
     Done,
   ),
 
-  /** Ends the turn the room is in: what is finished stays in it, the rest goes on into the next. */
-  endTurn: command('/api/rooms/:room/turns/end', 'facilitator', z.object({ turn: TurnNumber }), Done),
-  /** Takes the end of the last turn back. */
-  reopenTurn: command('/api/rooms/:room/turns/reopen', 'facilitator', z.object({ turn: TurnNumber }), Done),
-  /** What we did and what we learned in a turn, as far as it is written. */
-  readTurn: get('/api/rooms/:room/turns/:turn', 'observer', z.object({ text: z.string() })),
-  /** Makes ready for it to be written on the board; with a text it is written. */
-  writeTurn: put(
-    '/api/rooms/:room/turns/:turn',
-    'participant',
-    z.object({ text: z.string().max(NOTE_TEXT_MAX) }).partial(),
-    z.object({ text: z.string() }),
-  ),
-
-  /** `pos`: a place where nothing lies, as far as whoever places it can see. */
-  placeTemplate: command(
-    '/api/rooms/:room/templates',
-    'facilitator',
-    PlacedTemplate.pick({ id: true, template: true }).extend({ pos: z.tuple([Coordinate, Coordinate]) }),
-    z.object({ placed: PlacedTemplate }),
-  ),
-  archiveTemplate: command(
-    '/api/rooms/:room/templates/:placed',
-    'facilitator',
-    z.object({ archived: z.boolean() }),
-    z.object({ placed: PlacedTemplate }),
-    'PATCH',
-  ),
+  ...cycleRoutes,
 
   notes: get('/api/rooms/:room/notes', 'observer', z.array(Note)),
   addNote: put('/api/rooms/:room/notes', 'participant', NewNote, z.object({ note: Note })),
   changeNote: command('/api/rooms/:room/notes/:note', 'participant', NoteChange, z.object({ note: Note }), 'PATCH'),
-  /** Answers the question of a step on the note's way; an empty text says that it was skipped. */
-  answerStep: command(
-    '/api/rooms/:room/notes/:note/answers',
-    'participant',
-    PhaseAnswer.pick({ id: true, step: true }).extend({ text: z.string().trim().max(SAID_MAX) }),
-    z.object({ note: Note }),
-  ),
   hideNote: command('/api/rooms/:room/notes/:note/hide', 'facilitator', Nothing, Done),
   ...scorecardRoutes,
   ...talkRoutes,
