@@ -249,7 +249,7 @@ export class DocumentMemory {
       return true
     } catch (error) {
       // A log that cannot be folded now would be tried again with every batch, each time as a whole.
-      this.foldFrom = 2 * stored.log.updates
+      this.foldFrom = stored.log.updates + this.parts.limits.tailUpdates
       // A server that stops folds at the next start.
       if (!(error instanceof Stopping)) log.warn('a log could not be folded', faultOf(error))
       return false
@@ -267,7 +267,7 @@ export class DocumentMemory {
       if (this.stored && this.stored.log.updates > 0) await this.fold()
       // Somebody may have come back while it was being folded: then the document has stayed.
       if (!this.isIdle() || !mayLeave() || this.holding !== holding) return
-      const quiet = await holding.live.seat.ask('farewell', null, (said) => said)
+      const quiet = await holding.live.seat.ask('farewell', undefined, (said) => said)
       if (!this.isIdle() || !mayLeave() || this.holding !== holding) return
       this.holding = { state: 'at-rest', quiet: quiet.nothing.length <= QUIET_LIMIT ? quiet : null }
       holding.live.seat.leave()
