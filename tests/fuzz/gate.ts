@@ -143,14 +143,14 @@ class Table {
     // Read by nobody else: what the server holds on to is its own.
     const copy = update.slice()
     if (copy.length > (kind === 'update' ? defaultLimits.update : defaultLimits.stepTwo)) return 'too large'
-    const writer = { participant: name, mayWrite, authors: [], newIds: 5 }
+    const writer = { participant: name, mayWrite, authors: [], newIds: 5, locks: null }
     const judgement = this.board.receive({ update: copy, kind, writer, full: null })
     if (judgement.is === 'harmed') throw new Error(`The board was harmed: ${judgement.fault}`)
     if (judgement.is === 'applied') {
       this.log.push(judgement.change)
       Y.applyUpdate(this.mirror, judgement.change)
       this.remember(update)
-      const vector = Y.decodeStateVector(this.board.vector(null))
+      const vector = Y.decodeStateVector(this.board.vector())
       this.material.clocks.splice(0, Infinity, ...[...vector].map(([client, clock]) => ({ client, clock })))
     }
     return judgement.is === 'refused' ? 'refused' : judgement.is

@@ -143,7 +143,11 @@ test('[L91] a changed or revoked role takes effect on open sockets within a seco
   const raised = bare('ola.observer')
   const shownOut = bare('per')
   await Promise.all([raised.opened(), shownOut.opened()])
-  for (const socket of [raised, shownOut]) socket.send(message.sync, messageYjsSyncStep2, STEP_TWO_NOTHING)
+  for (const socket of [raised, shownOut]) {
+    socket.send(message.sync, messageYjsSyncStep2, STEP_TWO_NOTHING)
+    socket.send(message.saved, 1)
+    await until('it has been let in', () => socket.messages.some(({ type }) => type === message.saved))
+  }
   const began = performance.now()
   roles.set('ola' as ParticipantId, 'participant')
   roles.set('per' as ParticipantId, 'revoked')
@@ -153,12 +157,12 @@ test('[L91] a changed or revoked role takes effect on open sockets within a seco
   shownOut.send(message.sync, messageYjsUpdate, written('note-too-late'))
   expect(await raised.closed()).toBe(closing.roleChanged.code)
   expect(await shownOut.closed()).toBe(closing.revoked.code)
+  expect(performance.now() - began).toBeLessThan(1_000)
   const back = bare('ola.observer')
   await back.opened()
   back.send(message.sync, messageYjsSyncStep2, written('note-raised'))
   back.send(message.saved, 1)
   await until('it is saved', () => back.messages.some(({ type }) => type === message.saved))
-  expect(performance.now() - began).toBeLessThan(1_000)
   const ids = await live.readBoard(room, (doc) =>
     boardOf(doc)
       .notes()

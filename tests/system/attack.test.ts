@@ -97,10 +97,10 @@ async function p95While(attack: () => Promise<void>): Promise<number> {
   const doc = new Y.Doc()
   const id = `note-${doc.clientID}`
   socket.send(sync(1, nothing))
-  let over = false
-  const attacking = attack().finally(() => (over = true))
+  const state = { over: false }
+  const attacking = attack().finally(() => (state.over = true))
   const took: number[] = []
-  for (let i = 0; i < 40 || (!over && i < 2_000); i++) {
+  for (let i = 0; i < 40 || (!state.over && i < 2_000); i++) {
     const before = Y.encodeStateVector(doc)
     if (i === 0) boardOf(doc).addNote(note(id), null)
     else boardOf(doc).setText(id, `tanke nummer ${i}`, null)
@@ -229,7 +229,7 @@ for (const [name, attack] of Object.entries(attacks)) {
     console.log(`${name}: p95 ${quiet.toFixed(1)} ms quiet, ${attacked.toFixed(1)} ms under attack`)
     expect(attacked).toBeLessThan(TIMES_QUIET * ALLOWANCE * Math.max(UNNOTICED, quiet))
     expect(server.process.exitCode).toBeNull()
-  }, 120_000)
+  }, 300_000)
 }
 
 test('[L88] readers who never read, and three hundred questions nobody reads the answers to, are bounded in memory', async () => {
@@ -268,4 +268,4 @@ test('[L88] readers who never read, and three hundred questions nobody reads the
   console.log(`300 unread answers of 2 MB: ${grown.toFixed(0)} MB of memory`)
   expect(grown).toBeLessThan(150)
   for (const ws of [...greedy, writer]) ws.terminate()
-}, 120_000)
+}, 300_000)

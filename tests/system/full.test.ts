@@ -30,6 +30,7 @@ test('[L75] a board that is full takes nothing more from people, by socket or by
     room: { id: room, phase: 'map' } as Room,
     person: { number: 7, name: 'Kari' } as Member,
     versions: {} as Versions,
+    scorecard: {} as BoardAct['scorecard'],
     pauses: { isPaused: () => false } as unknown as Pauses,
   }
   await expect(addNote(asks, { id: note('note-more').id, kind: 'idea', text: 'mer' })).rejects.toThrow('too-many-notes')

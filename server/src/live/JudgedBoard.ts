@@ -119,7 +119,7 @@ export class JudgedBoard {
     return attempt(work, this.doc)
   }
 
-  vector(_: null): Uint8Array {
+  vector(): Uint8Array {
     return this.differences.stateVector()
   }
 
@@ -129,7 +129,7 @@ export class JudgedBoard {
   }
 
   /** What is worth keeping of a board that leaves memory: enough to greet whoever has missed nothing. */
-  farewell(_: null): { vector: Uint8Array; nothing: Uint8Array } {
+  farewell(): { vector: Uint8Array; nothing: Uint8Array } {
     return { vector: this.differences.stateVector(), nothing: this.differences.nothing() }
   }
 

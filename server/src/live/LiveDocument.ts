@@ -144,7 +144,7 @@ export class LiveDocument {
       ? quiet.vector
       : this.memory.ask(
           'vector',
-          () => null,
+          () => undefined,
           (vector) => vector,
         )
   }

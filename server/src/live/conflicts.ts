@@ -67,7 +67,8 @@ function stepsIn(doc: Y.Doc, left: Id | null, right: Id | null, place: Exclude<P
   let item = firstAfter(doc, left, place, most)
   if (item === 'far') return most + 1
   const seen = new Set<Y.Item>()
-  while (item !== null && !(right && holds(item, right))) {
+  const isRight = (found: Y.Item): boolean => right !== null && holds(found, right)
+  while (item !== null && !isRight(item)) {
     seen.add(item)
     if (seen.size > most) return seen.size
     const { origin } = item
