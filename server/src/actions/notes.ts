@@ -75,7 +75,7 @@ export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): P
     archived: false,
     hidden: false,
   })
-  const added = await edited(live, room, errand('addNote', { note }))
+  const added = await edited(live, room, errand('addNote', { note, most: live.mostNotes }))
   if (added === 'full') throw new Refused('too-many-notes')
   return { note: found(added, 'note-not-found') }
 }

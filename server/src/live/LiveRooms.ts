@@ -12,6 +12,8 @@ export class BoardFull extends Error {
 }
 
 export interface LiveRooms {
+  /** Notes a board may hold. */
+  readonly mostNotes: number
   /**
    * Edits the room's board as the server; resolves when the edit is committed and on its way to everyone.
    * The edit must not throw after its first change. A function is run on this thread, which only small boards stand: give an errand. Never call it inside a transaction: it needs one of its own.

@@ -226,6 +226,7 @@ export function createLive(parts: LiveParts): LiveServer {
   }
 
   return {
+    mostNotes: limits.notes,
     async editBoard(id, edit, askedBy) {
       return (await boardOfRoom(id)).edit(edit, askedBy)
     },

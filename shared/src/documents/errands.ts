@@ -2,7 +2,7 @@
 import { encodeStateAsUpdate } from 'yjs'
 import type * as Y from 'yjs'
 import { COMMENTS_MAX, type Comment } from '../domain/comment'
-import { NOTES_MAX, type Note } from '../domain/note'
+import type { Note } from '../domain/note'
 import type { NoteLink } from '../domain/noteLink'
 import { boardOf, type NotePatch } from './board'
 import { cycleErrands } from './cycleErrands'
@@ -21,10 +21,10 @@ export const errands = {
       .filter((note) => hidden || !note.hidden)
   },
 
-  /** The note as it then is; one that is there already is left as it is. */
-  addNote(doc: Y.Doc, { note }: { note: Note }): Note | 'full' | null {
+  /** The note as it then is; one that is there already is left as it is, and beyond `most` there are no more. */
+  addNote(doc: Y.Doc, { note, most }: { note: Note; most: number }): Note | 'full' | null {
     const board = boardOf(doc)
-    if (board.note(note.id) === null && doc.getMap('notes').size >= NOTES_MAX) return 'full'
+    if (board.note(note.id) === null && doc.getMap('notes').size >= most) return 'full'
     board.addNote(note, SERVER)
     return board.note(note.id)
   },
