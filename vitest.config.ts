@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { postgresFolder } from './tests/support/installServers.mjs'
 
 /** What is put through both storages: the acts of a room, its live board, and what must stay secret. */
-const onBoth = 'access ballots collisions groups lifecycle live proposals push rooms rounds secrecy'.split(' ')
+const onBoth =
+  'access ballots collisions groups lifecycle live proposals push rooms rounds secrecy votes waiting'.split(' ')
 
 const postgres = {
   test: {
