@@ -14,6 +14,8 @@ const parts = {
   person: 'person-that-is-not-there',
   proposal: 'proposal-that-is-not-there',
   note: 'note-that-is-not-there',
+  turn: '1',
+  placed: 'placed-not-there',
   statement: '1-1',
   role: 'observer',
 }
