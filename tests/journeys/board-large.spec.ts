@@ -10,6 +10,8 @@ import { boardRoom, noteFrom, type BoardRoom } from './boardPeople'
 import { expect, laptop, test, type World } from './world'
 
 const MANY = 2000
+/** Twice as many as the canvas keeps on it, so that most of them are only drawn beneath. */
+const SOME = 300
 /** Milliseconds to open after the shell is there: three times what is promised, for machines that are slow. */
 const OPEN = 6000
 /** A frame may take twice that of a small board; three times that here. */
@@ -48,12 +50,14 @@ test('[C191] a board of two thousand notes opens and moves nearly as a board of 
 test('[C192] the whole board leaves as picture, table, file and paper, from the canvas and from the list alike', async ({
   world,
 }) => {
-  const { page, room, kari } = await visits(world, MANY)
+  const { page, room, kari } = await visits(world, SOME)
   await kari.ask('changeNote', { archived: true }, { note: 'note-00000' })
   await expect.poll(async () => (await noteFrom(room, 'note-00001'))?.text).toBeTruthy()
   for (const where of ['tavle', 'liste'] as const) {
     await page.goto(`${world.address}/rom/${room.room}/${where}`)
     const menu = page.getByRole('button', { name: where === 'tavle' ? 'Mer' : 'Gjør med tavla', exact: true })
+    // Hundreds of cards take their time on a slow machine.
+    await expect(menu).toBeVisible({ timeout: 60_000 })
     const take = async (form: string) => {
       await menu.click()
       await page.getByRole('button', { name: 'Ta med ut…' }).click()
@@ -69,7 +73,7 @@ test('[C192] the whole board leaves as picture, table, file and paper, from the 
     expect(svg).toContain('url(data:font/woff2;base64,')
     expect(svg.match(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/g)).toBeNull()
     const firstLines = new Set([...svg.matchAll(/>(\d+) /g)].map(([, number]) => number))
-    expect(firstLines.size).toBe(MANY - 1)
+    expect(firstLines.size).toBe(SOME - 1)
     expect(firstLines.has('1')).toBe(false)
 
     const png = await take('Bilde (PNG)')
@@ -78,14 +82,14 @@ test('[C192] the whole board leaves as picture, table, file and paper, from the 
 
     // None of these notes has a line break in it: a line is a row.
     const rows = (await take('Tabell til regneark (CSV)')).toString('utf8').trim().split('\r\n')
-    expect(rows.length).toBe(MANY)
+    expect(rows.length).toBe(SOME)
     const file = NotesFile.parse(JSON.parse((await take('Fil for andre programmer (JSON)')).toString('utf8')))
-    expect(file.notes.length).toBe(MANY - 1)
+    expect(file.notes.length).toBe(SOME - 1)
 
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.printed h2')).toHaveCount(5)
-    await expect(page.locator('.printed li')).toHaveCount(MANY - 1)
+    await expect(page.locator('.printed li')).toHaveCount(SOME - 1)
     await expect(page.locator('.room-main')).toBeHidden()
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))

@@ -28,5 +28,5 @@ export function SavingStrip(): ReactNode {
   const saving = useSaving()
   const { connection } = useRoomSession()
   const text = saving === 'not-saved' ? say('common.notSaved') : connection === 'offline' ? say('common.offline') : ''
-  return <output className="room-strip">{text}</output>
+  return <output className="room-strip">{text === '' ? null : <span>{text}</span>}</output>
 }
