@@ -6,7 +6,7 @@ import { openSqlite } from '../../server/src/storage/sqlite'
 import { eventually } from '../support/eventually'
 import { bytesOf, dumpOf, filesHolding, rowsIn } from '../support/files'
 import { newCommandId, type Visitor } from '../support/people'
-import { onPostgres } from '../support/storage'
+import { onSqlite } from '../support/onSqlite'
 import { stopServers } from '../support/server'
 import { waits } from '../support/voting'
 import { openWorld, type World } from '../support/world'
@@ -28,7 +28,7 @@ const shownOnBoard = (world: World, count: number): Promise<void> =>
   eventually('the ideas are on the board', async () => (await textsOnBoard(world.facilitator)).length === count)
 
 // What lies in the database's own file, or is put there by hand, is tried on the one storage that is a file.
-test.skipIf(onPostgres)(
+onSqlite(
   '[B50] the table of waiting ideas has no column that could name a person, a moment, an order or an address',
   async () => {
     const { server } = await openWorld()
@@ -39,7 +39,7 @@ test.skipIf(onPostgres)(
   },
 )
 
-test.skipIf(onPostgres)(
+onSqlite(
   '[B51] ideas lie in the order of random ids, and neither their ids nor their digests are the same when they are shown',
   async () => {
     const world = await openWorld()
@@ -98,7 +98,7 @@ test('[B52] over many showings every place in the order is anybody’s', async (
   expect(firsts.size).toBeGreaterThan(1)
 })
 
-test.skipIf(onPostgres)(
+onSqlite(
   '[B53] when ideas have been shown no file holds their seal or either digest, the write-ahead log included',
   async () => {
     const world = await openWorld()
@@ -200,7 +200,7 @@ test('[B56] outside a writing ideas are shown when five people have one waiting 
   expect(await textsOnBoard(world.facilitator)).toHaveLength(10)
 })
 
-test.skipIf(onPostgres)(
+onSqlite(
   '[B57] a crash between letting ideas go and the board leaves them on the board once when the server starts again',
   async () => {
     const world = await openWorld()
@@ -363,7 +363,7 @@ test('[S33] a text that arrives after its moment is refused with the reason and 
   expect(await kari.refusal('wait', { ...late, writing: null, release: 1 })).toBe('done')
 })
 
-test.skipIf(onPostgres)(
+onSqlite(
   '[S34] without the key outside nobody finds their text again, and fewer people than it takes never pass for enough',
   async () => {
     const world = await openWorld()

@@ -53,7 +53,13 @@ function Voting(props: {
         together={false}
         onAnswer={(item, answer) => {
           if (answer !== null) props.said?.push(answer)
-          setAnswers(({ [item]: _, ...rest }) => (answer === null ? rest : { ...rest, [item]: answer }))
+          setAnswers((before) =>
+            Object.fromEntries(
+              [...Object.entries(before).filter(([one]) => one !== item), [item, answer] as const].filter(
+                (entry): entry is [string, VoteAnswer] => entry[1] !== null,
+              ),
+            ),
+          )
         }}
       />
     </InRoom>

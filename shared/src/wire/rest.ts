@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { SAID_MAX } from '../domain/cycle'
 import { NoteId, ParticipantId, ProposalId, RoomId } from '../domain/ids'
 import { Language } from '../domain/language'
-import { Colour, Day, NAME_MAX, Note, NOTE_TEXT_MAX } from '../domain/note'
+import { Colour, Day, NAME_MAX, Note } from '../domain/note'
+import { Locks } from '../domain/locks'
 import { MeasureStatus, Phase } from '../domain/phase'
 import { Role } from '../domain/role'
 import { AskedItem, GivenAnswer, Mode, Round, Score, Selection } from '../domain/round'
@@ -227,6 +228,8 @@ export const routes = {
 
   setFocus: command('/api/rooms/:room/focus', 'facilitator', z.object({ focus: Focus, gather: z.boolean() }), Done),
   setPhase: command('/api/rooms/:room/phase', 'facilitator', z.object({ phase: Phase }), Done),
+  /** Replaces what was locked; what is on its way in these seconds is still taken. */
+  setLocks: command('/api/rooms/:room/locks', 'facilitator', Locks, Done),
   /** `minutes` from now, or `extend` the running one by minutes, or null stops it. */
   setTimer: command(
     '/api/rooms/:room/timer',
