@@ -108,7 +108,11 @@ export async function createApp(setting: AppSetting): Promise<App> {
     putMuchAway: (room, who, notes) => pauses.pause(room, who, notes),
     isPaused: (room, who) => pauses.isPaused(room, who),
     sessionOf: (room) => db.read((tx) => sessionView(tx, room)),
-    rightsOf: (room) => db.read((tx) => membersByPass(tx, room)),
+    rightsOf: (room) =>
+      db.read(async (tx) => {
+        await pauses.lookAt(tx, room)
+        return membersByPass(tx, room)
+      }),
     turnoutOf: (room, present) => db.read((tx) => turnoutView(tx, room, present)),
   })
   const versions = new Versions({ db, live, clock, random, log })

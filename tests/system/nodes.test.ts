@@ -1,6 +1,7 @@
 /** Two nodes on one Postgres with Redis between them: any node serves any room, and each closes what another has left. */
 import { boardOf } from '@samklang/shared/documents/board'
 import { boardAddress } from '@samklang/shared/documents/names'
+import { MANY_PUT_AWAY } from '@samklang/shared/domain/pause'
 import { whoIsHere } from '@samklang/shared/documents/presence'
 import { closing } from '@samklang/shared/wire/closing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -17,6 +18,8 @@ import { type Client, stockClient } from '../support/sockets'
 import { until } from '../support/until'
 
 const equality = { kind: 'field', field: 'equality' } as const
+/** Another note each time. */
+const late = () => ({ id: note(`note-late-${newCommandId()}`).id, kind: 'idea', text: 'etterpå' }) as const
 const ids = (doc: Y.Doc): string[] =>
   boardOf(doc)
     .notes()
@@ -229,6 +232,28 @@ describe.skipIf(!hasPostgres || !hasRedis)('with a Postgres and a Redis', () => 
       await a.app.close()
       b.clock.skip(15_000)
       await eventually('it is closed', async () => (await kari.session()).rounds[0]?.state === 'closed')
+    })
+
+    test('[L168] whose writing waits on one node, waits on the others, and goes on when a facilitator says so by any', async () => {
+      const kari = await person(a, 'Kari')
+      const [karis, elsewhere] = [board(kari, a), board(at(kari, b), b)]
+      await Promise.all([karis.synced(), elsewhere.synced()])
+      const many = Array.from({ length: MANY_PUT_AWAY }, (_, number) => `note-to-go-${number}`)
+      for (const id of many) boardOf(karis.doc).addNote(note(id), null)
+      await karis.saved()
+      await until('both devices have them', () => ids(elsewhere.doc).length === many.length)
+      karis.doc.transact(() => {
+        for (const id of many) boardOf(karis.doc).change(id, { archived: true }, null)
+      })
+      await eventually('it waits', async () => (await kari.ask('pauses')).length === 1)
+      const [pause] = await at(kari, b).ask('pauses')
+      expect(pause?.mine).toBe(true)
+      await eventually(
+        'it waits on the other node too',
+        async () => (await at(kari, b).refusal('addNote', late())) === 'writing-waits',
+      )
+      await at(facilitator, b).ask('liftPause', {}, { person: pause?.person.id ?? '' })
+      await eventually('it goes on', async () => (await kari.refusal('addNote', late())) === 'done')
     })
 
     test('[L162] a command that is sent to two nodes at the same moment is done once and answered the same', async () => {

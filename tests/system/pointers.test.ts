@@ -1,5 +1,6 @@
 /** Pointers on the live server: who may show one, what is told on of it, in a crowd, and what that costs a reader. */
-import { RoomAwareness, type Aware } from '@samklang/server/src/live/awareness'
+import { RoomAwareness } from '@samklang/server/src/live/awareness'
+import type { Aware } from '@samklang/server/src/live/awarenessEntry'
 import { defaultLimits } from '@samklang/server/src/live/limits'
 import { CROWD } from '@samklang/shared/documents/presence'
 import type { ParticipantId } from '@samklang/shared/domain/ids'

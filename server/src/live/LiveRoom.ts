@@ -1,6 +1,5 @@
 /** One room while anybody is there: its sockets, its board, who is present, and what is pushed to them. */
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
-import { idFromBytes } from '@samklang/shared/domain/ids'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import type { Clock } from '../clock'
@@ -9,20 +8,19 @@ import type { Metrics } from '../metrics'
 import type { Here, Nodes } from '../nodes/Nodes'
 import type { Person } from '../person'
 import type { Database } from '../storage/Database'
-import { documentName, epochOf, type RandomBytes } from '../storage/documentLog'
+import { type RandomBytes } from '../storage/documentLog'
 import { RoomAwareness } from './awareness'
 import type { Compactor } from './Compactor'
 import { Connection } from './Connection'
-import { pausesFrame, updateFrames } from './frames'
+import { pausesFrame } from './frames'
 import type { IdAllowance } from './idAllowance'
 import type { Judges } from './Judges'
-import { LiveDocument } from './LiveDocument'
 import { OtherNodes, type OwnRoom } from './OtherNodes'
 import type { Limits } from './limits'
 import { Presence } from './presence'
+import { type BoardOwner, RoomBoard } from './RoomBoard'
 import { PutAway } from './putAway'
 import { SessionPush } from './sessionPush'
-import { type Kept, windowFor } from './window'
 
 export interface RoomParts {
   readonly db: Database
@@ -53,14 +51,13 @@ export interface RoomParts {
   turnoutOf(room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout>
 }
 
-export class LiveRoom implements OwnRoom {
+export class LiveRoom implements OwnRoom, BoardOwner {
   readonly awareness: RoomAwareness
   readonly push: SessionPush
   private readonly connections = new Set<Connection>()
   private readonly presence = new Presence()
   private readonly putAway = new PutAway()
-  private opening: Promise<LiveDocument | null> | null = null
-  opened: LiveDocument | null = null
+  readonly board: RoomBoard
   readonly others: OtherNodes
 
   constructor(
@@ -72,7 +69,7 @@ export class LiveRoom implements OwnRoom {
       clock,
       limits,
       audience: () => this.boards(),
-      ownerOf: (client) => this.opened?.ownerOf(client),
+      ownerOf: (client) => this.board.opened?.ownerOf(client),
       ...(parts.nodes.several && { tellOthers: (pointers) => this.others.tell({ is: 'pointers', pointers }) }),
     })
     this.push = new SessionPush({
@@ -83,22 +80,7 @@ export class LiveRoom implements OwnRoom {
       turnoutOf: async () => parts.turnoutOf(id, await this.others.present()),
     })
     this.others = new OtherNodes(this, parts)
-  }
-
-  /** The room's board under its present epoch, or null where the room has none. */
-  async document(): Promise<LiveDocument | null> {
-    this.opening ??= this.open()
-    return this.opening
-  }
-
-  /** The board if this is its epoch. One that was replaced since it was opened is looked up again. */
-  async documentOf(epoch: string): Promise<LiveDocument | null> {
-    const document = await this.document()
-    if (!document || document.epoch === epoch) return document
-    if ((await this.parts.db.read((tx) => epochOf(tx, this.id))) === document.epoch) return null
-    this.replaced()
-    const next = await this.document()
-    return next?.epoch === epoch ? next : null
+    this.board = new RoomBoard(this, parts)
   }
 
   /** Why one more socket of this person is not let in, or null. */
@@ -165,72 +147,22 @@ export class LiveRoom implements OwnRoom {
     this.awareness.sweep(now)
     await this.others.sweep(now)
     this.putAway.sweep(now)
-    await this.opened?.rest()
+    await this.board.opened?.rest()
   }
 
   /** Is there nothing here that would be missed? */
   get isEmpty(): boolean {
-    const resting = this.opening === null || (this.opened?.isAtRest ?? false)
-    return this.connections.size === 0 && this.presence.isEmpty && resting
+    return this.connections.size === 0 && this.presence.isEmpty && this.board.isAtRest
   }
 
   /** Where the board is judged now, if it is in memory. */
   get place(): 'here' | 'away' | null {
-    return this.opened?.place ?? null
+    return this.board.opened?.place ?? null
   }
 
   /** Resolves when the board is on disk; rejects with NotSaved when storage fails. */
   async flushed(): Promise<void> {
-    await this.opened?.flushed()
-  }
-
-  private async open(): Promise<LiveDocument | null> {
-    try {
-      const epoch = await this.parts.db.read((tx) => epochOf(tx, this.id))
-      this.opened = epoch === null ? null : this.documentUnder(epoch)
-      if (!this.opened) this.opening = null
-      return this.opened
-    } catch (error) {
-      this.opening = null
-      throw error
-    }
-  }
-
-  private documentUnder(epoch: string): LiveDocument {
-    const { db, clock, log, limits, compactor, judges, metrics, allowance, random, nodes, serverClient } = this.parts
-    const document: LiveDocument = new LiveDocument(documentName(this.id, epoch), epoch, this.id, {
-      db,
-      clock,
-      log,
-      limits,
-      compactor,
-      judges,
-      metrics,
-      allowance,
-      several: nodes.several,
-      serverClient,
-      newBatch: () => idFromBytes(random(12)),
-      delay: () => windowFor(this.connections.size),
-      onKept: (kept) => {
-        this.send(document, kept)
-        this.others.tellKept(document.name, kept)
-        this.parts.boardChanged?.(this.id)
-      },
-      onOvertaken: (kept) => this.others.tellKept(document.name, kept),
-      // reason: whoever writes on a board was let in by their id as a participant.
-      onPutAway: (who, notes) => this.hasPutAway(who as ParticipantId, notes),
-      onFailing: () => this.tellSaving(false),
-      onRecovered: () => this.tellSaving(true),
-      onLost: (why) => this.lost(document, why),
-    })
-    return document
-  }
-
-  private send(document: LiveDocument, { head, updates, source }: Kept): void {
-    const frames = updateFrames(updates)
-    for (const connection of this.boards()) {
-      if (connection !== source && connection.document === document) connection.outgoing.update(frames, head - 1)
-    }
+    await this.board.opened?.flushed()
   }
 
   /** Somebody has put notes away, over a socket or by request. */
@@ -256,36 +188,17 @@ export class LiveRoom implements OwnRoom {
     for (const connection of this.connections) connection.tellSaving(works)
   }
 
-  private lost(document: LiveDocument, why: 'gone' | 'claimed'): void {
-    if (this.opened !== document) return
-    if (why === 'gone') this.replaced()
-    else {
-      this.forget()
-      this.closeBoards(closing.restarting)
-    }
-  }
-
   private hereChanged(): void {
     this.push.turnoutChanged()
     this.others.hereChanged()
   }
 
-  /** The board has another epoch now. */
-  replaced(): void {
-    this.forget()
-    this.closeBoards(closing.otherEpoch)
+  /** Sockets, of any kind. */
+  get size(): number {
+    return this.connections.size
   }
 
-  private forget(): void {
-    this.opening = null
-    this.opened = null
-  }
-
-  private closeBoards(why: Closing): void {
-    for (const connection of this.boards()) connection.close(why)
-  }
-
-  private boards(): Connection[] {
+  boards(): Connection[] {
     return [...this.connections].filter(({ document }) => document !== null)
   }
 

@@ -6,7 +6,7 @@ import type { Here, News, Nodes } from '../nodes/Nodes'
 import { packUpdates, unpackUpdates } from '../storage/documentLog'
 import type { Look } from '../storage/looks'
 import type { RoomAwareness } from './awareness'
-import type { LiveDocument } from './LiveDocument'
+import type { RoomBoard } from './RoomBoard'
 import type { SessionPush } from './sessionPush'
 import type { Kept } from './window'
 
@@ -15,11 +15,9 @@ export interface OwnRoom {
   readonly id: RoomId
   readonly awareness: RoomAwareness
   readonly push: SessionPush
-  readonly opened: LiveDocument | null
+  readonly board: Pick<RoomBoard, 'opened' | 'replaced'>
   /** People with a page open on this node. */
   here(): Here
-  /** The board has another epoch now. */
-  replaced(): void
   /** Somebody's role, name or leave to be here has changed, who may have a socket on this node. */
   checkPeople(): Promise<void>
 }
@@ -89,14 +87,15 @@ export class OtherNodes {
 
   /** What the rows say: whatever of it has not been heard is caught up with. */
   looked({ revision, people, document, head }: Look): void {
-    const { opened, push } = this.own
+    const { board, push } = this.own
+    const { opened } = board
     if (push.revision !== null && push.revision !== revision) push.sessionChanged()
     if (this.people !== people) {
       this.people = people
       this.checkPeople()
     }
     if (!opened || document === null || head === null) return
-    if (opened.name !== document) return this.own.replaced()
+    if (opened.name !== document) return board.replaced()
     if (head > opened.head) this.inBackground(opened.catchUp())
   }
 
@@ -106,7 +105,8 @@ export class OtherNodes {
   }
 
   private hear(news: News): void {
-    const { opened, push, awareness } = this.own
+    const { board, push, awareness } = this.own
+    const { opened } = board
     switch (news.is) {
       case 'log': {
         if (opened?.name !== news.document) return

@@ -2,28 +2,12 @@
 import { claimedPresence, CROWD, type Claimed } from '@samklang/shared/documents/presence'
 import type { ParticipantId } from '@samklang/shared/domain/ids'
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import type { Clock } from '../clock'
 import type { Pointer } from '../nodes/Nodes'
 import type { Person } from '../person'
+import { type Aware, Elsewhere, encodeEntry, type Entry, pointerOf } from './awarenessEntry'
 import { awarenessFrame } from './frames'
 import { type Limits, times } from './limits'
-
-/** A socket, as far as awareness is concerned. */
-export interface Aware {
-  readonly person: Person
-  sendAwareness(frame: Buffer): void
-}
-
-interface Entry {
-  readonly owner: Aware
-  readonly state: Claimed
-  readonly clock: number
-  /** What the others are told, and when they were. */
-  readonly json: string
-  readonly bytes: Uint8Array
-  readonly toldAt: number
-}
 
 export interface AwarenessParts {
   readonly clock: Clock
@@ -34,18 +18,6 @@ export interface AwarenessParts {
   ownerOf(client: number): string | undefined
   /** Entries of sockets on this node have changed: for the other nodes. */
   tellOthers?(pointers: readonly Pointer[]): void
-}
-
-/** Somebody whose socket is on another node. */
-class Elsewhere implements Aware {
-  constructor(
-    readonly person: Person,
-    readonly heardAt: number,
-  ) {}
-
-  sendAwareness(): void {
-    // Their own node tells them.
-  }
 }
 
 /** Milliseconds between two frames to the same clients; the first goes out at once. */
@@ -98,7 +70,7 @@ export class RoomAwareness {
       const before = this.entries.get(client)
       if (before && !(before.owner instanceof Elsewhere)) {
         // They have moved here; what the node before says last is not the last.
-        this.noteHere(client, before)
+        this.changedHere.set(client, pointerOf(client, before))
         this.schedule()
       } else if (is) {
         const owner = new Elsewhere({ ...is.person, formerNames: [] }, this.parts.clock.now())
@@ -171,7 +143,7 @@ export class RoomAwareness {
     const bytes = encodeEntry(client, clock, json)
     const entry = { owner, state, clock, json, bytes, toldAt: now }
     this.entries.set(client, entry)
-    if (!(owner instanceof Elsewhere)) this.noteHere(client, entry)
+    if (this.parts.tellOthers && !(owner instanceof Elsewhere)) this.changedHere.set(client, pointerOf(client, entry))
     this.tell(client, bytes)
   }
 
@@ -212,10 +184,6 @@ export class RoomAwareness {
     if (this.departed.size > 5_000) this.forgetDeparted()
     this.tell(client, encodeEntry(client, clock, 'null'))
     this.counted(entry.owner.person.id, -1)
-  }
-
-  private noteHere(client: number, entry: Entry): void {
-    if (this.parts.tellOthers) this.changedHere.set(client, pointerOf(client, entry))
   }
 
   private forgetDeparted(): void {
@@ -277,17 +245,4 @@ export class RoomAwareness {
         to.sendAwareness(awarenessFrame([...going].filter(([client]) => client !== own).map(([, bytes]) => bytes)))
     }
   }
-}
-
-function pointerOf(client: number, { owner, state, clock }: Entry): Pointer {
-  const { id, room, role, number, name } = owner.person
-  return { client, clock, is: { state, person: { id, room, role, number, name } } }
-}
-
-function encodeEntry(client: number, clock: number, json: string): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, client)
-  encoding.writeVarUint(encoder, clock)
-  encoding.writeVarString(encoder, json)
-  return encoding.toUint8Array(encoder)
 }

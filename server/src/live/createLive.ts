@@ -165,7 +165,7 @@ export function createLive(parts: LiveParts): LiveServer {
 
   async function boardOfRoom(id: RoomId): Promise<LiveDocument> {
     if (state === 'closed') throw new NotSaved('The server is stopping.')
-    const document = await roomOf(id).document()
+    const document = await roomOf(id).board.document()
     if (!document) throw new Error('A room without a board was asked for it.')
     return document
   }
@@ -183,7 +183,7 @@ export function createLive(parts: LiveParts): LiveServer {
       try {
         const person = await parts.identify(address.room, cookies)
         if ('code' in person) return person
-        const document = address.socket === 'board' ? await roomOf(address.room).documentOf(address.epoch) : null
+        const document = address.socket === 'board' ? await roomOf(address.room).board.documentOf(address.epoch) : null
         if (address.socket === 'board' && document === null) return closing.otherEpoch
         // From here to being in the room nothing may be waited for.
         if (!admission.stale) return enter(ws, socket, { person, document, pass: passIn(cookies, address.room) })
@@ -261,7 +261,10 @@ export function createLive(parts: LiveParts): LiveServer {
       nodes.tell(person.room, { is: 'people' })
     },
     putAway: (id, who, notes) => roomOf(id).hasPutAway(who, notes),
-    pausesChanged: (id, who) => rooms.get(id)?.pausesChanged(who),
+    pausesChanged(id, who) {
+      rooms.get(id)?.pausesChanged(who)
+      nodes.tell(id, { is: 'people' })
+    },
     canWrite: async () => state === 'open' && (await watch.now()),
     present: (id) =>
       new Set(

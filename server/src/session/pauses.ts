@@ -22,7 +22,9 @@ export interface PausesParts {
 }
 
 export class Pauses {
-  private readonly paused = new Map<string, () => void>()
+  private readonly paused = new Map<string, { of: RoomId; participant: ParticipantId; stop: () => void }>()
+  /** Begun, and not known to be in the rows yet. */
+  private readonly keeping = new Set<string>()
   private readonly working = new Set<Promise<unknown>>()
   private stopped = false
 
@@ -45,17 +47,39 @@ export class Pauses {
     else if (!this.isPaused(room, id)) this.begin(kept)
   }
 
+  /** What other nodes have begun and ended in a room. */
+  async lookAt(tx: Tx, room: RoomId): Promise<void> {
+    const { live } = this.parts
+    const kept = new Map((await pausesOf(tx, room)).map((pause) => [keyOf(room, pause.participant), pause]))
+    for (const [key, pause] of kept) {
+      if (this.paused.has(key)) continue
+      this.begin(pause)
+      live.pausesChanged(room, pause.participant)
+    }
+    for (const [key, { of, participant }] of this.paused) {
+      if (of !== room || kept.has(key) || this.keeping.has(key)) continue
+      this.forget(room, participant)
+      live.closeSockets(room, participant, closing.roleChanged)
+      live.pausesChanged(room, participant)
+    }
+  }
+
   /** Somebody has put all these away within seconds: from this moment on nothing more of theirs is taken. */
   pause(room: RoomId, participant: ParticipantId, notes: readonly string[]): void {
     if (this.stopped || this.isPaused(room, participant)) return
     const { db, clock, live, versions } = this.parts
     const pause = { room, participant, notes, at: clock.now() }
     this.begin(pause)
+    const key = keyOf(room, participant)
+    this.keeping.add(key)
     this.inBackground(
       db
         .transaction((tx) => keepPause(tx, pause), room)
         // Also told when it could not be kept: nothing of theirs is taken until it ends.
-        .finally(() => live.pausesChanged(room, participant)),
+        .finally(() => {
+          this.keeping.delete(key)
+          live.pausesChanged(room, participant)
+        }),
     )
     versions.mark(room, { why: 'put-away', about: null })
   }
@@ -95,7 +119,7 @@ export class Pauses {
 
   async stop(): Promise<void> {
     this.stopped = true
-    for (const stop of this.paused.values()) stop()
+    for (const { stop } of this.paused.values()) stop()
     await Promise.all(this.working)
   }
 
@@ -103,7 +127,7 @@ export class Pauses {
     const left = Math.max(0, at + LONGEST_PAUSE - this.parts.clock.now())
     const stop = this.parts.clock.after(left, () => this.inBackground(this.end(room, participant)))
     this.forget(room, participant)
-    this.paused.set(keyOf(room, participant), stop)
+    this.paused.set(keyOf(room, participant), { of: room, participant, stop })
   }
 
   /** False where there was nothing to end. */
@@ -119,7 +143,7 @@ export class Pauses {
 
   private forget(room: RoomId, who: ParticipantId): boolean {
     const key = keyOf(room, who)
-    this.paused.get(key)?.()
+    this.paused.get(key)?.stop()
     return this.paused.delete(key)
   }
 

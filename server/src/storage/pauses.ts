@@ -26,6 +26,7 @@ export async function keepPause(tx: Tx, { room, participant, at, notes }: KeptPa
      ON CONFLICT (room, participant) DO UPDATE SET at = excluded.at, notes = excluded.notes`,
     [room, participant, at, JSON.stringify(notes)],
   )
+  await lookAgain(tx, room)
 }
 
 export async function pauseOf(tx: Tx, room: RoomId, participant: ParticipantId): Promise<KeptPause | undefined> {
@@ -47,5 +48,12 @@ export async function allPauses(tx: Tx): Promise<KeptPause[]> {
 
 /** False where there was none any more. */
 export async function endPause(tx: Tx, room: RoomId, participant: ParticipantId): Promise<boolean> {
-  return (await tx.run('DELETE FROM pause WHERE room = ? AND participant = ?', [room, participant])) > 0
+  const ended = (await tx.run('DELETE FROM pause WHERE room = ? AND participant = ?', [room, participant])) > 0
+  if (ended) await lookAgain(tx, room)
+  return ended
+}
+
+/** Other nodes see by it that they have to look again at who may do what here. */
+async function lookAgain(tx: Tx, room: RoomId): Promise<void> {
+  await tx.run('UPDATE room SET people = people + 1 WHERE id = ?', [room])
 }
