@@ -146,7 +146,7 @@ test('[L111] a folding that fails at any statement leaves the log as it was, and
   }))
   const kari = opened.client('kari')
   await kari.synced()
-  for (let i = 0; folded.times === 0 && i < 400; i++) {
+  for (let i = 0; folded.times === 0 && i < 5_000; i++) {
     boardOf(kari.doc).addNote(note(`note-${i}-fold`, `nummer ${i}`), null)
     await kari.saved()
   }
