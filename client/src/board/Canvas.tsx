@@ -34,7 +34,7 @@ const assetUrls = getAssetUrlsByImport()
 quietBeacon(window)
 const shapeUtils = [NoteShapeUtil]
 /** A full board is seen whole from further away than the library goes by itself. */
-const cameraOptions = { zoomSteps: [0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8] }
+const cameraOptions = { zoomSteps: [0.006, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8] }
 /** More than a board may hold, so that the canvas never says that it is full before the board is. */
 const options = { maxPages: 1, maxShapesPerPage: NOTES_MAX + 2 * INK_MAX }
 

@@ -14,7 +14,7 @@ import { shapeIdOf } from './noteRecord'
 import { touch, widened } from './placed'
 import type { Projection } from './projection'
 import { FAR } from './NotePaper'
-import { zoneRect, type Blocks, type Rect } from './zones'
+import { anchorOf, zoneRect, type Blocks, type Rect } from './zones'
 
 /** How much more than what is seen is drawn on every side, as a share of it: looking around seldom draws anew. */
 const MARGIN = 0.35
@@ -120,7 +120,7 @@ function drawFar(
     const place = projection.places.rect(note.id)
     if (place && touch(place, rect)) drawNote(pen, faceOf(note), place, detail, palette, say)
   }
-  if (zoom < NAMED) drawPhaseNames(pen, zoom, projection.blocks(), palette, say)
+  if (zoom < NAMED) drawPhaseNames(pen, editor, projection.blocks(), palette, say)
   // Told to whoever measures how fast a board opens.
   element.dataset['drawn'] = String(notes.length)
   for (const id of inks) {
@@ -129,21 +129,19 @@ function drawFar(
   }
 }
 
-/** On the upper edge of each zone, in letters of the same size on every screen. */
-function drawPhaseNames(pen: Pen, zoom: number, blocks: Blocks, palette: Palette, say: Say): void {
+/** On the outer edge of each zone, in letters of the same size on every screen. */
+function drawPhaseNames(pen: Pen, editor: Editor, blocks: Blocks, palette: Palette, say: Say): void {
+  const zoom = editor.getZoomLevel()
+  const size = (editor.getViewportScreenBounds().w < 600 ? 11 : 15) / zoom
   for (const phase of phases) {
     const zone = zoneRect(phase, blocks[phase])
-    const letters = { size: 15 / zoom, weight: 650, fill: palette.phase[phase].words, align: 'center' as const }
+    const letters = { size, weight: 650, fill: palette.phase[phase].words, align: 'center' as const }
     const name = say(`domain.phase.${phase}`)
-    const [w, h] = [pen.widthOf(name, letters) + 24 / zoom, 28 / zoom]
-    const middle = zone.x + zone.w / 2
-    const pill = { x: middle - w / 2, y: zone.y - h / 2, w, h }
-    pen.rect(pill, {
-      fill: palette.phase[phase].ground,
-      stroke: palette.phase[phase].strong,
-      width: 2 / zoom,
-      round: h / 2,
-    })
-    pen.text(name, { x: middle, y: zone.y + 5 / zoom }, letters)
+    const [w, h] = [pen.widthOf(name, letters) + 1.6 * size, 1.9 * size]
+    // Away from the middle of the ring, where no other zone has its name.
+    const [x, y] = [zone.x + zone.w / 2, anchorOf(phase).y > 0 ? zone.y + zone.h : zone.y]
+    const { ground, strong } = palette.phase[phase]
+    pen.rect({ x: x - w / 2, y: y - h / 2, w, h }, { fill: ground, stroke: strong, width: 2 / zoom, round: h / 2 })
+    pen.text(name, { x, y: y + size / 3 }, letters)
   }
 }

@@ -11,7 +11,7 @@ type Lying = Pick<Projection, 'blocks' | 'notes' | 'places' | 'inkPlaces' | 'gro
 const SIDE = 20
 const ABOVE = 16
 const BELOW = 76
-const SMALLEST = 0.02
+const SMALLEST = 0.006
 const LARGEST = 1.1
 /** Notes can be read from this zoom on. */
 const READABLE = 0.62
