@@ -107,7 +107,7 @@ export const defaultLimits: Limits = {
 export const cost = { message: 100, update: 1_000, struct: 50 } as const
 
 /** Milliseconds one socket is read before others get their turn. */
-export const TURN = 8
+export const TURN = 3
 
 /** Milliseconds. */
 export const times = {
