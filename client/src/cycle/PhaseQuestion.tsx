@@ -7,6 +7,11 @@ import { useText } from '../text'
 import { phaseColour, PhaseIcon } from '../theme/phases'
 import './cycle.css'
 
+/** It came because somebody asked to answer. */
+function focusOnce(area: HTMLTextAreaElement | null): void {
+  area?.focus()
+}
+
 /** `onAnswer` gets the step it answers; an empty text says that it was skipped. */
 export function PhaseQuestion(props: {
   note: Note
@@ -34,7 +39,7 @@ export function PhaseQuestion(props: {
         <Field>
           <Label>{question}</Label>
           <Textarea
-            autoFocus
+            ref={focusOnce}
             rows={2}
             maxLength={SAID_MAX}
             value={text}

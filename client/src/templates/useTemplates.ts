@@ -4,19 +4,25 @@ import type { PlacedTemplate } from '@samklang/shared/domain/placedTemplate'
 import { useMemo, useSyncExternalStore } from 'react'
 
 export function useTemplates(board: Board): readonly PlacedTemplate[] {
-  const store = useMemo(() => {
-    let all: readonly PlacedTemplate[] | null = null
-    return {
-      subscribe: (changed: () => void) =>
-        board.onChange(({ templates }) => {
-          if (templates.size === 0) return
-          all = null
-          changed()
-        }),
-      snapshot: () => (all ??= board.templates.all()),
-    }
-  }, [board])
+  const store = useMemo(() => storeOf(board), [board])
   return useSyncExternalStore(store.subscribe, store.snapshot)
+}
+
+/** Reads them again only where they have changed. */
+function storeOf(board: Board) {
+  let all: readonly PlacedTemplate[] | null = null
+  return {
+    subscribe(changed: () => void): () => void {
+      // What came while nobody listened.
+      all = null
+      return board.onChange(({ templates }) => {
+        if (templates.size === 0) return
+        all = null
+        changed()
+      })
+    },
+    snapshot: (): readonly PlacedTemplate[] => (all ??= board.templates.all()),
+  }
 }
 
 /** Goes to a template's heading in the list, as soon as it is there. */
