@@ -7,19 +7,29 @@ import { around, type Point, type Rect } from './zones'
 
 /** Screen pixels around the pointer that count as touched: about the width of a finger. */
 const TOUCHED = 16
+/** Milliseconds without a move after which the view rests; longer than a slow machine takes for a frame. */
+const REST = 180
 
 export function followView(editor: Editor, projection: Projection): () => void {
   let frame: number | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
   let working = false
+  let movedAt = -Infinity
+  let camera = ''
 
   const soon = () => (frame ??= requestAnimationFrame(look))
 
   function look(): void {
     frame = null
-    // While the view or the hand moves nothing comes or goes: the layer beneath shows what is not here yet.
-    if (editor.getCameraState() === 'moving' || editor.inputs.isPointing) return
     const { x, y, w, h } = editor.getViewportPageBounds()
     const wanted = shapesFor(projection, { seen: { x, y, w, h }, held: heldIn(editor) })
+    // While the view or the hand moves nothing comes or goes: the layer beneath shows what is not here yet.
+    const rest = movedAt + REST - performance.now()
+    if (wanted !== null && (rest > 0 || editor.inputs.isPointing)) {
+      clearTimeout(timer)
+      timer = setTimeout(soon, Math.max(rest, REST / 2))
+      return
+    }
     working = true
     if (wanted === null) projection.keep(null)
     else {
@@ -31,8 +41,10 @@ export function followView(editor: Editor, projection: Projection): () => void {
   }
 
   const stopReacting = react('what is looked at', () => {
-    editor.getViewportPageBounds()
-    editor.getCameraState()
+    const { x, y, w, h } = editor.getViewportPageBounds()
+    const now = `${x} ${y} ${w} ${h}`
+    if (camera !== '' && now !== camera) movedAt = performance.now()
+    camera = now
     editor.getPath()
     editor.getSelectedShapeIds()
     editor.getEditingShapeId()
@@ -47,6 +59,7 @@ export function followView(editor: Editor, projection: Projection): () => void {
     stopReacting()
     stopPainting()
     stopTouching()
+    clearTimeout(timer)
     if (frame !== null) cancelAnimationFrame(frame)
   }
 }
