@@ -1,10 +1,12 @@
 /** What the canvas itself does for commands: writing on a note, and going to one. */
-import { rectOf } from '@samklang/shared/domain/placedTemplate'
+import { rectOf, TEMPLATE_HEAD, zoneRectOf, type PlacedTemplate } from '@samklang/shared/domain/placedTemplate'
+import { templateOf } from '@samklang/shared/domain/template'
 import type { Editor } from 'tldraw'
 import type { Surface } from '../commands/Command'
 import { shapeIdOf } from './noteRecord'
 import { showRect } from './openOn'
 import type { Projection } from './projection'
+import type { Rect } from './zones'
 
 /** Does nothing before there is a canvas. A note far away is put on the canvas first. */
 export function canvasSurface(
@@ -34,7 +36,7 @@ export function canvasSurface(
     showTemplate(id) {
       const go = () => {
         const one = projection?.ground().placed.find((placed) => placed.id === id)
-        if (editor && one) showRect(editor, rectOf(one))
+        if (editor && one) showRect(editor, isNarrow(editor) ? firstOf(one) : rectOf(one))
         return one !== undefined
       }
       if (go() || !projection) return
@@ -43,4 +45,19 @@ export function canvasSurface(
       })
     },
   }
+}
+
+/** Seen whole on a phone, a template would be too small to be read. */
+const NARROW = 640
+
+function isNarrow(editor: Editor): boolean {
+  return editor.getViewportScreenBounds().width < NARROW
+}
+
+/** Its heading and the first of its zones. */
+function firstOf(one: PlacedTemplate): Rect {
+  const [zone] = templateOf(one.template).zones
+  if (!zone) return rectOf(one)
+  const rect = zoneRectOf(one, zone)
+  return { ...rect, y: rect.y - TEMPLATE_HEAD, h: rect.h + TEMPLATE_HEAD }
 }
