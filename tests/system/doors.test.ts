@@ -98,6 +98,7 @@ test('[A9] a revoked person is refused everywhere at once and does not come back
     expect(
       await per.refusal(name, undefined, {
         round: 'round-none',
+        turn: '1',
         person: id,
         role: 'observer',
         proposal: 'proposal-none',
@@ -161,6 +162,7 @@ test('[A12] a request that changes something is refused when another site’s pa
 
   const parts = {
     round: 'round-none',
+    turn: '1',
     person: 'person-none',
     role: 'observer',
     proposal: 'proposal-none',

@@ -30,7 +30,7 @@ test('[R50] a room asks by its own scorecard: what was left out is not there, wh
     people.map((person) => [person, { '1-1': 7, '1-9': 4 }]),
   )
   expect(round.items).toEqual(['1-1', '1-2', '1-3', '1-9'])
-  const refused = { selection: { kind: 'chosen', items: ['2-1'] }, mode: 'secret', open: false } as const
+  const refused = { selection: { kind: 'chosen' as const, items: ['2-1'] }, mode: 'secret' as const, open: false }
   expect(await facilitator.refusal('draftRound', refused)).toBe('item-unknown')
   const { note } = await facilitator.ask('addNote', {
     id: 'note-mealtime',

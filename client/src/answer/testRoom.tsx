@@ -1,4 +1,5 @@
 /** A room's session handed to components in tests, without a network. */
+import { noLocks } from '@samklang/shared/domain/locks'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import type { Me } from '@samklang/shared/wire/rest'
 import type { ReactNode } from 'react'
@@ -23,6 +24,7 @@ export function aSession(more: Partial<SessionView> = {}): SessionView {
     phase: 'map',
     turn: 1,
     turnsEnded: [],
+    locks: { ...noLocks, at: 0 },
     timer: null,
     rounds: [],
     joint: {},

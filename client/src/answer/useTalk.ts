@@ -30,6 +30,8 @@ export function useTalk(): TalkByRest {
     ask()
     const timer = setInterval(ask, EVERY)
     return () => clearInterval(timer)
+    // reason: a new revision may mean a new comment
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [room, revision])
   const say = useCallback(
     async (note: NoteId, replyTo: CommentId | null, text: string) => {

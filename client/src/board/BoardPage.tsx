@@ -18,6 +18,7 @@ import { usePresence } from '../live/usePresence'
 import { WithBoard, type RoomBoard } from '../live/WithBoard'
 import { PrintedBoard } from '../out/PrintedBoard'
 import { pathOf } from '../room/pages'
+import { useGatheredRound } from '../room/useGatheredRound'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Problem } from '../ui/Problem'
@@ -34,6 +35,7 @@ import { Pointers } from './Pointers'
 import { RingContext } from './Ring'
 import { useCanvas } from './useCanvas'
 import { useKept, usePointer } from './usePointer'
+import { Poster } from '../poster/Poster'
 import { VoteBadges } from '../votes/badges'
 import { WritingOnBoard } from '../writing/WritingOnBoard'
 import '../list/list.css'
@@ -99,6 +101,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
     () => ({ title: session.room.title, turn: session.turn, phase: session.phase, projection }),
     [session.room.title, session.turn, session.phase, projection],
   )
+  useGatheredRound(projection ? surface.show : null)
   const empty = open.caughtUp && !notes.some(isShown)
   const [unread, setUnread] = useState(0)
   useEffect(() => projection?.onPaint(() => setUnread(projection.quarantined().length)), [projection])
@@ -116,6 +119,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
         </VoteBadges>
         {editor && others ? <Pointers editor={editor} awareness={open.awareness} me={me.id} /> : null}
       </div>
+      <Poster board={open.board} notes={notes} />
       <div className="board-writing">
         <WritingOnBoard />
       </div>
@@ -197,6 +201,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
           {mayWrite ? <NoteBar editor={editor} notes={notes} commands={commands} /> : null}
           <BoardTools
             editor={editor}
+            drawingLocked={board.locks?.drawings === true}
             edits={edits}
             commands={commands}
             mayWrite={mayWrite}

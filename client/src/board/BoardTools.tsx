@@ -41,17 +41,31 @@ interface Given {
   readonly edits: BoardEdits
   readonly commands: Commands
   readonly mayWrite: boolean
+  readonly drawingLocked: boolean
   readonly onAdd: (kind: 'idea' | 'measure') => void
   readonly onFit: () => void
   readonly onPhase: () => void
 }
 
-export function BoardTools({ editor, edits, commands, mayWrite, onAdd, onFit, onPhase }: Given): ReactNode {
+export function BoardTools({
+  editor,
+  edits,
+  commands,
+  mayWrite,
+  drawingLocked,
+  onAdd,
+  onFit,
+  onPhase,
+}: Given): ReactNode {
   const say = useText()
   const tool = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const [, changed] = useReducer((n: number) => n + 1, 0)
   useEffect(() => edits.undo.onChange(changed), [edits])
-  const shown = mayWrite ? drawing : drawing.filter(([name]) => name === 'select' || name === 'hand')
+  const mayDraw = mayWrite && !drawingLocked
+  const shown = mayDraw ? drawing : drawing.filter(([name]) => name === 'select' || name === 'hand')
+  useEffect(() => {
+    if (!mayDraw && editor.isInAny('draw', 'arrow', 'text', 'eraser')) editor.setCurrentTool('select')
+  }, [editor, mayDraw])
   return (
     <div className="board-tools" role="toolbar" aria-label={say('board.tools.label')}>
       {mayWrite ? (

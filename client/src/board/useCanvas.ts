@@ -11,6 +11,7 @@ import {
 } from 'tldraw'
 import type { RoomBoard } from '../live/WithBoard'
 import { keepOut, takePasted } from './canvasRules'
+import { keepLocked } from './lockedHere'
 import { followView } from './followView'
 import { leaveNoEmptyNote, liftWhatIsDragged, writeBeforeLeaving, writeOnDoubleClick } from './habits'
 import { FAMILY, measurer, onOtherLetters } from './measure'
@@ -79,6 +80,11 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       followView(editor, projection),
       touching(editor, openMenu),
       keepOut(editor),
+      keepLocked(editor, {
+        locks: () => latest.current.board.locks,
+        noteOf: (id) => projection.notes.get(id),
+        tell: () => edits.tellLocked(),
+      }),
       liftWhatIsDragged(editor),
       leaveNoEmptyNote(editor, latest.current.board),
       writeBeforeLeaving(editor, projection),

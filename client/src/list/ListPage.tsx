@@ -17,6 +17,7 @@ import { useTalk } from '../live/useTalk'
 import { WithBoard, type RoomBoard } from '../live/WithBoard'
 import { PrintedBoard } from '../out/PrintedBoard'
 import { pathOf } from '../room/pages'
+import { useGatheredRound } from '../room/useGatheredRound'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Problem } from '../ui/Problem'
@@ -29,6 +30,7 @@ import { Turns } from '../cycle/Turns'
 import { Gallery } from '../templates/Gallery'
 import { listedTemplate } from '../templates/ListedTemplate'
 import { spotIn } from '../templates/spotIn'
+import { Poster } from '../poster/Poster'
 import { showListed, useTemplates } from '../templates/useTemplates'
 import { FindField } from './FindField'
 import { ListCard } from './ListCard'
@@ -80,6 +82,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
     [],
   )
   const { commands, problem } = useCommands({ edits, notes, author, surface })
+  useGatheredRound(open.caughtUp ? showCard : null)
   const latest = useRef(notes)
   useEffect(() => {
     latest.current = notes
@@ -147,6 +150,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
           </div>
           <People others={people} />
         </header>
+        <Poster board={open.board} notes={notes} />
         <WritingOnBoard />
         {mayWrite ? <NewNote edits={edits} author={author} now={session.phase} /> : <p>{say('board.readOnly')}</p>}
         <div className="list-tools">

@@ -1,11 +1,14 @@
 /** Opens the room's board for a page: loading, refused in words, or the board with what was not sent above it. */
 import { Alert } from '@digdir/designsystemet-react'
 import { useEffect, useMemo, type ReactNode } from 'react'
+import { isAnyLocked, type Locks } from '@samklang/shared/domain/locks'
+import { LockedBar } from '../locks/LockedBar'
 import { nameOf } from '../room/nameOf'
 import { useTellSaving } from '../saving'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
+import { announce } from '../ui/announce'
 import type { OpenBoard } from './BoardKeeper'
 import { editsOf, type BoardEdits } from './edits'
 import { NotSentPanel } from './NotSentPanel'
@@ -17,6 +20,8 @@ export interface RoomBoard {
   /** The name on notes one makes. */
   readonly author: string | null
   readonly mayWrite: boolean
+  /** What is locked for whoever looks; null where nothing is. */
+  readonly locks: Locks | null
 }
 
 const closedFor = { 'no-pass': 'no-pass', revoked: 'revoked', 'no-room': 'room-not-found' } as const
@@ -29,18 +34,23 @@ export function WithBoard({ children }: { children: (board: RoomBoard) => ReactN
   const doc = state.state === 'open' ? state.doc : null
   const edits = useMemo(() => (doc ? editsOf(doc) : null), [doc])
   useEffect(() => edits?.tellTurn(session.turn), [edits, session.turn])
+  const { locks } = session
+  const lockedForMe = role !== 'facilitator' && isAnyLocked(locks) ? locks : null
+  useEffect(() => edits?.tellLocks(lockedForMe), [edits, lockedForMe])
+  useEffect(() => edits?.onLocked(() => announce(say('locks.here'))), [edits, say])
 
   if (state.state === 'stopped') {
     const reason = state.reason in closedFor ? closedFor[state.reason as keyof typeof closedFor] : 'no-pass'
     return <Alert data-color="warning">{say(`refusals.${reason}`)}</Alert>
   }
   if (state.state === 'opening' || edits === null) return <Loading text={say('board.opening')} />
-  const mayWrite = role !== 'observer' && (me.joined || role === 'facilitator')
+  const mayWrite = role !== 'observer' && (me.joined || role === 'facilitator') && lockedForMe?.all !== true
   const author = me.joined ? nameOf(say, me) : null
   return (
     <>
       <NotSentPanel room={room} edits={edits} author={author} mayWrite={mayWrite} />
-      {children({ open: state, edits, author, mayWrite })}
+      <LockedBar edits={edits} />
+      {children({ open: state, edits, author, mayWrite, locks: lockedForMe })}
     </>
   )
 }

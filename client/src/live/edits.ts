@@ -5,6 +5,7 @@ import { undoOf, type BoardUndo } from '@samklang/shared/documents/undo'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import type { CommentId } from '@samklang/shared/domain/comment'
 import type { Note, NoteGiven } from '@samklang/shared/domain/note'
+import { isPlaceLocked, type Locks } from '@samklang/shared/domain/locks'
 import type { LinkId } from '@samklang/shared/domain/noteLink'
 import type { Phase } from '@samklang/shared/domain/phase'
 import type * as Y from 'yjs'
@@ -50,6 +51,12 @@ export interface BoardEdits {
   readonly stamp: () => Stamp
   /** The turn the room is in, told by whoever knows the session. */
   readonly tellTurn: (turn: number) => void
+  /** What is locked for whoever writes here, null where nothing is; told by whoever knows the session. */
+  readonly tellLocks: (locks: Locks | null) => void
+  /** Something was tried that is locked. */
+  readonly tellLocked: () => void
+  /** Calls back when something was asked for that is locked; nothing was done then. */
+  readonly onLocked: (listener: () => void) => () => void
   /** Answers the question of a step; empty says that it was skipped. */
   readonly answerStep: (note: string, step: string, text: string) => void
 }
@@ -69,13 +76,34 @@ function makeEdits(doc: Y.Doc): BoardEdits {
   const origin = { edits: 'on this device' }
   const undo = undoOf(doc, origin)
   let turn = 1
+  let locks: Locks | null = null
+  const lockedListeners = new Set<() => void>()
+  const tellLocked = (): void => {
+    for (const listener of lockedListeners) listener()
+  }
+  /** Is one of these places locked? Then it is told, and whoever asked does nothing. */
+  function isLocked(places: readonly (Pick<Note, 'phase' | 'zone'> | null)[]): boolean {
+    const now = locks
+    if (now === null || !places.some((place) => place !== null && isPlaceLocked(now, place))) return false
+    tellLocked()
+    return true
+  }
   const stamp = (): Stamp => ({ now: Date.now(), turn, newId: () => newId<string>() })
   return {
     stamp,
     tellTurn(now) {
       turn = now
     },
+    tellLocked,
+    tellLocks(now) {
+      locks = now
+    },
+    onLocked(listener) {
+      lockedListeners.add(listener)
+      return () => lockedListeners.delete(listener)
+    },
     answerStep(note, step, text) {
+      if (isLocked([board.note(note)])) return
       undo.pause()
       board.ways.answer(note, { id: newId<string>(), at: Date.now(), step, text }, origin)
     },
@@ -84,13 +112,14 @@ function makeEdits(doc: Y.Doc): BoardEdits {
     undo,
     add(note) {
       const made = whole(note, Date.now())
-      undo.addNote(made)
+      if (!isLocked([made])) undo.addNote(made)
       return made.id
     },
     addMany(notes) {
       const now = Date.now()
       // One after the other in time, so that they lie in the order they were given.
       const made = notes.map((note, at) => whole(note, now + at))
+      if (isLocked(made)) return []
       undo.pause()
       for (let at = 0; at < made.length; at += TOGETHER) undo.addNotes(made.slice(at, at + TOGETHER), at === 0)
       undo.pause()
@@ -110,8 +139,15 @@ function makeEdits(doc: Y.Doc): BoardEdits {
       undo.pause()
       doc.transact(work, origin)
     },
-    write: (id, text, caret) => void board.setText(id, text, origin, caret),
+    write(id, text, caret) {
+      if (!isLocked([board.note(id)])) board.setText(id, text, origin, caret)
+    },
     change(ids, patch) {
+      const places = ids.flatMap((id) => {
+        const note = board.note(id)
+        return note === null ? [] : [note, lying(note, patch)]
+      })
+      if (isLocked(places)) return
       undo.pause()
       doc.transact(() => {
         // A pile is moved as one.
@@ -127,6 +163,12 @@ function makeEdits(doc: Y.Doc): BoardEdits {
   }
 }
 
+/** Where a note lies after a change. */
+function lying(note: Note, patch: NotePatch): Pick<Note, 'phase' | 'zone'> {
+  const { phase = note.phase, zone = note.zone } = lyingTidy(note, patch)
+  return { phase, zone }
+}
+
 /** What is moved to a phase lies in no template, and what is moved anywhere without a place lies tidy there. */
 function lyingTidy(note: Note | null, patch: NotePatch): NotePatch {
   if (!note) return patch
@@ -138,7 +180,7 @@ function lyingTidy(note: Note | null, patch: NotePatch): NotePatch {
   return moves ? { ...whole, pos: null } : whole
 }
 
-function whole(note: NewNote, createdAt: number): NoteGiven & { id: NoteId } {
+function whole(note: NewNote, createdAt: number): NoteGiven & { id: NoteId; phase: Phase; zone: string | null } {
   const {
     pos = null,
     zone = null,

@@ -12,17 +12,17 @@ export interface Talk {
 /** Every comment and link that can be read; those put away too. */
 export function useTalk(board: Board): Talk {
   const store = useMemo(() => {
-    let read: Talk | null = null
+    const read: { now: Talk | null } = { now: null }
     return {
       subscribe: (listener: () => void) => {
-        read = null
+        read.now = null
         return board.onChange(({ comments, links }) => {
           if (comments.size + links.size === 0) return
-          read = null
+          read.now = null
           listener()
         })
       },
-      snapshot: () => (read ??= { comments: board.comments.all(), links: board.links.all() }),
+      snapshot: () => (read.now ??= { comments: board.comments.all(), links: board.links.all() }),
     }
   }, [board])
   return useSyncExternalStore(store.subscribe, store.snapshot)

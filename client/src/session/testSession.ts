@@ -1,5 +1,6 @@
 /** A session to test pages with: a room of eight, nothing asked yet. */
 import { idFromBytes, type AssessmentId, type RoomId, type RoundId } from '@samklang/shared/domain/ids'
+import { noLocks } from '@samklang/shared/domain/locks'
 import type { Round, Selection } from '@samklang/shared/domain/round'
 import { itemsOf, samson } from '@samklang/shared/domain/scorecard'
 import type { ItemResult } from '@samklang/shared/domain/tally'
@@ -26,6 +27,7 @@ export function testSession(part: Partial<SessionView> = {}): SessionView {
     phase: 'map',
     turn: 1,
     turnsEnded: [],
+    locks: { ...noLocks, at: 0 },
     timer: null,
     rounds: [],
     joint: {},

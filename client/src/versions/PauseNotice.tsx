@@ -74,8 +74,6 @@ function usePauses(): { pauses: readonly Pause[]; again: () => void } {
   const [asked, setAsked] = useState(0)
   const again = () => setAsked((times) => times + 1)
   useEffect(() => listenForPauses(() => setAsked((times) => times + 1)), [])
-  // That it is over may have been told while nobody listened here.
-  useEffect(() => setAsked((times) => (times === 0 ? 0 : times + 1)), [connection])
   useEffect(() => {
     if (asked === 0 || role === 'observer') return
     let current = true
@@ -86,6 +84,8 @@ function usePauses(): { pauses: readonly Pause[]; again: () => void } {
     return () => {
       current = false
     }
-  }, [asked, room, role])
+    // reason: that it is over may have been told while nobody listened here
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [asked, room, role, connection])
   return { pauses, again }
 }

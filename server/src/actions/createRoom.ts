@@ -7,6 +7,7 @@ import { defaultsOf, type Situation } from '@samklang/shared/domain/situation'
 import { createBoard } from '../storage/documentLog'
 import { putLink } from '../storage/links'
 import { addParticipant, addPass } from '../storage/passes'
+import { noLocks } from '@samklang/shared/domain/locks'
 import { addRoom } from '../storage/rooms'
 import { digestOf, secretFrom, type SecretKey } from '../seal'
 import type { DoorAct } from './Act'
@@ -44,6 +45,8 @@ export async function createRoom(act: DoorAct, { title, language, situation }: N
       turn: 1,
       timer: null,
       release: 0,
+      locks: noLocks,
+      lockedAt: 0,
     },
     title,
     now,

@@ -1,5 +1,6 @@
 /** Notes by REST, for whoever has no canvas: the server edits the board as it is asked to. */
 import type { NewId, NoteId } from '@samklang/shared/domain/ids'
+import { isAnyLocked, isPlaceLocked, type Locks } from '@samklang/shared/domain/locks'
 import { Note } from '@samklang/shared/domain/note'
 import { type Scorecard, statementOf } from '@samklang/shared/domain/scorecard'
 import type { NotePatch } from '@samklang/shared/documents/board'
@@ -48,11 +49,18 @@ export function mustNotWait({ pauses, room, person }: BoardAct): void {
   if (pauses.isPaused(room.id, person.id)) throw new Refused('writing-waits')
 }
 
+/** What is locked for whoever asks; null where nothing is. */
+function locksOf({ room, person }: BoardAct): Locks | null {
+  return person.role === 'facilitator' || !isAnyLocked(room.locks) ? null : room.locks
+}
+
 /** Posted under one's name or pseudonym. A note that is there already is left as it is: the request was a repeat. */
 export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): Promise<{ note: Note }> {
   const { live, room, person, now } = act
   mustHaveJoinedOrLead(person)
   mustNotWait(act)
+  const locks = locksOf(act)
+  if (locks && isPlaceLocked(locks, { phase: given.phase ?? room.phase, zone: null })) throw new Refused('locked')
   const statement = given.statement ?? null
   const about = statement === null ? undefined : found(statementOf(act.scorecard, statement), 'statement-unknown')
   const author =
@@ -92,7 +100,11 @@ export async function changeNote(
   const patch: NotePatch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const seesHidden = person.role === 'facilitator'
   const step = { id: newId(), now, turn: room.turn }
-  const changed = await edited(live, room, errand('changeNote', { id, patch, text, seesHidden, step }))
+  const changed = await edited(
+    live,
+    room,
+    errand('changeNote', { id, patch, text, seesHidden, step, locks: locksOf(act) }),
+  )
   if (typeof changed === 'string') throw new Refused(changed)
   if (patch.archived === true) live.putAway(room.id, person.id, [id])
   return { note: changed }

@@ -1,4 +1,5 @@
 /** Where the meeting is: what everyone is on, which phase, and when the timer ends. */
+import type { Locks } from '@samklang/shared/domain/locks'
 import type { Phase } from '@samklang/shared/domain/phase'
 import { statementOf } from '@samklang/shared/domain/scorecard'
 import type { Focus } from '@samklang/shared/wire/session'
@@ -40,6 +41,12 @@ export async function setPhase(act: Act, phase: Phase): Promise<{ revision: numb
   const { room } = act
   await changeRoom(act.tx, room.id, { phase })
   act.after((effects) => effects.versionDue(room.id, { why: 'phase', about: phase }))
+  return { revision: await act.changed() }
+}
+
+/** The board is locked for everybody but those who lead. */
+export async function setLocks(act: Act, locks: Locks): Promise<{ revision: number }> {
+  await changeRoom(act.tx, act.room.id, { locks: { is: locks, at: act.now } })
   return { revision: await act.changed() }
 }
 

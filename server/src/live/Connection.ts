@@ -1,6 +1,7 @@
 /** One socket: reads its messages one after the other, judges who may send them, and answers. */
 import type { ParticipantId } from '@samklang/shared/domain/ids'
-import { mayAct } from '@samklang/shared/domain/role'
+import type { Locks } from '@samklang/shared/domain/locks'
+import { mayAct, type Role } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import { FIRST_OWN_TYPE } from '@samklang/shared/wire/messages'
 import * as decoding from 'lib0/decoding'
@@ -37,6 +38,8 @@ export interface ConnectionParts {
   storageWorks(): boolean
   /** Does this person's writing wait? */
   isPaused(who: ParticipantId): boolean
+  /** What is locked for somebody of this role now; null where nothing is. */
+  locksFor(role: Role): Locks | null
   /** It takes no further part, whether or not the other side has noticed. */
   onOver(connection: Connection): void
 }
@@ -87,6 +90,10 @@ export class Connection implements Aware, Follower, Pen {
 
   get paused(): boolean {
     return this.parts.isPaused(this.person.id)
+  }
+
+  get locks(): Locks | null {
+    return this.parts.locksFor(this.person.role)
   }
 
   get storageWorks(): boolean {

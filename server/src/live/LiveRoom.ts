@@ -1,5 +1,7 @@
 /** One room while anybody is there: its sockets, its board, who is present, and what is pushed to them. */
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
+import { isAnyLocked, LOCK_GRACE, type Locks } from '@samklang/shared/domain/locks'
+import type { Role } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import type { Clock } from '../clock'
@@ -57,6 +59,7 @@ export class LiveRoom implements OwnRoom, BoardOwner {
   private readonly connections = new Set<Connection>()
   private readonly presence = new Presence()
   private readonly putAway = new PutAway()
+  private locks: SessionView['locks'] | null = null
   readonly board: RoomBoard
   readonly others: OtherNodes
 
@@ -76,7 +79,7 @@ export class LiveRoom implements OwnRoom, BoardOwner {
       clock,
       log,
       followers: () => [...this.connections].filter(({ follows }) => follows),
-      sessionOf: () => parts.sessionOf(id),
+      sessionOf: () => this.readSession(),
       turnoutOf: async () => parts.turnoutOf(id, await this.others.present()),
     })
     this.others = new OtherNodes(this, parts)
@@ -95,6 +98,21 @@ export class LiveRoom implements OwnRoom, BoardOwner {
     this.connections.add(connection)
     if (this.presence.opened(connection.person.id, this.parts.clock.now())) this.hereChanged()
     connection.greet()
+    // Whoever comes first may be one who is never sent the session.
+    if (this.connections.size === 1) this.readSession().catch(() => undefined)
+  }
+
+  /** What is locked for somebody of this role. What was on its way when it was locked is still taken. */
+  locksFor(role: Role): Locks | null {
+    const { locks } = this
+    if (role === 'facilitator' || locks === null || !isAnyLocked(locks)) return null
+    return this.parts.clock.now() - locks.at < LOCK_GRACE ? null : locks
+  }
+
+  private async readSession(): Promise<SessionView> {
+    const session = await this.parts.sessionOf(this.id)
+    this.locks = session.locks ?? null
+    return session
   }
 
   leave(connection: Connection): void {

@@ -1,4 +1,5 @@
 /** What one socket writes: in order, waiting where something before it is still to come, and called saved when it is. */
+import type { Locks } from '@samklang/shared/domain/locks'
 import { mayAct } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { Log } from '../log'
@@ -16,6 +17,8 @@ export interface Pen {
   readonly person: Person
   /** Nothing of theirs is taken until somebody has looked at what they put away; it stays on their device. */
   readonly paused: boolean
+  /** What is locked for them; null where nothing is. */
+  readonly locks: Locks | null
   /** Is storage able to write, as far as is known? */
   readonly storageWorks: boolean
   spend(bytes: number): void
@@ -54,7 +57,7 @@ export class Writing {
   constructor(private readonly parts: WritingParts) {}
 
   async write(update: Uint8Array, kind: 'step-two' | 'update'): Promise<void> {
-    const { limits, pen } = this.parts
+    const { limits } = this.parts
     if (update.length > this.mostOf(kind, limits)) return this.refuse('too large')
     if (kind === 'update' && this.early.length > 0) return this.keepForLater(update)
     await this.submit(update, kind === 'update' && !this.answered ? 'early-update' : kind)
@@ -102,6 +105,7 @@ export class Writing {
       mayWrite: mayAct(pen.person.role, WRITING),
       authors: authorsOf(pen.person),
       newIds: document.newIdsOf(pen.person.id),
+      locks: pen.locks,
     }
     pen.spend(cost.update)
     const received = await document.receive(update, kind, writer, pen)

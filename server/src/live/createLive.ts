@@ -3,6 +3,8 @@ import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { LiveAddress } from '@samklang/shared/documents/names'
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
+import type { Locks } from '@samklang/shared/domain/locks'
+import type { Role } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { WebSocket } from 'ws'
 import { faultOf } from '../log'
@@ -202,8 +204,11 @@ export function createLive(parts: LiveParts): LiveServer {
     const { awareness, push } = room
     const onOver = (over: Connection): void => room.leave(over)
     const isPaused = (who: ParticipantId): boolean => room.isPaused(who)
-    const given = { clock, log, limits, metrics, awareness, push, document, pass, storageWorks, isPaused, onOver }
-    room.enter(new Connection(ws, socket, person, given))
+    const locksFor = (role: Role): Locks | null => room.locksFor(role)
+    const told = { storageWorks, isPaused, locksFor, onOver }
+    room.enter(
+      new Connection(ws, socket, person, { clock, log, limits, metrics, awareness, push, document, pass, ...told }),
+    )
     watch.begin(() => sockets.size > 0 && state !== 'closed')
     return null
   }

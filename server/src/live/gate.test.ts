@@ -63,7 +63,13 @@ function world(): {
       return doc
     },
     send(update, who = 'kari') {
-      const writer = { participant: who.replace('?', ''), mayWrite: !who.endsWith('?'), authors: ['Kari'], newIds: 500 }
+      const writer = {
+        participant: who.replace('?', ''),
+        mayWrite: !who.endsWith('?'),
+        authors: ['Kari'],
+        newIds: 500,
+        locks: null,
+      }
       let verdict: Verdict
       try {
         verdict = judge(server, decodeUpdate(update, defaultLimits.structs), writer, ids, defaultLimits)

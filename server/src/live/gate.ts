@@ -7,6 +7,8 @@ import {
   type Written,
   textLengthOf,
 } from '@samklang/shared/documents/judge'
+import { isLockedTouch } from '@samklang/shared/documents/locked'
+import type { Locks } from '@samklang/shared/domain/locks'
 import * as Y from 'yjs'
 import { type ClientIds, NOBODY_HERE } from './clientIds'
 import { conflictsIn, type NewStruct } from './conflicts'
@@ -42,8 +44,11 @@ export interface Writer {
   readonly authors: readonly string[]
   /** So many client ids more may they begin to write under now. */
   readonly newIds: number
+  /** What is locked for them; none for whoever leads. */
+  readonly locks: Locks | null
 }
 
+const LOCKED = 'what whoever leads has locked'
 const refuse = (why: string): Verdict => ({ is: 'refuse', why })
 
 export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: ClientIds, limits: Limits): Verdict {
@@ -135,6 +140,7 @@ class BoardJudge {
     for (const { container, sub } of this.gone) {
       const within = container.at === 'text'
       const { map, id, key } = namesOf(container, sub)
+      if (this.isLocked(map, id, key, null)) return LOCKED
       const replaced = this.written.has(JSON.stringify([map, id, key]))
       const why = judgeDeletion({
         map,
@@ -154,6 +160,7 @@ class BoardJudge {
     const { map, id, key } = namesOf(container, sub)
     const before = this.beforeAt(map, id)
     const value = this.valueOf(container, sub, struct, offset)
+    if (this.isLocked(map, id, key, value)) return LOCKED
     const seen: Before = {
       exists: before.exists || before.made,
       kind: before.kind,
@@ -174,6 +181,13 @@ class BoardJudge {
     }
     if (value.as === 'text') before.text = true
     return null
+  }
+
+  private isLocked(map: string, id: string | null, key: string | null, value: Written | null): boolean {
+    const { locks } = this.sender
+    if (locks === null) return false
+    const before = this.beforeAt(map, id)
+    return isLockedTouch(locks, { map, key, value, existed: before.exists, before })
   }
 
   private valueOf(
@@ -210,11 +224,13 @@ class BoardJudge {
     const found = this.before.get(name)
     if (found) return found
     const now = beforeOf(this.doc, map, id ?? '')
-    const { exists, kind, hasText } = now
+    const { exists, kind, hasText, phase, zone } = now
     const before = {
       exists,
       kind,
       hasText,
+      phase,
+      zone,
       made: false,
       text: false,
       get count() {

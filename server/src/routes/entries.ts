@@ -29,7 +29,7 @@ import { readScorecard, setScorecard } from '../actions/scorecards'
 import { setOutcome } from '../actions/setOutcome'
 import { setRoom } from '../actions/setRoom'
 import { myStance, stance } from '../actions/stance'
-import { setFocus, setPhase, setTimer } from '../actions/steer'
+import { setFocus, setLocks, setPhase, setTimer } from '../actions/steer'
 import { wait, waiting } from '../actions/wait'
 import { cancelWriting, hideWriting, openWriting, revealWriting } from '../actions/writing'
 import { bringBack, liftPause, pauses, restoreVersion, version, versions } from '../actions/versions'
@@ -199,6 +199,7 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   setFocus: plain(setFocus),
   setPhase: plain((act, { phase }) => setPhase(act, phase)),
   setTimer: plain(setTimer),
+  setLocks: plain(setLocks),
 
   endTurn: plain(endTurn),
   reopenTurn: plain(reopenTurn),

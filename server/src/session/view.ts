@@ -49,6 +49,7 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
     turnsEnded: (await turnsOf(tx, id)).flatMap(({ number, endedAt, reopened }) =>
       reopened ? [] : [{ number, endedAt }],
     ),
+    locks: { ...room.locks, at: room.lockedAt },
     timer: room.timer,
     rounds: rounds.map(({ round }) => round),
     joint: Object.fromEntries(

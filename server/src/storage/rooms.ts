@@ -1,5 +1,6 @@
 /** Rooms as rows: what a room is, where its meeting stands, and the revision every change raises. */
 import type { AssessmentId, RoomId } from '@samklang/shared/domain/ids'
+import { Locks, noLocks } from '@samklang/shared/domain/locks'
 import { Language } from '@samklang/shared/domain/language'
 import { Phase } from '@samklang/shared/domain/phase'
 import { Situation } from '@samklang/shared/domain/situation'
@@ -21,6 +22,9 @@ export interface Room {
   readonly phase: Phase
   readonly turn: number
   readonly timer: { readonly startedAt: number; readonly endsAt: number } | null
+  readonly locks: Locks
+  /** When they were last set, in milliseconds since 1970. */
+  readonly lockedAt: number
   /** How many times ideas that waited outside any writing have been let go of. */
   readonly release: number
 }
@@ -42,6 +46,8 @@ interface RoomRow {
   timer_started_at: number | null
   timer_ends_at: number | null
   release: number
+  locks: string | null
+  locked_at: number
 }
 
 export async function roomOf(tx: Tx, id: RoomId): Promise<Room | undefined> {
@@ -65,6 +71,8 @@ export async function roomOf(tx: Tx, id: RoomId): Promise<Room | undefined> {
         ? null
         : { startedAt: row.timer_started_at, endsAt: row.timer_ends_at },
     release: row.release,
+    locks: row.locks === null ? noLocks : Locks.parse(JSON.parse(row.locks)),
+    lockedAt: row.locked_at,
   }
 }
 
@@ -108,6 +116,7 @@ export interface RoomChange {
   readonly phase?: Phase | undefined
   readonly turn?: number | undefined
   readonly timer?: Room['timer'] | undefined
+  readonly locks?: { readonly is: Locks; readonly at: number } | undefined
   readonly release?: number | undefined
 }
 
@@ -121,6 +130,8 @@ export async function changeRoom(tx: Tx, id: RoomId, change: RoomChange): Promis
   if (change.timer !== undefined) {
     columns.push(['timer_started_at', change.timer?.startedAt ?? null], ['timer_ends_at', change.timer?.endsAt ?? null])
   }
+  if (change.locks !== undefined)
+    columns.push(['locks', JSON.stringify(change.locks.is)], ['locked_at', change.locks.at])
   if (columns.length === 0) return
   const assignments = columns.map(([name]) => `${name} = ?`).join(', ')
   await tx.run(`UPDATE room SET ${assignments} WHERE id = ?`, [...columns.map(([, value]) => value), id])

@@ -2,6 +2,7 @@
 import { encodeStateAsUpdate } from 'yjs'
 import type * as Y from 'yjs'
 import { COMMENTS_MAX, type Comment } from '../domain/comment'
+import { isPlaceLocked, type Locks } from '../domain/locks'
 import type { Note } from '../domain/note'
 import type { NoteLink } from '../domain/noteLink'
 import { boardOf, type NotePatch } from './board'
@@ -38,6 +39,7 @@ export const errands = {
       text,
       seesHidden,
       step,
+      locks,
     }: {
       id: string
       patch: NotePatch
@@ -45,13 +47,17 @@ export const errands = {
       seesHidden: boolean
       /** Left behind where the phase is another. */
       step: { id: string; now: number; turn: number }
+      /** What is locked for whoever asks. */
+      locks: Locks | null
     },
-  ): Note | 'note-not-found' | 'not-allowed' {
+  ): Note | 'note-not-found' | 'not-allowed' | 'locked' {
     const board = boardOf(doc)
     const note = board.note(id)
     if (note === null || (note.hidden && !seesHidden)) return 'note-not-found'
     const changesMore = text !== undefined || Object.keys(patch).some((key) => key !== 'phase')
     if (note.kind === 'result' && changesMore) return 'not-allowed'
+    const goesTo = { phase: patch.phase ?? note.phase, zone: patch.zone === undefined ? note.zone : patch.zone }
+    if (locks && (isPlaceLocked(locks, note) || isPlaceLocked(locks, goesTo))) return 'locked'
     doc.transact(() => {
       board.change(id, patch, SERVER, { ...step, newId: () => step.id })
       if (text !== undefined) board.setText(id, text, SERVER)

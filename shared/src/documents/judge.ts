@@ -32,6 +32,9 @@ export interface Before {
   readonly exists: boolean
   readonly kind: unknown
   readonly hasText: boolean
+  /** Where a note lies: the phase and the zone that stand on it. */
+  readonly phase?: unknown
+  readonly zone?: unknown
   /** Entries in the whole map. */
   readonly count: number
   /** Keys of this entity; asked only where a key of a family is written. */
@@ -107,6 +110,8 @@ export function beforeOf(doc: Y.Doc, map: string, id: string): Before {
     exists: entries.has(id),
     kind: inside?.get('kind'),
     hasText: inside?.get('text') instanceof Y.Text,
+    phase: inside?.get('phase'),
+    zone: inside?.get('zone'),
     // Counting walks the whole map, and only a new entry asks for it.
     get count() {
       return entries.size

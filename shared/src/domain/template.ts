@@ -23,6 +23,7 @@ export const TemplateId = z.enum([
   'course-own',
   'methods',
   'values-poster',
+  'parking',
   'open-reachable',
   'who-fronts',
   'insp-lessons',

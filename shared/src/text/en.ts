@@ -7,6 +7,7 @@ import { cycle } from './en/cycle'
 import { domain } from './en/domain'
 import { lead } from './en/lead'
 import { list } from './en/list'
+import { locks } from './en/locks'
 import { notes } from './en/notes'
 import { out } from './en/out'
 import { refusals } from './en/refusals'
@@ -27,6 +28,7 @@ export const en = {
   domain,
   lead,
   list,
+  locks,
   notes,
   out,
   refusals,

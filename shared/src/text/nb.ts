@@ -7,6 +7,7 @@ import { cycle } from './nb/cycle'
 import { domain } from './nb/domain'
 import { lead } from './nb/lead'
 import { list } from './nb/list'
+import { locks } from './nb/locks'
 import { notes } from './nb/notes'
 import { out } from './nb/out'
 import { refusals } from './nb/refusals'
@@ -27,6 +28,7 @@ export const nb = {
   domain,
   lead,
   list,
+  locks,
   notes,
   out,
   refusals,

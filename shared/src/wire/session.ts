@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { GroupResult } from '../domain/breakdown'
 import { TurnNumber } from '../domain/cycle'
-import { AssessmentId, ProposalId, RoomId, RoundId, WritingId } from '../domain/ids'
+import { AssessmentId, NoteId, ProposalId, RoomId, RoundId, WritingId } from '../domain/ids'
 import { Language } from '../domain/language'
+import { Locks, noLocks } from '../domain/locks'
 import { Phase } from '../domain/phase'
 import { GivenAnswer, Round, Score } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
@@ -19,7 +20,8 @@ export const Focus = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('talk'), statement: StatementId }),
   z.object({ kind: z.literal('ideas') }),
   z.object({ kind: z.literal('measures') }),
-  z.object({ kind: z.literal('board') }),
+  /** `note`: the one everybody is asked to look at. */
+  z.object({ kind: z.literal('board'), note: NoteId.optional() }),
   z.object({ kind: z.literal('profile'), field: FieldId.nullable() }),
   z.object({ kind: z.literal('break') }),
 ])
@@ -79,6 +81,8 @@ export const SessionView = z.object({
   turn: z.number().int().min(1),
   /** Turns that have ended and when, oldest first; only the last can be taken back. */
   turnsEnded: z.array(z.object({ number: TurnNumber, endedAt: z.number() })).default([]),
+  /** What is locked on the board, and since when. */
+  locks: Locks.extend({ at: z.number() }).default({ ...noLocks, at: 0 }),
   timer: z.object({ startedAt: z.number(), endsAt: z.number() }).nullable(),
   rounds: z.array(Round),
   /** Joint scores of `together` rounds as they are entered, by round and item; open to all. */

@@ -8,6 +8,7 @@ import { turns } from './0006-turns'
 import { votes } from './0007-votes'
 import { scorecards } from './0008-scorecards'
 import { nodes } from './0010-nodes'
+import { locks } from './0011-locks'
 
 export interface Migration {
   /** Its number and subject, as in the file name. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   votes,
   scorecards,
   nodes,
+  locks,
 ]

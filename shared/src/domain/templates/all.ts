@@ -14,6 +14,7 @@ import { methods } from './methods'
 import { moreLess } from './moreLess'
 import { networkLeadership } from './networkLeadership'
 import { openReachable } from './openReachable'
+import { parking } from './parking'
 import { peerLearning } from './peerLearning'
 import { planDeliver } from './planDeliver'
 import { thinThick } from './thinThick'
@@ -41,6 +42,7 @@ export const templates: { readonly [Id in TemplateId]: Template } = {
   'course-own': courseOwn,
   methods,
   'values-poster': valuesPoster,
+  parking,
   'open-reachable': openReachable,
   'who-fronts': whoFronts,
   'insp-lessons': inspLessons,

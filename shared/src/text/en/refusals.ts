@@ -35,7 +35,8 @@ export const refusals: Shape<typeof nb> = {
   'proposal-moved': 'The number has changed. Look at the new one and answer again.',
   'statement-unknown': 'The statement does not exist.',
   'scorecard-not-found': 'This room has no such scorecard.',
-  'scorecard-changed': 'Somebody has changed the scorecard meanwhile. Get it again; what you have written is still here.',
+  'scorecard-changed':
+    'Somebody has changed the scorecard meanwhile. Get it again; what you have written is still here.',
   'scorecard-wrong': 'The scorecard is not quite ready. See what is missing.',
   'assessment-begun': 'You have begun this assessment already. The scorecard can be changed before the next one.',
   'not-published-yet': 'Show the result first.',
@@ -55,6 +56,7 @@ export const refusals: Shape<typeof nb> = {
     'Ideas were shown while this one was on its way. See whether it is on the board before you send it again.',
   'version-not-found': 'This version is gone.',
   'writing-waits': 'Your writing on the board is on hold. What you wrote is safe here with you.',
+  locked: 'Whoever leads has locked this. What you wrote is still here.',
   'last-facilitator': 'You are the only one leading. Give somebody else the link first.',
   'command-differs': 'This was sent before with other content. Reload the page.',
   'not-saved': 'The server cannot save right now. What you wrote is safe here with you.',

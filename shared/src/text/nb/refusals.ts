@@ -34,7 +34,8 @@ export const refusals = {
   'proposal-moved': 'Tallet er endret. Se på det nye og svar en gang til.',
   'statement-unknown': 'Påstanden finnes ikke.',
   'scorecard-not-found': 'Dette målkortet finnes ikke i rommet.',
-  'scorecard-changed': 'Noen har endret målkortet i mellomtiden. Hent det på nytt; det du har skrevet, er fortsatt her.',
+  'scorecard-changed':
+    'Noen har endret målkortet i mellomtiden. Hent det på nytt; det du har skrevet, er fortsatt her.',
   'scorecard-wrong': 'Målkortet er ikke helt ferdig. Se hva som mangler.',
   'assessment-begun': 'Dere er alt i gang med denne vurderingen. Målkortet kan endres før neste.',
   'not-published-yet': 'Vis resultatet først.',
@@ -53,6 +54,7 @@ export const refusals = {
   'released-meanwhile': 'Ideer ble vist mens denne var på vei. Se etter om den er på tavla før du sender den igjen.',
   'version-not-found': 'Denne utgaven finnes ikke lenger.',
   'writing-waits': 'Skrivingen din på tavla venter. Det du skrev, er trygt her hos deg.',
+  locked: 'Den som leder, har låst dette. Det du skrev, er fortsatt her.',
   'last-facilitator': 'Du er den eneste som leder. Gi noen andre lenken først.',
   'command-differs': 'Dette er sendt før med et annet innhold. Last siden på nytt.',
   'not-saved': 'Serveren får ikke lagret nå. Det du skrev, er trygt her hos deg.',
