@@ -1,6 +1,7 @@
 /** Where the dots of a placement stand on a template: along its line, or at the foot of each zone. Arithmetic only. */
 import { placementOf } from '@samklang/shared/domain/placement'
 import type { Template } from '@samklang/shared/domain/template'
+import { LABEL } from '@samklang/shared/domain/templates/draw'
 
 export interface Dot {
   readonly x: number
@@ -21,7 +22,7 @@ export function dotsOn(template: Template, counts: readonly number[]): { dots: D
     const perRow = Math.max(1, Math.floor((step - APART) / (DOT + APART)))
     // Above the line, towards the labels of its ends, and no higher than they stand.
     const rows = Math.ceil(most / perRow)
-    const size = Math.min(DOT, (lineY - 20) / Math.max(1, rows) - 4)
+    const size = Math.min(DOT, (lineY - LABEL - 12) / Math.max(1, rows) - 4)
     const dots = counts.flatMap((count, cell) =>
       Array.from({ length: count }, (_, at) => ({
         x: (cell + 0.5) * step + ((at % perRow) - (Math.min(count, perRow) - 1) / 2) * (size + APART),

@@ -11,7 +11,7 @@ export const ZONE_W = 540
 /** Heading and question, and two rows of notes. */
 export const ZONE_H = 620
 export const GAP = 36
-const LABEL = 64
+export const LABEL = 64
 
 export function zone(id: string, tone: Tone, name: [string, string], question: [string, string]): Written {
   return { id, tone, name: both(name), question: both(question) }
@@ -81,9 +81,10 @@ export function table(
   return { zones: placed(zones, places), labels, arrows: [], size: sizeOf(places) }
 }
 
-/** A line between two ends, and zones along it. */
+/** A line between two ends, with room above it for the dots of a placement, and zones along it. */
 export function line(zones: readonly Written[], ends: readonly [Localised, Localised]): Drawn {
-  const top = LABEL + 70
+  const y = LABEL + 96
+  const top = y + 36
   const wide = 792
   const places = zones.map((_, at) => ({ x: at * (wide + GAP), y: top, w: wide, h: ZONE_H }))
   const size = sizeOf(places)
@@ -92,7 +93,7 @@ export function line(zones: readonly Written[], ends: readonly [Localised, Local
     { text: ends[0], place: { x: 0, y: 0, w: half, h: LABEL }, align: 'start' },
     { text: ends[1], place: { x: size.w - half, y: 0, w: half, h: LABEL }, align: 'end' },
   ]
-  return { zones: placed(zones, places), labels, arrows: [[0, LABEL + 34, size.w, LABEL + 34]], size }
+  return { zones: placed(zones, places), labels, arrows: [[0, y, size.w, y]], size }
 }
 
 /** Stairs that rise to the right; what stands beside them stands apart, at the foot. */
