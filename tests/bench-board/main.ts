@@ -10,6 +10,7 @@ import { machineClock } from '../../server/src/clock'
 import { chromiumPath } from '../support/chromium'
 import { fillBoard, liveBoard, manyNotes } from '../support/fullBoard'
 import { Visitor } from '../support/people'
+import { until } from '../support/until'
 import { opened, watchOpening } from './opening'
 import { servePlainPage } from './plainPage'
 import { framesWhile, heapOf, pans, type Frames } from './watching'
@@ -100,8 +101,8 @@ async function dragged(page: Page, kari: Visitor): Promise<{ board: string; drag
   for (let n = 0; n < 2; n++) {
     const before = size()
     drag = await framesWhile(page, () => drags(page, '.paper', n))
-    await rests(page)
-    await live.saved()
+    // It is written when the hand has rested, and comes by way of the server.
+    await until('the drag is in the document', () => size() !== before, 20_000)
     added.push(size() - before)
   }
   live.leave()
