@@ -1,5 +1,8 @@
 /** Erases what one person wrote in a room, and who they were: the board begins anew under another epoch. */
 import { forgetAskedText } from '../storage/askedNotes'
+import { sealedKey, sealOf } from '../storage/ballots'
+import { changeWaiting, sealSubject, waitingOf, type Step } from '../storage/waiting'
+import type { SecretKey } from '../seal'
 import { rewrittenWithout } from '@samklang/shared/documents/rewrite'
 import type { NoteId, ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import { idFromBytes } from '@samklang/shared/domain/ids'
@@ -22,7 +25,12 @@ export interface Erased {
  * the person has contributed to stay: nothing of them is told by those.
  * @throws Error when the room has no such person.
  */
-export async function erasePerson(db: Database, room: RoomId, number: number, random: RandomBytes): Promise<Erased> {
+export async function erasePerson(
+  db: Database,
+  room: RoomId,
+  number: number,
+  { key, random }: { key: SecretKey; random: RandomBytes },
+): Promise<Erased> {
   const erased = await db.transaction(async (tx) => {
     const person = await tx.get<{ id: ParticipantId; name: string | null; former_names: string }>(
       'SELECT id, name, former_names FROM participant WHERE room = ? AND number = ?',
@@ -42,10 +50,16 @@ export async function erasePerson(db: Database, room: RoomId, number: number, ra
       await replaceBoard(tx, room, board, Y.encodeStateAsUpdate(rewritten.doc), random)
       for (const note of rewritten.notes) await forgetAskedText(tx, note as NoteId)
     }
+    const waiting = await forgetWaiting(tx, room, person.id, key)
     await forgetPerson(tx, room, person.id)
     return {
       texts: [
-        ...new Set([...(rewritten?.erased ?? []), ...(person.name === null ? [] : [person.name]), ...formerNames]),
+        ...new Set([
+          ...(rewritten?.erased ?? []),
+          ...waiting,
+          ...(person.name === null ? [] : [person.name]),
+          ...formerNames,
+        ]),
       ],
       notes: rewritten?.notes.size ?? 0,
     }
@@ -74,6 +88,27 @@ async function replaceBoard(
   ])
   // Pages read the epoch in the session.
   await tx.run('UPDATE room SET revision = revision + 1 WHERE id = ?', [room])
+}
+
+/** What they have waiting to be shown, and their answers in rounds that are open: the seal tells whose they are. */
+async function forgetWaiting(tx: Tx, room: RoomId, id: ParticipantId, key: SecretKey): Promise<string[]> {
+  const texts: string[] = []
+  const steps = await tx.all<{ step: Step }>('SELECT DISTINCT step FROM waiting_idea WHERE room = ?', [room])
+  for (const { step } of steps) {
+    const seal = await sealOf(tx, key, sealSubject(room, step))
+    if (seal === null) continue
+    const author = sealedKey(seal, id)
+    for (const row of await waitingOf(tx, room, step, author)) {
+      texts.push(row.text)
+      await changeWaiting(tx, room, step, row.id, null)
+    }
+  }
+  const open = await tx.all<{ id: string }>("SELECT id FROM round WHERE room = ? AND state = 'open'", [room])
+  for (const round of open) {
+    const seal = await sealOf(tx, key, round.id)
+    if (seal !== null) await tx.run('DELETE FROM ballot WHERE round = ? AND key = ?', [round.id, sealedKey(seal, id)])
+  }
+  return texts
 }
 
 /** The row stays, without a name, so that the number is not given to another. */

@@ -74,7 +74,10 @@ export async function runOps(words: readonly string[], env: Env, parts: OpsParts
         return purge(db, given, parts, env)
       case 'erase': {
         const number = Number(needed(given.person, '--person'))
-        const erased = await erasePerson(db, roomIn(given.room), number, random)
+        const erased = await erasePerson(db, roomIn(given.room), number, {
+          key: openSecretKey(env.secretKeyFile),
+          random,
+        })
         say(`${erased.texts.length} texts and names were taken out; ${erased.notes} notes are changed.`)
         if (env.databaseUrl === null)
           say('A page that is open now is told when somebody writes there, or when the server is started again.')
@@ -106,13 +109,26 @@ function parsed(words: readonly string[]) {
     'dry-run': { type: 'boolean' },
   } as const
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
+    const { values, positionals } = parseArgs({ args: joined(words, options), options, allowPositionals: true })
     if (positionals.length !== 1) throw new Usage('Give one command.')
     return { ...values, command: positionals[0] ?? '' }
   } catch (error) {
     if (error instanceof Usage) throw error
     throw new Usage(error instanceof Error ? error.message : 'That cannot be read.')
   }
+}
+
+/** An id may begin with a dash: what follows an option that takes a value is its value, whatever it looks like. */
+function joined(words: readonly string[], options: Readonly<Record<string, { type: string }>>): string[] {
+  const args: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const takesValue = word.startsWith('--') && options[word.slice(2)]?.type === 'string'
+    const value = words[at + 1]
+    if (takesValue && value !== undefined) at += 1
+    args.push(takesValue && value !== undefined ? `${word}=${value}` : word)
+  }
+  return args
 }
 
 function needed(value: string | undefined, option: string): string {
