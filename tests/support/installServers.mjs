@@ -1,4 +1,4 @@
-/** Finds Postgres and Redis for the tests that need real ones, or installs Debian's packages. */
+/** Finds Postgres, Redis, nginx and Caddy for the tests that need real ones, or installs Debian's packages. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 
@@ -21,16 +21,20 @@ export function redisProgram() {
   return [process.env.REDIS_SERVER, ...paths, '/usr/bin/redis-server'].find((path) => path && existsSync(path)) ?? null
 }
 
-/** Resolves to whether both are there now. */
+/** Proxies that are tried in front of the server. */
+const proxies = ['nginx', 'caddy']
+const isHere = (program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined
+
+/** Tells whether all of them are there now. */
 export function installServers() {
-  const here = () => postgresFolder() !== null && redisProgram() !== null
+  const here = () => postgresFolder() !== null && redisProgram() !== null && proxies.every(isHere)
   if (here()) return true
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
-  console.log('\n── no Postgres or Redis here: installing them')
+  console.log('\n── not all servers that the tests need are here: installing them')
   // At run level 1 what is installed is not started: the tests start their own, on free ports.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const apt = (...args) => spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0
   apt('update', '-qq')
-  apt('install', '-y', '-qq', '--no-install-recommends', 'postgresql', 'redis-server')
+  apt('install', '-y', '-qq', '--no-install-recommends', 'postgresql', 'redis-server', ...proxies)
   return here()
 }
