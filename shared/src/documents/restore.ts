@@ -1,5 +1,6 @@
 /** Brings an earlier version of a board back as an edit on top of it: nothing is deleted, and what came after is put away. */
 import * as Y from 'yjs'
+import { keyName } from './kinds'
 import { alike, type BoardTree, FACTS, rootOf, treeOf, type TreeEntry, type WrittenText } from './tree'
 import { smallestEdit } from './typing'
 
@@ -11,8 +12,8 @@ export interface Restored {
   readonly changed: number
 }
 
-/** A facilitator's hiding outlives a restoring, and who made a thing and when is not anybody's to restore. */
-const KEPT_AS_IT_IS = new Set(['hidden', 'author', 'createdAt'])
+/** A facilitator's hiding and the end of a turn outlive a restoring, and who made a thing and when is not anybody's to restore. */
+const KEPT_AS_IT_IS = new Set(['hidden', 'ended', 'author', 'createdAt'])
 /** A published result is the server's word and stays as it is now. */
 const SERVERS_KIND = 'result'
 
@@ -97,6 +98,8 @@ function writeKeys(entity: Y.Map<unknown>, then: Readonly<Record<string, unknown
   }
   // What was never written then reads as its default again.
   for (const key of entity.keys()) {
+    // The steps a note has taken since are what happened, whatever is brought back.
+    if (keyName(key) !== key) continue
     if (key in then || KEPT_AS_IT_IS.has(key) || entity.get(key) instanceof Y.AbstractType) continue
     entity.delete(key)
     wrote = true

@@ -8,6 +8,8 @@ import { Phase } from '../domain/phase'
 import { boardOf, type Board } from './board'
 import { beforeOf, judgeDeletion, judgeEntity, type Touch, type Written } from './judge'
 import { KEYS_MAX } from './kinds'
+import { restoreTree } from './restore'
+import { treeOf } from './tree'
 import { undoOf } from './undo'
 import type { Stamp } from './way'
 
@@ -224,4 +226,14 @@ test('[D97] what cannot be read of a note’s way is left out, and the note is r
   entity.set('step:ijklmnop', step)
   entity.set('said:abcdefgh', 7)
   expect(read(board).way.steps).toMatchObject([{ id: 'ijklmnop', to: 'focus' }])
+})
+
+test('[D94] the way a note has gone stays with it when an earlier version is brought back, and so does the turn it ended in', () => {
+  const doc = new Y.Doc()
+  const board = withNote(doc, { status: 'done' })
+  const then = treeOf(doc)
+  board.change(ID, { phase: 'grow' }, ME, stamps('device')(4))
+  board.ways.endTurn(1, 9, 'server')
+  restoreTree(doc, then, 'server')
+  expect(read(board)).toMatchObject({ phase: 'map', ended: 1, way: { steps: [{ from: 'map', to: 'grow' }] } })
 })

@@ -1,13 +1,13 @@
 /** Every route of the server: method, address, who may, what goes in and what comes out. */
 import { z } from 'zod'
 import { SAID_MAX } from '../domain/cycle'
-import { NoteId, ParticipantId, ProposalId, RoomId } from '../domain/ids'
+import { NoteId, ParticipantId, RoomId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Colour, Day, NAME_MAX, Note } from '../domain/note'
 import { Locks } from '../domain/locks'
 import { MeasureStatus, Phase } from '../domain/phase'
 import { Role } from '../domain/role'
-import { AskedItem, GivenAnswer, Mode, Round, Score, Selection } from '../domain/round'
+import { AskedItem, GivenAnswer, Mode, Round, Selection } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
 import { Sector } from '../domain/sector'
 import { Situation } from '../domain/situation'
@@ -15,6 +15,7 @@ import { ItemResult } from '../domain/tally'
 import { Refusal } from '../domain/refusal'
 import { command, Done, get, Nothing, NoteText, put } from './route'
 import { cycleRoutes } from './cycleRoutes'
+import { proposalRoutes } from './proposalRoutes'
 import { scorecardRoutes } from './scorecards'
 import { talkRoutes } from './talkRoutes'
 import { Focus, SessionView, Turnout } from './session'
@@ -184,47 +185,7 @@ export const routes = {
 
   ...voteRoutes,
 
-  propose: command(
-    '/api/rooms/:room/proposals',
-    'facilitator',
-    z.object({ statement: StatementId, score: Score }),
-    z.object({ proposal: ProposalId }),
-  ),
-  /** A new number is a new question: stances taken so far are cleared. */
-  nudge: command('/api/rooms/:room/proposals/:proposal', 'facilitator', z.object({ score: Score }), Done, 'PATCH'),
-  /** `score` is the number the person saw; another one now stands there: `proposal-moved`. Null takes it back. */
-  stance: put(
-    '/api/rooms/:room/proposals/:proposal/stance',
-    'participant',
-    z.object({ stance: z.enum(['lower', 'fine', 'higher']).nullable(), score: Score }),
-    z.object({ stance: z.enum(['lower', 'fine', 'higher']).nullable() }),
-  ),
-  myStance: get(
-    '/api/rooms/:room/proposals/:proposal/stance',
-    'participant',
-    z.object({ stance: z.enum(['lower', 'fine', 'higher']).nullable() }),
-  ),
-  endProposal: command(
-    '/api/rooms/:room/proposals/:proposal/end',
-    'facilitator',
-    z.object({ outcome: z.enum(['agreed', 'differ', 'withdrawn']) }),
-    Done,
-  ),
-  /** The group's word on a statement: an agreed score, seen differently, not relevant to us; null takes it back. */
-  setOutcome: command(
-    '/api/rooms/:room/outcomes/:statement',
-    'facilitator',
-    z.object({
-      outcome: z
-        .discriminatedUnion('kind', [
-          z.object({ kind: z.literal('agreed'), score: Score }),
-          z.object({ kind: z.literal('differ') }),
-          z.object({ kind: z.literal('set-aside') }),
-        ])
-        .nullable(),
-    }),
-    Done,
-  ),
+  ...proposalRoutes,
 
   setFocus: command('/api/rooms/:room/focus', 'facilitator', z.object({ focus: Focus, gather: z.boolean() }), Done),
   setPhase: command('/api/rooms/:room/phase', 'facilitator', z.object({ phase: Phase }), Done),
