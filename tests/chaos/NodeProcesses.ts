@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres, type Postgres } from '../support/postgres'
-import { endProcess, startProcess, type Started } from '../support/process'
+import { builtProgram, endProcess, startProcess, type Started } from '../support/process'
 import { startRedis, type Redis } from '../support/redis'
 import { Balancer } from './Balancer'
 import { Pipe } from './Pipe'
@@ -45,7 +45,7 @@ export class NodeProcesses {
     const nodes = await Promise.all(
       Array.from({ length: count }, async (): Promise<NodeProcess> => {
         const between = { toPostgres: await Pipe.to(postgres.port), toRedis: await Pipe.to(redis.port) }
-        return { ...between, started: await startProcess(variablesOf(between)) }
+        return { ...between, started: await startProcess(variablesOf(between), [], builtProgram) }
       }),
     )
     for (const { started } of nodes) balancer.add(portOf(started))
@@ -63,7 +63,9 @@ export class NodeProcesses {
     await endProcess(node.started, 'SIGKILL')
     this.balancer.remove(port)
     await wait(away)
-    node.started = await startProcess(this.variablesOf(node))
+    // Where it cannot start it ends, and is started again, as an orchestrator does.
+    const start = (): Promise<Started> => startProcess(this.variablesOf(node), [], builtProgram)
+    node.started = await start().catch(start).catch(start)
     this.balancer.add(portOf(node.started))
   }
 

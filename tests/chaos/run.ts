@@ -39,8 +39,8 @@ export interface ChaosReport {
 }
 
 const NODES = 3
-/** Seconds before the first fault, and for one that is mended by itself. */
-const [QUIET, AWAY] = [8, 5]
+/** Seconds of writing before it counts, before the first fault, and for one that is mended by itself. */
+const [WARM, QUIET, AWAY] = [5, 8, 5]
 /** Seconds between the end of one fault and the next: room enough to recover, and in a short run just so. */
 const between = (seconds: number): number => (seconds >= 120 ? 12 : 7)
 /** Milliseconds; above it, and above three times the quiet pace, people notice. */
@@ -56,8 +56,9 @@ export async function runChaos({ seconds, clients, seed, say }: ChaosSetting): P
     await crowd.come(clients)
     const { people, rooms } = crowd.size
     say(`${people} people in ${rooms} rooms on ${NODES} nodes; seed ${seed}, ${seconds} seconds`)
-    const began = Date.now()
     crowd.begin()
+    await wait(WARM * 1_000)
+    const began = Date.now()
     await wait(QUIET * 1_000)
     const done: { name: FaultName; from: number; to: number }[] = []
     const pause = between(seconds)
@@ -80,7 +81,7 @@ export async function runChaos({ seconds, clients, seed, say }: ChaosSetting): P
     const { different, lost } = crowd.judge(fresh)
     for (const id of lost.slice(0, 10)) say(`lost: ${id}`)
     const passages = [...crowd.passages.values()]
-    const quiet = p95(passages.filter(({ at }) => at < began + QUIET * 1_000 && at > began + 2_000))
+    const quiet = p95(passages.filter(({ at }) => at >= began && at < began + (QUIET - 1) * 1_000))
     const { written: notes, promised } = crowd.size
     const account = done.map(({ name, from, to }) => accountOf(name, passages, { began, from, to, quiet, pause }))
     return {
@@ -126,15 +127,16 @@ function accountOf(
   })
   // While Redis is away nodes look every two seconds: that it gets slower is how it is meant to be.
   const since = name === 'redis' ? to : from
-  const good = ({ pace }: { pace: number }): boolean => pace <= Math.max(NOTICED, 3 * quiet)
-  const again = slices.findIndex((slice, at) => slice.at >= since - SLICE && slices.slice(at, at + 2).every(good))
-  const start = slices[again]?.at
+  const isSlow = ({ pace }: { pace: number }): boolean => pace > Math.max(NOTICED, 3 * quiet)
+  const lastSlow = slices.findLast(isSlow)
+  const never = lastSlow !== undefined && lastSlow === slices.at(-1)
+  const recovered = lastSlow === undefined ? 0 : Math.max(0, (lastSlow.at + SLICE - since) / 1_000)
   return {
     name,
     at: Math.round((from - began) / 1_000),
     lasted: Math.round((to - from) / 100) / 10,
     worst: Math.max(...slices.map(({ pace }) => pace)),
-    recovered: start === undefined ? null : Math.max(0, Math.round((start - since) / 100) / 10),
+    recovered: never ? null : Math.round(recovered * 10) / 10,
   }
 }
 

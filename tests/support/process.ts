@@ -1,9 +1,14 @@
 /** The product as a process of its own, started as `npm start` starts it but from its sources. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+const built = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
+
+/** As `npm start` runs it, where it has been built: it starts in a quarter of the time. */
+export const builtProgram = existsSync(built) ? built : main
 
 export interface Started {
   readonly process: ChildProcess
@@ -11,9 +16,14 @@ export interface Started {
 }
 
 /** `around` is a command that ends by running what it is given. */
-function run(variables: Readonly<Record<string, string>>, around: readonly string[] = []): ChildProcess {
+function run(
+  variables: Readonly<Record<string, string>>,
+  around: readonly string[] = [],
+  program = main,
+): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
-  const [command = '', ...args] = [...around, process.execPath, '--import', 'tsx', main]
+  const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const [command = '', ...args] = [...around, process.execPath, ...loader, program]
   return spawn(command, args, { env: { PATH, HOME, ...variables } })
 }
 
@@ -21,8 +31,9 @@ function run(variables: Readonly<Record<string, string>>, around: readonly strin
 export async function startProcess(
   variables: Readonly<Record<string, string>>,
   around: readonly string[] = [],
+  program = main,
 ): Promise<Started> {
-  const child = run({ PORT: '0', HOST: '127.0.0.1', ...variables }, around)
+  const child = run({ PORT: '0', HOST: '127.0.0.1', ...variables }, around, program)
   let output = ''
   const port = await new Promise<number>((resolve, reject) => {
     const read = (piece: Buffer): void => {

@@ -91,7 +91,13 @@ export class RedisLink {
 
   close(): void {
     this.closed = true
-    for (const client of [this.asking, this.listening]) client.destroy()
+    for (const client of [this.asking, this.listening]) {
+      try {
+        client.destroy()
+      } catch {
+        // reason: one that was never open has nothing to close.
+      }
+    }
   }
 
   private subscribe(channel: string): void {

@@ -2,7 +2,7 @@
 import { ParticipantId, type RoomId } from '@samklang/shared/domain/ids'
 import { z } from 'zod'
 import type { Clock } from '../clock'
-import type { Log } from '../log'
+import { faultOf, type Log } from '../log'
 import { decodeNews, encodeNews } from './news'
 import type { Bucket, Here, News, Nodes } from './Nodes'
 import { RedisLink } from './RedisLink'
@@ -60,7 +60,12 @@ export class RedisNodes implements Nodes {
       (channel, bytes) => {
         const hear = this.listeners.get(channel)
         const news = hear && decodeNews(node, bytes)
-        if (news) hear(news)
+        try {
+          if (news) hear(news)
+        } catch (error) {
+          // The rows and the log have all of it that counts.
+          log.warn('what another node said could not be followed', faultOf(error))
+        }
       },
       () => this.back(),
     )

@@ -194,7 +194,10 @@ const placeOf = ({ dataDir, databaseUrl }: Env) => ({ dataDir, databaseUrl })
 
 async function withDatabase<T>(env: Env, work: (db: Database) => Promise<T>): Promise<T> {
   const { dataDir, databaseUrl } = env
-  const db = databaseUrl === null ? await openSqlite({ dir: dataDir }) : await openPostgres({ url: databaseUrl })
+  const db =
+    databaseUrl === null
+      ? await openSqlite({ dir: dataDir })
+      : await openPostgres({ url: databaseUrl, unhurried: true })
   try {
     return await work(db)
   } finally {

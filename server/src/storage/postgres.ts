@@ -7,26 +7,34 @@ import { asPostgres, checked } from './dialect'
 import { Inside } from './inside'
 import { Lines } from './lines'
 import { OpenTransaction } from './OpenTransaction'
-import { failureOf, isOvertaken, lend, poolOf } from './postgresConnection'
+import { failureOf, isAway, isOvertaken, lend, poolOf } from './postgresConnection'
 import { LogLane } from './postgresLog'
 import { LOCKS, migratePostgres } from './postgresSchema'
 
 /** Connections of one node for transactions and reading, and for the log beside them. */
 const CONNECTIONS = 10
 const LOG_CONNECTIONS = 2
+/** Milliseconds that a start waits for a database that does not answer. */
+const STARTING = 20_000
 /** Times a transaction is begun before being overtaken again and again counts as not saved. */
 const ATTEMPTS = 5
 /** The lock everybody shares, and whoever says of nothing what it is about has alone. */
 const EVERYTHING = 2
 
 /**
- * Connects, and brings the database up to date.
+ * Connects, and brings the database up to date. `unhurried` is for an operator's work beside the servers.
  * @throws {Error} when it cannot be reached or was written by a newer version.
  */
-export async function openPostgres({ url }: { url: string }): Promise<Database> {
-  const pool = poolOf(url, CONNECTIONS)
+export async function openPostgres({
+  url,
+  unhurried = false,
+}: {
+  url: string
+  unhurried?: boolean
+}): Promise<Database> {
+  const pool = poolOf(url, CONNECTIONS, unhurried)
   try {
-    const client = await lend(pool)
+    const client = await firstOf(pool)
     try {
       await migratePostgres(client)
     } finally {
@@ -36,7 +44,19 @@ export async function openPostgres({ url }: { url: string }): Promise<Database> 
     await pool.end()
     throw error
   }
-  return new Postgres(pool, poolOf(url, LOG_CONNECTIONS))
+  return new Postgres(pool, poolOf(url, LOG_CONNECTIONS, unhurried))
+}
+
+/** A database that is being started with us, or restarted, is waited for; what it says no to is told at once. */
+async function firstOf(pool: Pool): Promise<PoolClient> {
+  for (const end = Date.now() + STARTING; ;) {
+    try {
+      return await lend(pool)
+    } catch (error) {
+      if (!isAway(error) || Date.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, STARTING / 40))
+    }
+  }
 }
 
 class Postgres implements Database {

@@ -29,15 +29,20 @@ function parserOf(oid: number): (text: string) => unknown {
   }
 }
 
-/** A pool of so many connections, none of which is made before it is needed. */
-export function poolOf(url: string, max: number): Pool {
+/**
+ * A pool of so many connections, none of which is made before it is needed.
+ * @param unhurried for an operator's work, which may read whole tables: only connecting is bounded.
+ */
+export function poolOf(url: string, max: number, unhurried = false): Pool {
   const config: PoolConfig = {
     connectionString: url,
     max,
     connectionTimeoutMillis: patience.connecting,
-    query_timeout: patience.answer,
-    statement_timeout: patience.statement,
-    idle_in_transaction_session_timeout: patience.idleInTransaction,
+    ...(!unhurried && {
+      query_timeout: patience.answer,
+      statement_timeout: patience.statement,
+      idle_in_transaction_session_timeout: patience.idleInTransaction,
+    }),
     keepAlive: true,
     allowExitOnIdle: true,
     application_name: 'samklang',
@@ -76,6 +81,13 @@ export async function lend(pool: Pool): Promise<PoolClient> {
   }
   ready.add(client)
   return client
+}
+
+/** Does it not answer at all, or not yet? Not so where it says no: a wrong password, no such database. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof NotSaved)) return false
+  const code = sqlState(error.cause)
+  return code === null || code.startsWith('57')
 }
 
 /** Asks to be tried again as a whole: a deadlock, or a snapshot that was overtaken. */
