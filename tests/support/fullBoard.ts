@@ -55,7 +55,7 @@ export async function fillBoard(visitor: Visitor, notes: readonly Note[]): Promi
     client.doc.transact(() => {
       for (const one of notes.slice(from, from + 250)) board.addNote(one, null)
     })
+    await client.saved()
   }
-  await client.saved()
   client.leave()
 }
