@@ -4,10 +4,8 @@ import type { Locks } from '@samklang/shared/domain/locks'
 import { mayAct, type Role } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import { FIRST_OWN_TYPE } from '@samklang/shared/wire/messages'
-import * as decoding from 'lib0/decoding'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import type { Metrics } from '../metrics'
@@ -15,11 +13,14 @@ import type { Person } from '../person'
 import { incomingOf, needs } from './access'
 import type { RoomAwareness } from './awareness'
 import type { Aware } from './awarenessEntry'
-import { heartbeatFrame, pausesFrame, stepOneFrame, updateFrames } from './frames'
+import { heartbeatFrame, pausesFrame, stepOneFrame } from './frames'
 import { Inbox } from './Inbox'
+import { Joining } from './Joining'
 import type { LiveDocument } from './LiveDocument'
 import { type Limits, times } from './limits'
 import { Outgoing } from './Outgoing'
+import { Pulse } from './Pulse'
+import { BadMessage, readable, readerOf } from './readable'
 import type { Follower, SessionPush } from './sessionPush'
 import { type Pen, Writing } from './Writing'
 
@@ -45,23 +46,17 @@ export interface ConnectionParts {
 }
 
 export class Connection implements Aware, Follower, Pen {
+  readonly pass: string | null
+  readonly document: LiveDocument | null
   readonly outgoing: Outgoing
   revision: number | null = null
   /** Has sent a type of ours, and may be sent them. */
   follows = false
   private readonly inbox: Inbox
-  private heard = true
-  private pingedAt: number
-  private heardAt: number
-  private readonly openedAt: number
-  /** Has sent a message of any kind. */
-  private spoken = false
+  private readonly pulse: Pulse
   private owesPush = false
   private readonly writing: Writing
-  /** An answer to its step 1 is being made. */
-  private answering = false
-  /** The state vector of a step 1 that waits until it has read what it was sent. */
-  private asksAgain: Uint8Array | null = null
+  private readonly joining: Joining
   private over = false
 
   constructor(
@@ -70,7 +65,9 @@ export class Connection implements Aware, Follower, Pen {
     public person: Person,
     private readonly parts: ConnectionParts,
   ) {
-    const { clock, limits, metrics } = parts
+    const { clock, limits, metrics, document } = parts
+    this.pass = parts.pass
+    this.document = document
     this.outgoing = new Outgoing(socket, limits, () => clock.now())
     this.inbox = new Inbox(ws, {
       clock,
@@ -78,12 +75,19 @@ export class Connection implements Aware, Follower, Pen {
       onHeldBack: () => metrics.heldBack.inc(),
       take: (message) => this.take(message),
     })
-    this.writing = new Writing({ document: parts.document, limits, log: parts.log, metrics, pen: this })
-    this.pingedAt = this.heardAt = this.openedAt = clock.now()
+    this.writing = new Writing({ document, limits, log: parts.log, metrics, pen: this })
+    this.joining = new Joining({
+      document,
+      limits,
+      outgoing: this.outgoing,
+      spend: (bytes) => this.spend(bytes),
+      inBackground: (work) => this.inBackground(work),
+    })
+    this.pulse = new Pulse(clock)
     ws.on('message', (data: Buffer, isBinary: boolean) => this.heardOf(data, isBinary))
-    ws.on('pong', () => this.stillThere())
+    ws.on('pong', () => this.pulse.stillThere())
     ws.on('close', () => {
-      if (!this.over) this.stillThere()
+      if (!this.over) this.pulse.stillThere()
       this.end()
     })
   }
@@ -100,17 +104,9 @@ export class Connection implements Aware, Follower, Pen {
     return this.parts.storageWorks()
   }
 
-  get pass(): string | null {
-    return this.parts.pass
-  }
-
-  get document(): LiveDocument | null {
-    return this.parts.document
-  }
-
   /** When the other side was last heard, which may be a while before its silence was noticed. */
   get seenAt(): number {
-    return this.heardAt
+    return this.pulse.heardAt
   }
 
   /** Says hello as y-websocket's server does: asks for what the client has, and tells who is here. */
@@ -158,25 +154,12 @@ export class Connection implements Aware, Follower, Pen {
     if (backlog > this.parts.limits.backlog || (behindSince !== null && now - behindSince >= times.behind)) {
       return this.cut()
     }
-    if (now - this.pingedAt >= times.ping) {
-      if (!this.heard) return this.cut()
-      this.heard = false
-      this.pingedAt = now
-      if (!this.over) this.ws.ping()
-    }
-    if (!this.spoken && now - this.openedAt >= times.silent) return this.close(closing.tryLater)
+    const due = this.pulse.due(now)
+    if (due === 'gone') return this.cut()
+    if (due === 'ping' && !this.over) this.ws.ping()
+    if (this.pulse.isSilent(now)) return this.close(closing.tryLater)
     if (now - wroteAt >= times.heartbeat) this.outgoing.write(heartbeatFrame)
-    this.catchUp()
-    if (!this.answering && this.asksAgain !== null) this.answerAgain()
-  }
-
-  private catchUp(): void {
-    const from = this.outgoing.caughtUpFrom
-    if (from !== null && this.document) {
-      this.outgoing.beginJoining()
-      const missed = this.document.since(from)
-      this.inBackground(missed.then((updates) => this.outgoing.join(updateFrames(updates))))
-    }
+    this.joining.sweep()
     if (this.owesPush && this.outgoing.backlog === 0) {
       this.owesPush = false
       this.parts.push.greet(this)
@@ -195,21 +178,17 @@ export class Connection implements Aware, Follower, Pen {
     this.over = true
     this.inbox.end()
     this.writing.end()
+    this.joining.end()
     this.outgoing.end()
     this.parts.onOver(this)
   }
 
   private heardOf(data: Buffer, isBinary: boolean): void {
     if (this.over) return
-    this.stillThere()
-    this.spoken = true
+    this.pulse.stillThere()
+    this.pulse.spoken = true
     if (isBinary) this.inbox.add(data)
     else this.close(closing.refused)
-  }
-
-  private stillThere(): void {
-    this.heard = true
-    this.heardAt = this.parts.clock.now()
   }
 
   private async take(message: Uint8Array): Promise<void> {
@@ -224,9 +203,7 @@ export class Connection implements Aware, Follower, Pen {
   }
 
   private async handle(data: Uint8Array): Promise<void> {
-    const decoder = decoding.createDecoder(data)
-    const number = (): number => readable(() => decoding.readVarUint(decoder))
-    const bytes = (): Uint8Array => readable(() => decoding.readVarUint8Array(decoder))
+    const { number, bytes } = readerOf(data)
     const type = number()
     if (type >= FIRST_OWN_TYPE) this.follow()
     const incoming = incomingOf(type, number)
@@ -234,7 +211,7 @@ export class Connection implements Aware, Follower, Pen {
     if (incoming === null || !mayAct(this.person.role, needs[incoming])) return
     switch (incoming) {
       case 'step-one':
-        return this.answer(bytes())
+        return this.joining.ask(bytes())
       case 'step-two':
       case 'update':
         return this.writing.write(bytes(), incoming)
@@ -253,34 +230,6 @@ export class Connection implements Aware, Follower, Pen {
     }
   }
 
-  /** One answer at a time: who asks again before having read the last one waits, and of several questions the last counts. */
-  private answer(vector: Uint8Array): void {
-    const { document } = this
-    if (!document) return
-    if (vector.length > this.parts.limits.update) throw new BadMessage('A state vector is too long.')
-    readable(() => Y.decodeStateVector(vector))
-    if (this.answering || this.outgoing.backlog > this.parts.limits.backlogAwareness) {
-      this.asksAgain = vector
-      return
-    }
-    this.answering = true
-    this.outgoing.beginJoining()
-    const answered = document.answer(vector).then((answer) => {
-      this.answering = false
-      // Whoever asks again and again pays for the bytes.
-      this.spend(answer.length)
-      this.outgoing.join(answer)
-      this.answerAgain()
-    })
-    this.inBackground(answered)
-  }
-
-  private answerAgain(): void {
-    const vector = this.asksAgain
-    this.asksAgain = null
-    if (vector !== null && !this.over) this.answer(vector)
-  }
-
   private follow(): void {
     if (this.follows) return
     this.follows = true
@@ -293,18 +242,5 @@ export class Connection implements Aware, Follower, Pen {
       this.parts.log.error('a socket could not be answered', faultOf(error))
       this.close(closing.tryLater)
     })
-  }
-}
-
-/** The framing of a message cannot be read. */
-class BadMessage extends Error {
-  override name = 'BadMessage'
-}
-
-function readable<T>(read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    throw new BadMessage('A message cannot be read.', { cause: error })
   }
 }
