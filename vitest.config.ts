@@ -38,6 +38,8 @@ export default defineConfig({
         },
       },
       ...(postgresFolder() === null ? [] : [postgres]),
+      // By itself, after the others: it measures a pace.
+      { test: { name: 'chaos', include: ['tests/chaos/**/*.test.ts'], environment: 'node' } },
     ],
   },
 })

@@ -44,6 +44,13 @@ function count(title, command, args, report, read) {
   failed += ok ? counted.failed : Math.max(1, counted.failed)
 }
 
+const reporters = ['--reporter=default', '--reporter=json']
+const vitestCounts = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+  skipped: report.numPendingTests,
+})
+
 const onlyFiles = process.argv.slice(2)
 check('build', 'npx', ['turbo', 'run', 'build', '--output-logs=errors-only'])
 if (onlyFiles.length === 0) check('check: format, lint, types', 'npm', ['run', '--silent', 'check'])
@@ -55,10 +62,19 @@ if (!installServers()) {
 count(
   'unit and system tests',
   'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/vitest.json`, ...onlyFiles],
+  ['vitest', 'run', '--project=!chaos', ...reporters, `--outputFile.json=${results}/vitest.json`, ...onlyFiles],
   `${results}/vitest.json`,
-  (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }),
+  vitestCounts,
 )
+if (onlyFiles.length === 0) {
+  count(
+    'a minute of chaos on three nodes',
+    'npx',
+    ['vitest', 'run', '--project=chaos', ...reporters, `--outputFile.json=${results}/chaos.json`],
+    `${results}/chaos.json`,
+    vitestCounts,
+  )
+}
 if (await installChromium()) {
   count(
     'journeys in a browser',

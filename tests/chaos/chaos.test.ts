@@ -1,6 +1,6 @@
 /** A minute of chaos with sixty clients (of the two hundred of `npm run chaos`: they share two cores with three nodes). */
 import { expect, test } from 'vitest'
-import { runChaos, tableOf } from '../chaos/run'
+import { runChaos, tableOf } from './run'
 import { hasPostgres } from '../support/postgres'
 import { hasRedis } from '../support/redis'
 
