@@ -97,13 +97,19 @@ export const primary = (lead: Page): Locator => lead.locator('.command__primary'
 
 /**
  * Presses the primary button until it means something else. A press right after it has changed its meaning is not taken
- * for a new act, so a journey that is quicker than a person presses again.
+ * for a new act, so a journey that is quicker than a person presses again; on a slow machine only while it still says so.
  */
 export async function presses(lead: Page, word: string | RegExp): Promise<void> {
   await expect(primary(lead)).toHaveText(word)
-  const stillSaysSo = async (): Promise<boolean> => (await primary(lead).innerText()).match(word) !== null
+  await primary(lead).click()
   await expect(async () => {
-    if (await stillSaysSo()) await primary(lead).click()
+    const said = await primary(lead).innerText()
+    if (said.match(word) !== null) {
+      // Looked at and pressed in one breath: what it means next must not be pressed unseen.
+      await primary(lead).evaluate((button: HTMLElement, word) => {
+        if (button.innerText === word) button.click()
+      }, said)
+    }
     await expect(primary(lead)).not.toHaveText(word, { timeout: 1500 })
   }).toPass()
 }
@@ -118,7 +124,8 @@ export async function opens(lead: Page, what: string): Promise<void> {
 /** Closes, lets the ten seconds pass, and leaves the result before the facilitator alone. */
 export async function closes(lead: Page, world: World): Promise<void> {
   await presses(lead, 'Lukk')
-  await expect(primary(lead)).toHaveText(/Lukkes om/)
+  // Ten seconds may have passed already, for whoever looks in slowly.
+  await expect(primary(lead)).toHaveText(/^Lukkes om|^Vis$/)
   world.clock.skip(10_500)
   await expect(primary(lead)).toHaveText('Vis')
 }

@@ -1,6 +1,7 @@
-/** Six people write in silence, see it together, merge what says the same, lay dots and say what they can live with. */
+/** Six people write in silence, see it together, merge, lay dots, consent, act on it, and go on to the next turn. */
 import type { Locator, Page } from '@playwright/test'
 import { closes, goesTo, here, joins, makesRoom, primary } from './acts'
+import { reachesTheNextTurn } from './nextTurn'
 import { expect, laptop, phone, smallPhone, test } from './world'
 
 const writes = async (page: Page, text: string): Promise<void> => {
@@ -28,7 +29,7 @@ const stands = async (page: Page, stand: 'Enig' | 'Bekymret' | 'Innvending'): Pr
 }
 const saved = (page: Page): Promise<void> => expect(page.getByText('Lagret.', { exact: true }).first()).toBeVisible()
 
-test('[C170] six people on three sizes of screens write in silence, see it together, merge, lay dots and consent', async ({
+test('[C170] [C220] six people on three sizes of screens go from ideas in silence by way of votes and two phases to the next turn', async ({
   world,
 }) => {
   test.setTimeout(600_000)
@@ -167,6 +168,8 @@ test('[C170] six people on three sizes of screens write in silence, see it toget
   await expect(shown).not.toContainText('Ola')
   await expect(wall.getByText('én innvending')).toBeVisible()
   await expect(wall.getByText('låne ut')).toHaveCount(0)
+
+  await reachesTheNextTurn({ lead, per, eva, kari, ola, siri }, 'Utstyret er dyrt', 'Det koster for mye for noen')
 
   // A record: it stays when the server and the page start again, and when the note has become something else.
   await world.restart()

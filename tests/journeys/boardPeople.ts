@@ -12,13 +12,13 @@ export interface BoardRoom {
   readonly elsewhere: Visitor
 }
 
-/** A room for many, with one participant at home who speaks REST. */
-export async function boardRoom(world: World): Promise<BoardRoom> {
+/** A room for many, or for as many as is said, with one participant at home who speaks REST. */
+export async function boardRoom(world: World, size: 'some' | 'many' = 'many'): Promise<BoardRoom> {
   const maker = new Visitor({ origin: world.address })
   const made = await maker.ask('createRoom', {
     title: 'Bedre hverdag på Nordstrand',
     language: 'nb',
-    situation: { size: 'many', dependent: false },
+    situation: { size, dependent: false },
   })
   const links = Object.fromEntries(made.links.map(({ role, url }) => [role, url ?? ''])) as Record<Role, string>
   const elsewhere = new Visitor({ origin: world.address })

@@ -13,6 +13,37 @@ export async function tabTo(page: Page, thing: Locator): Promise<void> {
   throw new Error('Tab never came to it.')
 }
 
+/** Comes to a thing by Tab and presses Enter on it. */
+export async function enters(page: Page, thing: Locator): Promise<void> {
+  await tabTo(page, thing)
+  await page.keyboard.press('Enter')
+}
+
+/** Comes to a field by Tab and writes in it instead of what stood there. */
+export async function types(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(text)
+}
+
+/** Opens a menu of a card and chooses in it. */
+export async function chooses(page: Page, card: Locator, menu: RegExp, item: string): Promise<void> {
+  await enters(page, card.getByRole('button', { name: menu }))
+  await enters(page, card.getByRole('button', { name: item, exact: true }))
+}
+
+/** Counts every touch of a pointer from here on; whoever goes by keyboard alone ends with none. */
+export async function watchesPointers(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = { pointers: 0 }
+    Object.assign(window, { counted })
+    for (const name of ['pointerdown', 'mousedown', 'touchstart', 'wheel'])
+      addEventListener(name, () => (counted.pointers += 1), { capture: true })
+  })
+  // reason: put there just above, in this very page
+  return () => page.evaluate(() => (window as unknown as { counted: { pointers: number } }).counted.pointers)
+}
+
 /** About how many stops there are from the focus to an element, backwards below 0; runs in the page. */
 function stepsTo(element: Element): number {
   const now = document.activeElement

@@ -1,15 +1,7 @@
 /** The list by keyboard alone: everything one may do with a note, in step on another screen within a second. */
-import type { Locator, Page } from '@playwright/test'
 import { boardRoom, noteFrom, onBoard, posts } from './boardPeople'
-import { tabTo } from './keyboard'
+import { chooses, tabTo } from './keyboard'
 import { expect, phone, test } from './world'
-
-async function chooses(page: Page, card: Locator, menu: RegExp, item: string): Promise<void> {
-  await tabTo(page, card.getByRole('button', { name: menu }))
-  await page.keyboard.press('Enter')
-  await tabTo(page, card.getByRole('button', { name: item, exact: true }))
-  await page.keyboard.press('Enter')
-}
 
 /** Seen on the other screen within a second. */
 const SOON = { timeout: 1000 }

@@ -4,7 +4,7 @@ import { ArrowsCirclepathIcon } from '@navikt/aksel-icons'
 import { atTurnsEnd, turnsOf } from '@samklang/shared/domain/cycle'
 import type { Note } from '@samklang/shared/domain/note'
 import { isShown } from '@samklang/shared/domain/piles'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { endTurn } from '../commands/endTurn'
 import { isOffered } from '../commands/registry'
 import { reopenTurn } from '../commands/reopenTurn'
@@ -59,6 +59,7 @@ function Inside({ edits, notes, mayWrite, commands }: Given): ReactNode {
   const { session } = useRoomSession()
   const now = session.turn
   const [picked, pick] = useState<number | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const turn = Math.min(picked ?? now, now)
   const turns = turnsOf(notes, now)
   const ended = session.turnsEnded.find(({ number }) => number === turn)
@@ -84,7 +85,7 @@ function Inside({ edits, notes, mayWrite, commands }: Given): ReactNode {
         </Field>
       </div>
       <div className="cycle-turn">
-        <Heading level={3} data-size="xs" aria-live="polite">
+        <Heading ref={heading} tabIndex={-1} level={3} data-size="xs" aria-live="polite">
           {turn === now || ended === undefined
             ? say(turn === now ? 'cycle.turnNow' : 'cycle.turn', { turn })
             : say('cycle.turnWas', { turn, date: new Date(ended.endedAt) })}
@@ -99,7 +100,7 @@ function Inside({ edits, notes, mayWrite, commands }: Given): ReactNode {
         {/* What has just ended is what people have learned from: it is written a turn later as well. */}
         <Learned key={turn} edits={edits} turn={turn} mayWrite={mayWrite && turn >= now - 1} />
         {turn === now ? (
-          <End notes={notes} turn={now} commands={commands} />
+          <End notes={notes} turn={now} commands={commands} onAct={() => heading.current?.focus()} />
         ) : (
           <EndedNotes notes={turns[turn - 1]?.ended ?? []} />
         )}
@@ -108,7 +109,14 @@ function Inside({ edits, notes, mayWrite, commands }: Given): ReactNode {
   )
 }
 
-function End({ notes, turn, commands }: { notes: readonly Note[]; turn: number; commands: Commands }): ReactNode {
+/** A question one has just asked for takes the focus, since the button that asked for it has gone. */
+function focusOnce(question: HTMLElement | null): void {
+  question?.focus()
+}
+
+/** `onAct` is where the focus goes on from, when what was pressed goes away. */
+function End(props: { notes: readonly Note[]; turn: number; commands: Commands; onAct: () => void }): ReactNode {
+  const { notes, turn, commands, onAct } = props
   const say = useText()
   const [asking, ask] = useState(false)
   const scene = commands.scene([])
@@ -119,20 +127,28 @@ function End({ notes, turn, commands }: { notes: readonly Note[]; turn: number; 
     <div className="cycle-end">
       {asking ? (
         <>
-          <p>
+          <p ref={focusOnce} tabIndex={-1}>
             <b>{say('cycle.endAsk', { turn })}</b>{' '}
             {say('cycle.endWhat', { turn, next: turn + 1, ended: ended ?? 0, carried: carried ?? 0 })}
           </p>
           <Button
             data-size="sm"
             onClick={() => {
+              onAct()
               ask(false)
               commands.perform(endTurn, [])
             }}
           >
             {say('cycle.endYes')}
           </Button>
-          <Button data-size="sm" variant="tertiary" onClick={() => ask(false)}>
+          <Button
+            data-size="sm"
+            variant="tertiary"
+            onClick={() => {
+              onAct()
+              ask(false)
+            }}
+          >
             {say('common.cancel')}
           </Button>
         </>
@@ -142,7 +158,14 @@ function End({ notes, turn, commands }: { notes: readonly Note[]; turn: number; 
         </Button>
       )}
       {isOffered(reopenTurn, scene) && !asking ? (
-        <Button data-size="sm" variant="tertiary" onClick={() => commands.perform(reopenTurn, [])}>
+        <Button
+          data-size="sm"
+          variant="tertiary"
+          onClick={() => {
+            onAct()
+            commands.perform(reopenTurn, [])
+          }}
+        >
           {say('cycle.reopen')}
         </Button>
       ) : null}

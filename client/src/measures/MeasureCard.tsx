@@ -37,9 +37,10 @@ export function MeasureCard({ note, onChanged }: { note: Note; onChanged: (note:
   const answer = async (step: string, text: string) => {
     const body = { id: newId<string>(), step, text }
     const done = await run(() => call('answerStep', { params: { room, note: note.id }, body }))
-    if (done === null) return
+    if (done === null) return false
     onChanged(done.note)
     announce(say(text === '' ? 'cycle.skippedNow' : 'cycle.answered'))
+    return true
   }
   return (
     <NoteCard note={note}>
