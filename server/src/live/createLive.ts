@@ -1,23 +1,23 @@
 /** The live server put together: rooms that come and go, sockets let in, and time passing over all of them. */
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { LiveAddress } from '@samklang/shared/documents/names'
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import type { Locks } from '@samklang/shared/domain/locks'
 import type { Role } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { WebSocket } from 'ws'
-import { faultOf } from '../log'
 import { createMetrics, type Metrics } from '../metrics'
 import { Lookout } from '../nodes/Lookout'
 import { alone, type Nodes } from '../nodes/Nodes'
 import type { Person } from '../person'
 import { NotSaved } from '../storage/Database'
-import { passIn } from '../who'
+import { Admissions, type Admitted } from './Admissions'
 import { Compactor } from './Compactor'
 import { Connection } from './Connection'
 import { SERVER_CLIENT, serverClientFrom } from './clientIds'
+import { HeldRooms } from './HeldRooms'
 import { IdAllowance } from './idAllowance'
+import { letGoBySome, within } from './emptying'
 import { Judges } from './Judges'
 import type { LiveDocument } from './LiveDocument'
 import { LiveRoom, type RoomParts } from './LiveRoom'
@@ -59,26 +59,9 @@ export interface LiveServer extends LiveRooms {
   close(): Promise<void>
 }
 
-/** A socket on its way in; whoever changes rights meanwhile makes it be looked at again. */
-interface Admission {
-  readonly room: string
-  stale: boolean
-}
-
-interface Admitted {
-  readonly person: Person
-  readonly document: LiveDocument | null
-  /** Its digest. */
-  readonly pass: string | null
-}
-
 /** Milliseconds that closing waits for storage, and then for sockets to answer that they are closed. */
 const LAST_CHANCE = 5_000
 const LAST_WORD = 1_000
-/** Sockets let go at once, milliseconds between them, and milliseconds for all of them at most. */
-const AT_ONCE = 50
-const PAUSE = 100
-const LONGEST_EMPTYING = 8_000
 
 export function createLive(parts: LiveParts): LiveServer {
   const limits: Limits = { ...defaultLimits, ...parts.limits }
@@ -88,22 +71,24 @@ export function createLive(parts: LiveParts): LiveServer {
   const metrics = parts.metrics ?? createMetrics()
   const judges = new Judges(limits, log, metrics)
   const allowance = new IdAllowance(clock, limits)
-  const rooms = new Map<RoomId, LiveRoom>()
-  const admissions = new Set<Admission>()
+  const admissions = new Admissions({
+    identify: (room, cookies) => parts.identify(room, cookies),
+    boardOf: ({ room, epoch }) => roomOf(room).board.documentOf(epoch),
+    enter,
+  })
   const sockets = new Set<WebSocket>()
   const watch = new StorageWatch({
     clock,
     canWrite: () => parts.db.canWrite(),
     tell(works) {
       log.error(works ? 'storage works again' : 'storage cannot be written')
-      for (const room of rooms.values()) room.tellSaving(works)
+      for (const room of rooms.all()) room.tellSaving(works)
     },
   })
   const storageWorks = (): boolean => watch.works
   let allGone = (): void => undefined
   /** While it empties nobody new is let in, and who is here is served until it is their turn to go. */
   let state: 'open' | 'emptying' | 'closed' = 'open'
-  let stopSweeping: (() => void) | null = null
 
   const roomParts: RoomParts = {
     ...parts,
@@ -115,35 +100,11 @@ export function createLive(parts: LiveParts): LiveServer {
     storageWorks,
     nodes,
     serverClient,
-    rightsChanged,
+    rightsChanged: (id) => admissions.rightsChanged(id),
   }
 
-  /** Whoever is on the way in is looked up again. */
-  function rightsChanged(id: string): void {
-    for (const admission of admissions) if (admission.room === id) admission.stale = true
-  }
-
-  function roomOf(id: RoomId): LiveRoom {
-    let room = rooms.get(id)
-    if (!room) rooms.set(id, (room = new LiveRoom(id, roomParts)))
-    stopSweeping ??= clock.after(times.sweep, sweep)
-    return room
-  }
-
-  function sweep(): void {
-    stopSweeping = null
-    for (const room of rooms.values()) {
-      room.sweep(clock.now()).then(
-        () => {
-          if (!room.isEmpty || rooms.get(room.id) !== room) return
-          rooms.delete(room.id)
-          room.others.stop()
-        },
-        (error: unknown) => log.error('a room could not be looked after', faultOf(error)),
-      )
-    }
-    if (rooms.size > 0 && state !== 'closed') stopSweeping = clock.after(times.sweep, sweep)
-  }
+  const rooms = new HeldRooms(clock, log, (id) => new LiveRoom(id, roomParts))
+  const roomOf = (id: RoomId): LiveRoom => rooms.of(id)
 
   const lookout = new Lookout({
     db: parts.db,
@@ -151,7 +112,7 @@ export function createLive(parts: LiveParts): LiveServer {
     log,
     nodes,
     rooms: () =>
-      [...rooms.values()].map(({ id, others, push }) => ({
+      rooms.all().map(({ id, others, push }) => ({
         id,
         looked: (look) => others.looked(look),
         turnoutChanged: () => push.turnoutChanged(),
@@ -162,7 +123,7 @@ export function createLive(parts: LiveParts): LiveServer {
   metrics.watch({
     sockets: () => sockets.size,
     rooms: () => rooms.size,
-    boards: (place) => [...rooms.values()].filter((room) => room.place === place).length,
+    boards: (place) => rooms.all().filter((room) => room.place === place).length,
   })
 
   async function boardOfRoom(id: RoomId): Promise<LiveDocument> {
@@ -170,29 +131,6 @@ export function createLive(parts: LiveParts): LiveServer {
     const document = await roomOf(id).board.document()
     if (!document) throw new Error('A room without a board was asked for it.')
     return document
-  }
-
-  /** Who it is and which board, asked again when rights were changed while it was being answered. */
-  async function admit(
-    ws: WebSocket,
-    socket: Duplex,
-    address: LiveAddress,
-    cookies: string | undefined,
-  ): Promise<Closing | null> {
-    for (;;) {
-      const admission: Admission = { room: address.room, stale: false }
-      admissions.add(admission)
-      try {
-        const person = await parts.identify(address.room, cookies)
-        if ('code' in person) return person
-        const document = address.socket === 'board' ? await roomOf(address.room).board.documentOf(address.epoch) : null
-        if (address.socket === 'board' && document === null) return closing.otherEpoch
-        // From here to being in the room nothing may be waited for.
-        if (!admission.stale) return enter(ws, socket, { person, document, pass: passIn(cookies, address.room) })
-      } finally {
-        admissions.delete(admission)
-      }
-    }
   }
 
   function enter(ws: WebSocket, socket: Duplex, { person, document, pass }: Admitted): Closing | null {
@@ -211,23 +149,6 @@ export function createLive(parts: LiveParts): LiveServer {
     )
     watch.begin(() => sockets.size > 0 && state !== 'closed')
     return null
-  }
-
-  /** All would come back in the same moment to whoever takes over: they are let go a few at a time. */
-  async function empty(): Promise<void> {
-    const { code, reason } = closing.restarting
-    const all = [...sockets]
-    const some = Math.max(AT_ONCE, Math.ceil(all.length / (LONGEST_EMPTYING / PAUSE)))
-    for (let at = 0; at + some < all.length; at += some) {
-      for (const ws of all.slice(at, at + some)) ws.close(code, reason)
-      await new Promise<void>((resolve) => void clock.after(PAUSE, resolve))
-    }
-  }
-
-  async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-    let stop = (): void => undefined
-    await Promise.race([work, new Promise<void>((resolve) => (stop = clock.after(milliseconds, resolve)))])
-    stop()
   }
 
   return {
@@ -256,12 +177,12 @@ export function createLive(parts: LiveParts): LiveServer {
       nodes.tell(id, { is: 'turnout' })
     },
     closeSockets(id, who, why) {
-      rightsChanged(id)
+      admissions.rightsChanged(id)
       rooms.get(id)?.close(who, why)
       nodes.tell(id, { is: 'people' })
     },
     personChanged(person) {
-      rightsChanged(person.room)
+      admissions.rightsChanged(person.room)
       rooms.get(person.room)?.personChanged(person)
       nodes.tell(person.room, { is: 'people' })
     },
@@ -303,20 +224,20 @@ export function createLive(parts: LiveParts): LiveServer {
             if (sockets.size === 0) allGone()
           })
           const stop = clock.after(times.admission, () => ws.close(closing.tryLater.code, closing.tryLater.reason))
-          return admit(ws, socket, address, cookies).finally(stop)
+          return admissions.admit(ws, socket, address, cookies).finally(stop)
         },
       })
     },
     async close() {
       state = 'emptying'
-      await empty()
+      await letGoBySome([...sockets], clock)
       state = 'closed'
       watch.stop()
-      stopSweeping?.()
+      rooms.stop()
       await lookout.stop()
-      for (const room of rooms.values()) room.close('everyone', closing.restarting)
-      await within(LAST_CHANCE, Promise.allSettled([...rooms.values()].map((room) => room.flushed())))
-      if (sockets.size > 0) await within(LAST_WORD, new Promise<void>((resolve) => (allGone = resolve)))
+      for (const room of rooms.all()) room.close('everyone', closing.restarting)
+      await within(clock, LAST_CHANCE, Promise.allSettled(rooms.all().map((room) => room.flushed())))
+      if (sockets.size > 0) await within(clock, LAST_WORD, new Promise<void>((resolve) => (allGone = resolve)))
       // The HTTP server waits for every connection, also for one whose other end has gone without a word.
       for (const ws of sockets) ws.terminate()
       await Promise.all([compactor.close(), judges.close()])
