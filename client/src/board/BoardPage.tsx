@@ -6,6 +6,7 @@ import { Turns } from '../cycle/Turns'
 import { Gallery } from '../templates/Gallery'
 import { CROWD } from '@samklang/shared/documents/presence'
 import { isShown } from '@samklang/shared/domain/piles'
+import { DoneNotice } from '../commands/DoneNotice'
 import { PasteAsk } from '../commands/PasteAsk'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { useCommands } from '../commands/useCommands'
@@ -75,7 +76,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
       }),
     [editor, projection],
   )
-  const { commands, problem } = useCommands({ edits, notes, author: board.author, surface })
+  const { commands, problem, done } = useCommands({ edits, notes, author: board.author, surface })
   useCommandKeys(commands, nobody, onCanvas)
   const read = notes.find((note) => note.id === opened)
   const frame = useRef<HTMLDivElement>(null)
@@ -191,6 +192,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
           onClose={() => setOpened(null)}
         />
       ) : null}
+      <DoneNotice done={done} />
       {problem === null ? null : (
         <div className="board-said">
           <Problem text={problem} />

@@ -2,6 +2,7 @@
 import { HTMLContainer, Rectangle2d, ShapeUtil } from 'tldraw'
 import type { ReactNode } from 'react'
 import { PAPER } from './noteFace'
+import { isLockedOn } from './lockedHere'
 import { NotePaper } from './NotePaper'
 import { NOTE, noteProps, type NoteShape } from './noteRecord'
 import { NOTE_WIDTH } from './zones'
@@ -34,8 +35,8 @@ export class NoteShapeUtil extends ShapeUtil<NoteShape> {
   override getGeometry(shape: NoteShape): Rectangle2d {
     return new Rectangle2d({ width: shape.props.w, height: shape.props.h, isFilled: true })
   }
-  override canEdit(): boolean {
-    return true
+  override canEdit(shape: NoteShape): boolean {
+    return !isLockedOn(this.editor, shape)
   }
   override canResize(): boolean {
     return false

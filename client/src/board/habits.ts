@@ -55,6 +55,11 @@ export function writeOnDoubleClick(editor: Editor, write: (corner: Point) => voi
   // reason: the canvas library documents this field as the way to change its double click
   if (idle)
     Object.assign(idle, {
-      handleDoubleClickOnCanvas: () => write(editor.inputs.currentPagePoint.clone().sub({ x: NOTE_WIDTH / 2, y: 40 })),
+      handleDoubleClickOnCanvas: () => {
+        const at = editor.inputs.currentPagePoint
+        // A paper that may not be written on is no empty canvas.
+        if (editor.getShapesAtPoint(at, { hitInside: true }).some(isNoteShape)) return
+        write(at.clone().sub({ x: NOTE_WIDTH / 2, y: 40 }))
+      },
     })
 }

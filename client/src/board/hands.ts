@@ -32,6 +32,8 @@ export interface ProjectionParts {
   /** The shapes that are on the canvas at first; everything, unless said. */
   readonly kept?: ReadonlySet<string>
   readonly addNote: (note: NoteGiven) => void
+  /** May a note be laid here? Where it may not, its paper goes back to where it came from. */
+  readonly mayLie: (place: Pick<Note, 'phase' | 'zone'>) => boolean
   /** Links two notes; an arrow drawn from one paper to another says so. */
   readonly addLink: (from: NoteId, to: NoteId, label: string) => void
   /** A step of its own for undo begins here. */
@@ -172,14 +174,15 @@ export function followHands(
     return dropAt(paper, paper.props, now, canvas.blocks(), canvas.layout.ground())
   }
 
-  /** The note as it is when it lies where its paper has been dragged; null for a paper that is no note yet. */
+  /** The note as it is when it lies where its paper has been dragged; null for a paper that is no note yet or may not lie there. */
   function movedTo(paper: NoteShape): Note | null {
     const note = board.note(noteIdOf(paper.id))
     if (!note || fresh.has(paper.id)) return null
     const ground = canvas.layout.ground()
     // It leaves an empty place in its rows, and lies over what lay there before it came.
     const left = note.pos === null ? spotOf(note, ground) : (note.gap?.in ?? null)
-    return { ...note, ...placeOf(paper), gap: { in: left, at: lastMoment() } }
+    const to = placeOf(paper)
+    return parts.mayLie(to) ? { ...note, ...to, gap: { in: left, at: lastMoment() } } : null
   }
 
   /** Now, or the moment of the newest note if its maker's clock is ahead. */
@@ -210,10 +213,11 @@ export function followHands(
   /** A copied or pasted paper is a note of its own. A copied result is only paper, and is painted away again. */
   function becomesNote(paper: NoteShape): void {
     const face = NoteFace.parse(paper.props.face)
-    if (face.kind === 'result') return
+    const place = placeOf(paper)
+    if (face.kind === 'result' || !parts.mayLie(place)) return
     parts.addNote({
       ...face,
-      ...placeOf(paper),
+      ...place,
       gap: { in: null, at: lastMoment() },
       id: noteIdOf(paper.id) as NoteId, // reason: the canvas made it of the same letters, and addNote reads it
       author: parts.author(),

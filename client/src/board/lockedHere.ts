@@ -14,8 +14,28 @@ export interface LockedHere {
   readonly tell: () => void
 }
 
+const onCanvas = new WeakMap<Editor, { isLocked: (shape: TLShape) => boolean; tell: () => void }>()
+
+/** May this paper not be written on? Then that is told. */
+export function isLockedOn(editor: Editor, shape: TLShape): boolean {
+  const keeper = onCanvas.get(editor)
+  if (keeper?.isLocked(shape) !== true) return false
+  keeper.tell()
+  return true
+}
+
 /** Only what a person does is stopped: what comes from others is shown as it is. */
-export function keepLocked(editor: Editor, { locks, noteOf, tell }: LockedHere): () => void {
+export function keepLocked(editor: Editor, { locks, noteOf, tell: tellNow }: LockedHere): () => void {
+  // A drag is many tries; it is told once, and anew at the next press.
+  let told = false
+  const tell = () => {
+    if (!told) tellNow()
+    told = true
+  }
+  const stopping = new AbortController()
+  const listening = { capture: true, signal: stopping.signal }
+  for (const press of ['pointerdown', 'keydown'] as const)
+    editor.getContainer().addEventListener(press, () => (told = false), listening)
   const isLocked = (shape: TLShape): boolean => {
     const now = locks()
     if (now === null) return false
@@ -23,7 +43,10 @@ export function keepLocked(editor: Editor, { locks, noteOf, tell }: LockedHere):
     const note = noteOf(noteIdOf(shape.id))
     return note !== undefined && isPlaceLocked(now, note)
   }
+  onCanvas.set(editor, { isLocked, tell })
   const stops = [
+    () => stopping.abort(),
+    () => onCanvas.delete(editor),
     editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
       if (source !== 'user' || !isLocked(before)) return after
       tell()

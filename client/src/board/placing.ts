@@ -24,7 +24,9 @@ export function placeNote(
   const spot = spotAt(at, blocks, ground) ?? otherwise
   edits.undo.pause()
   const pos = wish.corner ? fromBoard(spot, wish.corner, ground) : freeSpot(projection, spot, middle)
-  return edits.add({ kind: wish.kind, ...asPlace(spot, { phase: otherwise }), author, text: wish.text, pos })
+  const place = asPlace(spot, { phase: otherwise })
+  if (!edits.mayTouch(place)) return null
+  return edits.add({ kind: wish.kind, ...place, author, text: wish.text, pos })
 }
 
 /** Near the middle of what one sees when that is in the zone, else the zone's first free place. */

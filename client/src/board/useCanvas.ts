@@ -63,6 +63,7 @@ export function useCanvas(board: RoomBoard, phase: Phase): JoinedCanvas {
       // Who looks decides what comes, as soon as there is a view.
       kept: new Set(),
       addNote: (note) => edits.undo.addNote(note),
+      mayLie: edits.mayTouch,
       addLink: (from, to, label) => void edits.link({ from, to, label }),
       newStep: () => edits.undo.pause(),
       online: () => latest.current.board.open.caughtUp,

@@ -100,6 +100,8 @@ export interface Command {
   readonly asks?: (scene: Scene) => Readonly<Record<string, Ask>>
   /** Shown in menus and listened for where it is set; `Mod` is Ctrl, or Cmd on a Mac. */
   readonly keys?: string
+  /** Changes so much at once that Undo stands beside the sentence that tells so, for some seconds. */
+  readonly undoStands?: true
   /** Does it; returns the sentence that tells so. Throws what `problemText` can put into words. */
   readonly run: (scene: Scene, told: Told) => string | null | Promise<string | null>
 }

@@ -12,6 +12,7 @@ export const clear: Command = {
   on: 'board',
   who: 'facilitator',
   group: 'lead',
+  undoStands: true,
   asks: ({ say, session }) => ({
     phase: {
       kind: 'one',

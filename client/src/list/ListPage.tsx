@@ -8,6 +8,7 @@ import { Link as RouteLink } from 'wouter'
 import { odditiesOf } from '@samklang/shared/documents/oddities'
 import type { Surface } from '../commands/Command'
 import { CommandMenu } from '../commands/CommandMenu'
+import { DoneNotice } from '../commands/DoneNotice'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { useCommands } from '../commands/useCommands'
 import { OdditiesDialog } from '../diagnostics/OdditiesDialog'
@@ -81,7 +82,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
     }),
     [],
   )
-  const { commands, problem } = useCommands({ edits, notes, author, surface })
+  const { commands, problem, done } = useCommands({ edits, notes, author, surface })
   useGatheredRound(open.caughtUp ? showCard : null)
   const latest = useRef(notes)
   useEffect(() => {
@@ -168,6 +169,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
         </div>
         <SortField votes={votes} by={sortedOn} onSort={sortOn} />
         <Problem text={problem} />
+        <DoneNotice done={done} />
         {/* One flat row of headings and cards: a card that changes phase moves among its siblings and keeps its focus. */}
         <div className="list-flow" onFocus={onFocus} onBlur={onBlur}>
           {phases.flatMap((phase) => {

@@ -8,7 +8,6 @@ import { useTellSaving } from '../saving'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
-import { announce } from '../ui/announce'
 import type { OpenBoard } from './BoardKeeper'
 import { editsOf, type BoardEdits } from './edits'
 import { NotSentPanel } from './NotSentPanel'
@@ -37,7 +36,6 @@ export function WithBoard({ children }: { children: (board: RoomBoard) => ReactN
   const { locks } = session
   const lockedForMe = role !== 'facilitator' && isAnyLocked(locks) ? locks : null
   useEffect(() => edits?.tellLocks(lockedForMe), [edits, lockedForMe])
-  useEffect(() => edits?.onLocked(() => announce(say('locks.here'))), [edits, say])
 
   if (state.state === 'stopped') {
     const reason = state.reason in closedFor ? closedFor[state.reason as keyof typeof closedFor] : 'no-pass'

@@ -53,6 +53,8 @@ export interface BoardEdits {
   readonly tellTurn: (turn: number) => void
   /** What is locked for whoever writes here, null where nothing is; told by whoever knows the session. */
   readonly tellLocks: (locks: Locks | null) => void
+  /** May something be laid here, or what lies here be changed? Where it may not, that is told. */
+  readonly mayTouch: (place: Pick<Note, 'phase' | 'zone'>) => boolean
   /** Something was tried that is locked. */
   readonly tellLocked: () => void
   /** Calls back when something was asked for that is locked; nothing was done then. */
@@ -95,6 +97,7 @@ function makeEdits(doc: Y.Doc): BoardEdits {
       turn = now
     },
     tellLocked,
+    mayTouch: (place) => !isLocked([place]),
     tellLocks(now) {
       locks = now
     },

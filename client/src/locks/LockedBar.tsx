@@ -2,15 +2,19 @@
 import { Button } from '@digdir/designsystemet-react'
 import { PadlockLockedIcon } from '@navikt/aksel-icons'
 import { isAnyLocked, noLocks } from '@samklang/shared/domain/locks'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { call } from '../api'
 import type { BoardEdits } from '../live/edits'
 import { useDoing } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
+import { announce } from '../ui/announce'
 import { Problem } from '../ui/Problem'
 import { lockedWords } from './lockWords'
 import './locks.css'
+
+/** Milliseconds in which the bar answers whoever tried what is locked. */
+const ANSWERS = 6000
 
 export function LockedBar({ edits }: { edits: BoardEdits }): ReactNode {
   const say = useText()
@@ -18,14 +22,16 @@ export function LockedBar({ edits }: { edits: BoardEdits }): ReactNode {
   const { room, session, role } = useRoomSession()
   const { busy, problem, run } = useDoing()
   const { locks } = session
+  const tried = useTried(edits)
   if (!isAnyLocked(locks)) return null
   const what = lockedWords(locks, edits.board, say, language)
   const leads = role === 'facilitator'
   return (
-    <output className="locked-bar">
+    <div className="locked-bar" data-tried={tried || undefined}>
       <PadlockLockedIcon aria-hidden />
       <span>
         {leads ? say('locks.byMe', { what }) : locks.all ? say('locks.forAll') : say('locks.forSome', { what })}
+        {tried ? <strong> {say('locks.here')}</strong> : null}
       </span>
       {leads ? (
         <Button
@@ -38,6 +44,26 @@ export function LockedBar({ edits }: { edits: BoardEdits }): ReactNode {
         </Button>
       ) : null}
       <Problem text={problem} />
-    </output>
+    </div>
   )
+}
+
+/** Has something locked just been tried here? It is also said, for those who look at what they tried it on. */
+function useTried(edits: BoardEdits): boolean {
+  const say = useText()
+  const [tried, setTried] = useState(0)
+  useEffect(
+    () =>
+      edits.onLocked(() => {
+        announce(say('locks.here'))
+        setTried((times) => times + 1)
+      }),
+    [edits, say],
+  )
+  useEffect(() => {
+    if (tried === 0) return
+    const timer = setTimeout(() => setTried(0), ANSWERS)
+    return () => clearTimeout(timer)
+  }, [tried])
+  return tried > 0
 }

@@ -13,7 +13,7 @@ export const locks: Shape<typeof nb> = {
   forSome: 'Locked by whoever leads: {what}.',
   byMe: 'You have locked {what}. The others can read it, but not change it.',
   open: 'Unlock',
-  here: 'Whoever leads has locked this. Nothing was changed.',
+  here: 'This is locked now. Nothing was changed.',
   gather: 'Bring everyone here',
   gatherDone: 'Everyone is asked along to the board.',
   gatherNote: 'Bring everyone to this note',
@@ -22,7 +22,7 @@ export const locks: Shape<typeof nb> = {
   noParking: 'There is no parking lot on the board yet. Whoever leads can put one there.',
   clear: 'Clear a phase',
   clearWhich: 'Which phase shall be cleared?',
-  clearDone: '{count, plural, one {One note} other {# notes}} in {phase} put away. Undo brings them back.',
+  clearDone: '{count, plural, one {One note} other {# notes}} in {phase} put away.',
   clearNone: 'There are no notes in {phase}.',
   poster: 'Our values poster',
 }

@@ -10,7 +10,7 @@ export const locks = {
   forSome: 'Låst av den som leder: {what}.',
   byMe: 'Du har låst {what}. De andre kan lese, men ikke endre det.',
   open: 'Lås opp',
-  here: 'Den som leder, har låst dette. Ingenting ble endret.',
+  here: 'Dette er låst nå. Ingenting ble endret.',
   gather: 'Hent alle hit',
   gatherDone: 'Alle blir bedt med til tavla.',
   gatherNote: 'Hent alle til denne lappen',
@@ -19,7 +19,7 @@ export const locks = {
   noParking: 'Det er ingen parkeringsplass på tavla ennå. Den som leder, kan legge ut en.',
   clear: 'Rydd en fase',
   clearWhich: 'Hvilken fase skal ryddes?',
-  clearDone: '{count, plural, one {Én lapp} other {# lapper}} i {phase} er lagt bort. Angre henter dem fram igjen.',
+  clearDone: '{count, plural, one {Én lapp} other {# lapper}} i {phase} er lagt bort.',
   clearNone: 'Det er ingen lapper i {phase}.',
   poster: 'Verdiplakaten vår',
 } as const
