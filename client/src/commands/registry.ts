@@ -14,7 +14,7 @@ import { details } from './details'
 import { duplicate } from './duplicate'
 import { endTurn } from './endTurn'
 import { find } from './find'
-import { gather } from './gather'
+import { gather, gatherNote } from './gather'
 import { hide } from './hide'
 import { link } from './link'
 import { lock } from './lock'
@@ -85,6 +85,7 @@ export const commands: readonly Command[] = [
   restoreTemplate,
   openPlacement,
   gather,
+  gatherNote,
   lock,
   clear,
   endTurn,
