@@ -3,8 +3,9 @@ import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import type { Metrics } from '../metrics'
 import type { Database } from '../storage/Database'
-import { foldLog, type LogEntry, readClients, readDocument, readSince } from '../storage/documentLog'
-import { type Compactor, Stopping } from './Compactor'
+import { type LogEntry, readClients, readDocument, readSince } from '../storage/documentLog'
+import type { Compactor } from './Compactor'
+import { Folding } from './Folding'
 import type { Judges } from './Judges'
 import { type Limits, times } from './limits'
 import { type Answer, type Given, type Question, type Seat, SeatGone, SeatHere } from './seats'
@@ -50,9 +51,6 @@ export type Where = 'anywhere' | 'here' | 'away'
 /** Bytes of `nothing` that are kept at rest; the deletions of a large board are read again instead. */
 const QUIET_LIMIT = 16 * 1024
 
-/** The log is folded when it is at least this part of the whole. */
-const FOLD_FROM = 5
-
 /** Milliseconds a board may keep this thread before it goes to another: half of what one message may. */
 const SLOW = 25
 
@@ -64,9 +62,7 @@ export class DocumentMemory {
   private reading: Promise<StoredBytes> | null = null
   private stored: StoredBytes | null = null
   private usedAt: number
-  private folding = false
-  /** After a folding that failed: not before the log has so many updates. */
-  private foldFrom = 0
+  private readonly folding: Folding
   /** Small and nevertheless slow to judge: it belongs in a thread. */
   private slow = false
   /** The last head that has been read, heard or kept here. Before the first reading nobody has been sent anything. */
@@ -79,6 +75,7 @@ export class DocumentMemory {
 
   constructor(private readonly parts: MemoryParts) {
     this.usedAt = parts.clock.now()
+    this.folding = new Folding(parts)
   }
 
   get quiet(): Quiet | null {
@@ -220,51 +217,16 @@ export class DocumentMemory {
 
   /** Folds the log into a snapshot when it has become long, beside what goes on. */
   async foldIfLong(): Promise<void> {
-    if (!this.isLong() || this.folding) return
-    // What has come meanwhile may be long again.
-    if (await this.fold()) await this.foldIfLong()
-  }
-
-  private isLong(): boolean {
-    if (!this.stored) return false
-    const { updates, bytes } = this.stored.log
-    const { tailUpdates, tailBytes } = this.parts.limits
-    // Folding costs as much as the whole document is large: a large one is folded more seldom.
-    const long = (updates > tailUpdates || bytes > tailBytes) && bytes * FOLD_FROM >= this.stored.size
-    return long && updates >= this.foldFrom
-  }
-
-  /** Puts a snapshot in place of the log as it is now; failing leaves everything as it was, and is false. */
-  private async fold(): Promise<boolean> {
-    const { stored } = this
-    if (!stored || this.folding) return false
-    this.folding = true
-    const { db, compactor, log, name } = this.parts
-    try {
-      const head = stored.head
-      const { state: snapshot } = await compactor.fold(stored.updates())
-      await db.transaction((tx) => foldLog(tx, name, head, snapshot), name)
-      stored.fold(head, snapshot)
-      this.foldFrom = 0
-      return true
-    } catch (error) {
-      // A log that cannot be folded now would be tried again with every batch, each time as a whole.
-      this.foldFrom = stored.log.updates + this.parts.limits.tailUpdates
-      // A server that stops folds at the next start.
-      if (!(error instanceof Stopping)) log.warn('a log could not be folded', faultOf(error))
-      return false
-    } finally {
-      this.folding = false
-    }
+    if (this.stored) await this.folding.foldIfLong(this.stored)
   }
 
   /** Lets go of what has not been used for a while. `mayLeave` says whether all of it is on disk. */
   async rest(mayLeave: () => boolean): Promise<void> {
     const { holding } = this
-    if (!this.isIdle() || this.folding || holding.state === 'loading') return
+    if (!this.isIdle() || this.folding.busy || holding.state === 'loading') return
     if (holding.state === 'live') {
       if (!mayLeave()) return
-      if (this.stored && this.stored.log.updates > 0) await this.fold()
+      if (this.stored) await this.folding.fold(this.stored)
       // Somebody may have come back while it was being folded: then the document has stayed.
       if (!this.isIdle() || !mayLeave() || this.holding !== holding) return
       const quiet = await holding.live.seat.ask('farewell', undefined, (said) => said)
