@@ -26,17 +26,16 @@ export class Folding {
 
   constructor(private readonly parts: FoldingParts) {}
 
-  /** Folds what `stored` gives for as long as it is long. */
-  async whenLong(stored: () => StoredBytes | null): Promise<void> {
-    const now = stored()
-    if (!now || this.busy || !this.isLong(now)) return
+  /** Folds a log that has become long. */
+  async foldIfLong(stored: StoredBytes): Promise<void> {
+    if (this.busy || !this.isLong(stored)) return
     // What has come meanwhile may be long again.
-    if (await this.fold(now)) await this.whenLong(stored)
+    if (await this.fold(stored)) await this.foldIfLong(stored)
   }
 
-  /** Puts a snapshot in place of the log as it is now; failing leaves everything as it was, and is false. */
+  /** Puts a snapshot in place of the log as it is now; failing leaves everything as it was, and is false, as it is where there is nothing to fold. */
   async fold(stored: StoredBytes): Promise<boolean> {
-    if (this.busy) return false
+    if (this.busy || stored.log.updates === 0) return false
     this.busy = true
     const { db, compactor, log, name } = this.parts
     try {
