@@ -30,6 +30,8 @@ export class Crowd {
   readonly passages = new Map<string, Passage>()
   private readonly promised = new Set<string>()
   private readonly people: Person[] = []
+  /** Notes that each has been the first to see, to write in. */
+  private readonly seenBy = new Map<string, string[]>()
   private readonly refusals: number[] = []
   private writing = false
   private written = 0
@@ -157,8 +159,12 @@ export class Crowd {
   private sees(name: string, id: string): void {
     const passage = this.passages.get(id)
     if (!passage || id.startsWith(`note-${name}-`)) return
-    passage.seenAfter ??= Date.now() - passage.at
     this.promised.add(id)
+    if (passage.seenAfter !== null) return
+    passage.seenAfter = Date.now() - passage.at
+    const seen = this.seenBy.get(name) ?? []
+    seen.push(id)
+    this.seenBy.set(name, seen)
   }
 
   private writeLater(person: Person): void {
@@ -178,8 +184,10 @@ export class Crowd {
     const board = boardOf(doc)
     board.addNote(note(id, `skrevet av ${name}`), null)
     // Now and then a word in somebody else's note.
-    const others = noteIds(doc)
-    if (this.chance.number(4) === 0) board.setText(this.chance.of(others), `${name} var her ${this.written}`, null)
+    const others = this.seenBy.get(name) ?? []
+    if (others.length > 0 && this.chance.number(4) === 0) {
+      board.setText(this.chance.of(others), `${name} var her ${this.written}`, null)
+    }
     if (client.provider.wsconnected && (await savedWithin(client, 10_000))) this.promised.add(id)
   }
 }

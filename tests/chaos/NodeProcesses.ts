@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { startPostgres, type Postgres } from '../support/postgres'
 import { builtProgram, endProcess, startProcess, type Started } from '../support/process'
 import { startRedis, type Redis } from '../support/redis'
-import { Balancer } from './Balancer'
-import { Pipe } from './Pipe'
+import { Network } from './Network'
 
 interface NodeProcess {
-  readonly toPostgres: Pipe
-  readonly toRedis: Pipe
+  /** The ports by which it reaches them. */
+  readonly toPostgres: number
+  readonly toRedis: number
   started: Started
 }
 
@@ -19,37 +19,45 @@ export class NodeProcesses {
   private constructor(
     readonly postgres: Postgres,
     readonly redis: Redis,
-    readonly balancer: Balancer,
+    private readonly network: Network,
     private readonly nodes: readonly NodeProcess[],
     private readonly dir: string,
     private readonly variablesOf: (node: Pick<NodeProcess, 'toPostgres' | 'toRedis'>) => Record<string, string>,
   ) {}
 
   static async start(count: number): Promise<NodeProcesses> {
-    const [postgres, redis, balancer] = await Promise.all([
+    const [postgres, redis, network] = await Promise.all([
       startPostgres({ durable: true }),
       startRedis(),
-      Balancer.start(),
+      Network.start(),
     ])
     const dir = mkdtempSync(join(tmpdir(), 'samklang-chaos-'))
     const key = join(dir, 'secret.key')
     writeFileSync(key, randomBytes(32).toString('hex'))
     const database = new URL(await postgres.newDatabase())
     const variablesOf = ({ toPostgres, toRedis }: Pick<NodeProcess, 'toPostgres' | 'toRedis'>) => ({
-      DATABASE_URL: Object.assign(new URL(database), { port: String(toPostgres.port) }).href,
-      REDIS_URL: `redis://127.0.0.1:${toRedis.port}`,
+      DATABASE_URL: Object.assign(new URL(database), { port: String(toPostgres) }).href,
+      REDIS_URL: `redis://127.0.0.1:${toRedis}`,
       SECRET_KEY_FILE: key,
       DATA_DIR: dir,
       LOG_LEVEL: 'info',
     })
     const nodes = await Promise.all(
       Array.from({ length: count }, async (): Promise<NodeProcess> => {
-        const between = { toPostgres: await Pipe.to(postgres.port), toRedis: await Pipe.to(redis.port) }
+        const between = {
+          toPostgres: await network.pipeTo(postgres.port),
+          toRedis: await network.pipeTo(redis.port),
+        }
         return { ...between, started: await startProcess(variablesOf(between), [], builtProgram) }
       }),
     )
-    for (const { started } of nodes) balancer.add(portOf(started))
-    return new NodeProcesses(postgres, redis, balancer, nodes, dir, variablesOf)
+    for (const { started } of nodes) await network.tell({ do: 'add', port: portOf(started) })
+    return new NodeProcesses(postgres, redis, network, nodes, dir, variablesOf)
+  }
+
+  /** Where people go. */
+  get origin(): string {
+    return this.network.origin
   }
 
   get count(): number {
@@ -61,31 +69,25 @@ export class NodeProcesses {
     const node = this.at(which)
     const port = portOf(node.started)
     await endProcess(node.started, 'SIGKILL')
-    this.balancer.remove(port)
+    await this.network.tell({ do: 'remove', port })
     await wait(away)
     // Where it cannot start it ends, and is started again, as an orchestrator does.
     const start = (): Promise<Started> => startProcess(this.variablesOf(node), [], builtProgram)
     node.started = await start().catch(start).catch(start)
-    this.balancer.add(portOf(node.started))
+    await this.network.tell({ do: 'add', port: portOf(node.started) })
   }
 
   /** Cut off from Postgres and Redis, though people still reach it. */
   async partition(which: number, away: number): Promise<void> {
     const { toPostgres, toRedis } = this.at(which)
-    toPostgres.stall()
-    toRedis.stall()
+    for (const port of [toPostgres, toRedis]) await this.network.tell({ do: 'stall', port })
     await wait(away)
-    toPostgres.heal()
-    toRedis.heal()
+    for (const port of [toPostgres, toRedis]) await this.network.tell({ do: 'heal', port })
   }
 
   async stop(): Promise<void> {
-    this.balancer.close()
     await Promise.all(this.nodes.map(({ started }) => endProcess(started, 'SIGKILL')))
-    for (const { toPostgres, toRedis } of this.nodes) {
-      toPostgres.close()
-      toRedis.close()
-    }
+    await this.network.close()
     await Promise.all([this.postgres.stop(), this.redis.stop()])
     rmSync(this.dir, { recursive: true, force: true })
   }

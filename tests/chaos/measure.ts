@@ -3,10 +3,14 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { cpus } from 'node:os'
 import { createClient } from '@redis/client'
+import { boardOf } from '@samklang/shared/documents/board'
 import type { RoomId } from '@samklang/shared/domain/ids'
-import { createBoard, documentName, packUpdates } from '@samklang/server/src/storage/documentLog'
+import { createBoard, documentName, packUpdates, unpackUpdates } from '@samklang/server/src/storage/documentLog'
 import { openPostgres } from '@samklang/server/src/storage/postgres'
+import * as Y from 'yjs'
+import { decodeNews, encodeNews } from '@samklang/server/src/nodes/news'
 import { startCluster } from '../support/cluster'
+import { note } from '../support/notes'
 import { Visitor } from '../support/people'
 import { hasPostgres, startPostgres } from '../support/postgres'
 import { hasRedis, startRedis } from '../support/redis'
@@ -84,10 +88,33 @@ async function ballots(people: number): Promise<void> {
       return performance.now() - began
     }),
   )
+  const reading = performance.now()
+  for (let at = 0; at < 200; at++) await facilitator.session()
+  say(`A session read from Postgres, whole: ${round((performance.now() - reading) / 200)} ms`)
   say(
     `${people} ballots in one room by way of two nodes, all sent at once: ${Math.round(Math.max(...took))} ms for the last`,
   )
   await cluster.stop()
+}
+
+/** What it costs a node to follow another's window: read it, and take it into a board of a thousand notes. */
+function hearing(): void {
+  const [theirs, ours] = [new Y.Doc(), new Y.Doc()]
+  for (let at = 0; at < 1_000; at++) boardOf(theirs).addNote(note(`note-number-${at}`, 'en tanke om noe'), null)
+  Y.applyUpdate(ours, Y.encodeStateAsUpdate(theirs))
+  const said: Buffer[] = []
+  theirs.on('update', (update: Uint8Array) => {
+    const updates = packUpdates([update])
+    said.push(encodeNews('another', { is: 'log', document: 'room/epoch', head: said.length, updates, clients: [] }))
+  })
+  for (let at = 0; at < 5_000; at++) boardOf(theirs).setText(`note-number-${at % 1_000}`, `en annen tanke ${at}`, null)
+  const began = performance.now()
+  for (const bytes of said) {
+    const news = decodeNews('this', bytes)
+    if (news?.is === 'log') for (const update of unpackUpdates(news.updates)) Y.applyUpdate(ours, update)
+  }
+  const each = (1_000 * (performance.now() - began)) / said.length
+  say(`Following another node: ${Math.round(each)} µs a window on a board of 1,000 notes`)
 }
 
 async function redis(): Promise<void> {
@@ -126,4 +153,5 @@ say(`${cpus().length} × ${cpus()[0]?.model ?? ''}, Node ${process.version}; Pos
 await log()
 await ballots(300)
 await redis()
+hearing()
 process.exit(0)
