@@ -1,10 +1,12 @@
 /** The list in full parity: the registry of commands is walked, and each is done through the list by keyboard alone. */
 import type { Locator, Page } from '@playwright/test'
+import type { NoteId } from '@samklang/shared/domain/ids'
 import { commands } from '../../client/src/commands/registry'
 import type { Command } from '../../client/src/commands/Command'
+import { isAnyLocked } from '@samklang/shared/domain/locks'
 import { Visitor } from '../support/people'
 import { boardRoom, leads, posts } from './boardPeople'
-import { tabTo } from './keyboard'
+import { enters, tabTo } from './keyboard'
 import { expect, test } from './world'
 
 /** What a command leaves behind that anybody can see: another board, another page, a file, something in focus. */
@@ -60,6 +62,9 @@ test('[C120] every command of the board is done in the list by keyboard alone', 
   test.setTimeout(600_000)
   const room = await boardRoom(world)
   for (const n of [1, 2, 3, 4]) await posts(room, `note-parity${n}`, `Lapp nummer ${n}`)
+  // One lies where the first other choice of a phase leads: there is something to clear.
+  const other = { id: 'note-parity5' as NoteId, kind: 'idea', text: 'Lapp nummer 5', phase: 'focus' } as const // reason: a branded id in a test
+  await room.elsewhere.ask('addNote', other)
   const page = await leads(world, room, 'Pia', 'liste')
   await expect(page.getByText('Lagret.')).toBeVisible()
   // One who leads sees what is hidden as well.
@@ -81,6 +86,17 @@ test('[C120] every command of the board is done in the list by keyboard alone', 
       () => finds(page, page.locator('.list-selection').getByRole('button', { name: /^Mer/ }), command.id),
       ...each,
     ]
+  }
+
+  /** Some leave something that must be just this, and not only something. */
+  const leaves: Record<string, () => Promise<boolean>> = {
+    lock: async () => isAnyLocked((await reader.session()).locks),
+    gather: async () => (await reader.session()).focus.kind === 'board',
+    openPlacement: async () => (await reader.session()).rounds.some(({ selection }) => selection.kind === 'vote' && selection.setup.kind === 'placement'),
+    park: async () => (await reader.ask('notes')).some(({ zone }) => zone?.endsWith('/parked') === true),
+    clear: async () => (await reader.ask('notes')).some(({ id, archived }) => id === other.id && archived),
+    answerPhase: async () =>
+      (await reader.ask('notes')).some(({ way }) => way.steps.some(({ answers }) => answers.length > 0)),
   }
 
   /** Commands with a button of their own on the card. */
@@ -121,9 +137,21 @@ test('[C120] every command of the board is done in the list by keyboard alone', 
     await expect
       .poll(async () => (await traceOf(page, board)) !== before, { message: `${command.id} leaves nothing behind` })
       .toBe(true)
+    const left = leaves[command.id]
+    if (left) await expect.poll(left, { message: `${command.id} does not do what it says` }).toBe(true)
     await page.keyboard.press('Escape')
     return true
   }
+
+  // A parking lot, since nothing can be parked without one; laid out by keyboard too.
+  const lay = await finds(page, page.getByRole('button', { name: 'Gjør med tavla' }), 'placeTemplate')
+  if (!lay) throw new Error('no template can be laid out from the list')
+  await enters(page, lay)
+  const laying = page.locator('dialog[open]:has(.command-form)')
+  await tabTo(page, laying.locator('select'))
+  await page.keyboard.type('Park')
+  await enters(page, laying.getByRole('button', { name: 'Lagre' }))
+  await expect(page.getByRole('heading', { name: /^Parkering/ }).first()).toBeVisible()
 
   for (const n of [1, 2]) {
     await tabTo(page, page.getByRole('checkbox', { name: `Velg Lapp nummer ${n}` }))

@@ -16,6 +16,7 @@ export interface Six {
   readonly siri: Page
 }
 
+const firstIn = (page: Page, phase: string): Locator => page.locator(`h2:has-text("${phase}") + article`)
 const card = (page: Page, text: string): Locator => page.getByRole('article', { name: text })
 const measure = (page: Page, text: string): Locator => page.getByRole('article').filter({ hasText: text })
 
@@ -35,6 +36,8 @@ export async function reachesTheNextTurn(six: Six, winner: string, finished: str
   const { lead, per, eva, kari, ola, siri } = six
 
   // What won is to be done, and somebody has it.
+  await goesTo(per, 'Liste')
+  await goesTo(eva, 'Tavle')
   await does(per, winner, 'Gjør til tiltak')
   await does(per, winner, 'Eier, frist og status…')
   await per.getByLabel('Hvem har det?').fill('Siri og Ola')
@@ -48,6 +51,8 @@ export async function reachesTheNextTurn(six: Six, winner: string, finished: str
 
   // Two phases on: the question of the first is answered, that of the second let be.
   await movesTo(per, winner, 'Få med de rette')
+  // A note stays under whoever stands on it; Per goes on to something else.
+  await per.getByRole('searchbox', { name: 'Finn en lapp' }).click()
   await measure(kari, winner)
     .getByRole('button', { name: /^Svar Hvem mangler/ })
     .click()
@@ -55,12 +60,14 @@ export async function reachesTheNextTurn(six: Six, winner: string, finished: str
   await kari.getByRole('button', { name: 'Lagre svaret' }).click()
   await expect(card(per, winner).getByRole('button', { name: /^Svar Hvem mangler/ })).toHaveCount(0)
   await siri.goto(per.url())
+  await expect(firstIn(siri, 'Få med de rette')).toHaveAccessibleName(winner)
   await movesTo(siri, winner, 'Fortell om det')
   await card(siri, winner)
     .getByRole('button', { name: /^Hopp over/ })
     .click()
   await expect(card(per, winner).getByRole('button', { name: /^Hopp over/ })).toHaveCount(0)
-  await expect(siri.locator('h2:has-text("Fortell om det") + article')).toHaveAccessibleName(winner)
+  await expect(firstIn(siri, 'Fortell om det')).toHaveAccessibleName(winner)
+  await expect(firstIn(per, 'Fortell om det')).toHaveAccessibleName(winner)
   await eva.getByRole('button', { name: 'Vis hele tavla' }).click()
   await expect(paper(eva, winner)).toBeInViewport()
   await expect(paper(eva, finished)).toBeInViewport()
