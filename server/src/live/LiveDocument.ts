@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import type { Metrics } from '../metrics'
-import { type Database, NotSaved } from '../storage/Database'
+import type { Database } from '../storage/Database'
 import { type LogEntry, sameBytes } from '../storage/documentLog'
 import type { Folded } from './compact'
 import type { Compactor } from './Compactor'
@@ -14,11 +14,11 @@ import { Entrance, type Received } from './Entrance'
 import { stepTwoFrame } from './frames'
 import type { Writer } from './gate'
 import type { IdAllowance } from './idAllowance'
-import { attempt, type Done, docOf, type Sent } from './JudgedBoard'
+import { Errands } from './Errands'
+import type { Sent } from './JudgedBoard'
 import type { Judges } from './Judges'
 import { asTheyLie, isEmptyVector } from './joinBytes'
 import type { Limits } from './limits'
-import { BoardFull } from './LiveRooms'
 import { type Claim, type Kept, Window } from './window'
 
 export interface DocumentParts {
@@ -53,6 +53,7 @@ export class LiveDocument {
   private readonly memory: DocumentMemory
   private readonly window: Window
   private readonly entrance: Entrance
+  private readonly errands: Errands
   private readonly answers: Answers
   /** To those who have nothing: the stored bytes as they lie. */
   private readonly wholeAnswers: Answers
@@ -63,48 +64,21 @@ export class LiveDocument {
     readonly room: string,
     private readonly parts: DocumentParts,
   ) {
-    const { metrics, allowance } = parts
+    const { metrics } = parts
     this.answers = new Answers(() => metrics.answersMade.inc())
     this.wholeAnswers = new Answers(() => metrics.answersMade.inc())
-    const { db, clock, log, limits, compactor, judges, newBatch, delay, onFailing, onRecovered, onLost } = parts
-    this.memory = new DocumentMemory({
-      db,
-      clock,
-      log,
-      limits,
-      compactor,
-      judges,
-      metrics,
+    const memory = new DocumentMemory({
+      ...parts,
       name,
       room,
       unkept: () => this.window.unkept(),
       onNews: (entries) => this.tell(entries),
     })
-    this.window = new Window({
-      db,
-      clock,
-      log,
-      document: name,
-      room,
-      newBatch,
-      delay,
-      onKept: (kept) => this.kept(kept),
-      onFailing,
-      onRecovered,
-      onLost,
-    })
-    const { memory, window } = this
-    const { onPutAway } = parts
-    this.entrance = new Entrance({
-      log,
-      limits,
-      memory,
-      window,
-      metrics,
-      allowance,
-      onPutAway,
-      catchUp: () => this.catchUp(),
-    })
+    const window = new Window({ ...parts, document: name, room, onKept: (kept) => this.kept(kept) })
+    this.memory = memory
+    this.window = window
+    this.entrance = new Entrance({ ...parts, memory, window, catchUp: () => this.catchUp() })
+    this.errands = new Errands({ ...parts, memory, window })
   }
 
   /** Takes in what a socket has written, or what it remembers in answer to our step 1. */
@@ -166,56 +140,14 @@ export class LiveDocument {
     return (await this.memory.bytes()).since(head)
   }
 
-  /**
-   * Edits as the server; resolves when it is on disk. A function is run on this thread, so only small boards stand it;
-   * an errand is done where the board is. Neither may throw after its first change.
-   * @throws {NotSaved} when storage fails; what was changed stays queued.
-   * @throws {BoardFull} when people asked for it and the document has no room for more of theirs.
-   */
-  async edit<T>(work: Errand<T> | ((doc: Y.Doc) => T), askedBy: 'people' | 'server' = 'server'): Promise<T> {
-    const { memory, window } = this
-    const given = (): { work: typeof work; client: number } => {
-      if (window.failing) throw new NotSaved('The board cannot be saved now.')
-      const size = memory.size + window.unkeptBytes
-      if (askedBy === 'people' && size >= this.parts.limits.document) throw new BoardFull('The board is full.')
-      return { work, client: this.parts.serverClient }
-    }
-    // What somebody did by way of another node a moment ago is there when they go on here.
-    if (this.parts.several) await memory.catchUp()
-    const where = typeof work === 'function' ? 'here' : 'anywhere'
-    const { done, number } = await memory.ask(
-      'edit',
-      given,
-      (edited) => {
-        if (edited.change) memory.changed([])
-        return { done: edited.done, number: edited.change && window.add(edited.change, null, []) }
-      },
-      where,
-    )
-    if (number !== null) await window.whenKept(number)
-    return outcomeOf<T>(done)
+  /** Edits as the server; see `Errands.edit`. */
+  edit<T>(work: Errand<T> | ((doc: Y.Doc) => T), askedBy: 'people' | 'server' = 'server'): Promise<T> {
+    return this.errands.edit(work, askedBy)
   }
 
-  /** Reads what is on disk, and nothing else. Functions and errands as in `edit`. */
-  async read<T>(work: Errand<T> | ((doc: Y.Doc) => T)): Promise<T> {
-    if (!this.window.failing) {
-      if (this.parts.several) await this.memory.catchUp()
-      const where = typeof work === 'function' ? 'here' : 'anywhere'
-      const { done, upTo } = await this.memory.ask(
-        'read',
-        () => ({ work }),
-        (read) => ({ done: read, upTo: this.window.last }),
-        where,
-      )
-      try {
-        await this.window.whenKept(upTo)
-        return outcomeOf<T>(done)
-      } catch (error) {
-        if (!(error instanceof NotSaved)) throw error
-      }
-    }
-    const kept = docOf((await this.memory.bytes()).updates())
-    return outcomeOf<T>(attempt(work, kept))
+  /** Reads what is on disk, and nothing else; see `Errands.read`. */
+  read<T>(work: Errand<T> | ((doc: Y.Doc) => T)): Promise<T> {
+    return this.errands.read(work)
   }
 
   /** Calls `kept` when everything up to a number is on disk, and `notKept` when it cannot be. */
@@ -301,10 +233,4 @@ export class LiveDocument {
       this.catchUp().catch((error: unknown) => this.parts.log.error('a log could not be read', faultOf(error)))
     }
   }
-}
-
-function outcomeOf<T>(done: Done): T {
-  if ('thrown' in done) throw done.thrown
-  // reason: an errand carries the type of what comes of it, and a function has it.
-  return done.value as T
 }
