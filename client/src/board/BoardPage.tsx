@@ -158,7 +158,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
         </p>
       ) : null}
       {odd ? (
-        <OdditiesDialog edits={edits} undrawable={projection?.quarantined() ?? []} onClose={() => showOdd(false)} />
+        <OdditiesDialog edits={edits} undrawable={projection?.ink.undrawable() ?? []} onClose={() => showOdd(false)} />
       ) : null}
       <PrintedBoard notes={notes} />
       {canvas.pasted ? (

@@ -65,7 +65,14 @@ export function inkRecords(store: TLStore, board: Board, noteLinks: LinkRecords)
     return [...found.values()]
   }
 
-  return { read, put, notice, linksOf, outline, bindingsAt, unread }
+  /** Tries every drawing in the document, also those far away; the ids of those that cannot be shown. */
+  function undrawable(): readonly string[] {
+    // reason: the document's ids of drawings are the canvas's own
+    for (const { id } of board.ink()) if (!store.has(id as TLRecord['id'])) read(id)
+    return [...unread]
+  }
+
+  return { undrawable, read, put, notice, linksOf, outline, bindingsAt, unread }
 }
 
 /** Is it free drawing that the document keeps? */

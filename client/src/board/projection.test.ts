@@ -201,6 +201,8 @@ test('[D28] one drawing that cannot be shown is kept and counted, and keeps noth
   await w.rest()
   expect(w.store.has('shape:fine' as TLShape['id'])).toBe(true)
   expect(w.projection.quarantined().toSorted()).toEqual(['shape:later', 'shape:odd'])
+  w.projection.keep(new Set())
+  expect(w.projection.ink.undrawable().toSorted()).toEqual(['shape:later', 'shape:odd'])
   expect(w.board.ink().length).toBe(3)
   agree(w)
 })
