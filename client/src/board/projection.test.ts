@@ -203,6 +203,7 @@ test('[D28] one drawing that cannot be shown is kept and counted, and keeps noth
   expect(w.projection.quarantined().toSorted()).toEqual(['shape:later', 'shape:odd'])
   w.projection.keep(new Set())
   expect(w.projection.ink.undrawable().toSorted()).toEqual(['shape:later', 'shape:odd'])
+  w.projection.keep(null)
   expect(w.board.ink().length).toBe(3)
   agree(w)
 })
