@@ -33,16 +33,16 @@ export function anchorOf(phase: Phase): Point {
 
 /**
  * Fuller zones grow away from the middle of the ring, block by block, and keep a shape one can look over: as many rows as
- * columns where nothing is in the way, two rows beside the hub. A block that is there never moves.
+ * columns above the ring, two rows where other zones or templates lie below. A block that is there never moves.
  */
 const growth = {
   map: { sideways: 'both', down: -1, rows: null },
   focus: { sideways: 1, down: 1, rows: 2 },
-  people: { sideways: 1, down: 1, rows: null },
-  market: { sideways: -1, down: 1, rows: null },
+  people: { sideways: 1, down: 1, rows: 2 },
+  market: { sideways: -1, down: 1, rows: 2 },
   grow: { sideways: -1, down: 1, rows: 2 },
 } as const satisfies Record<Phase, { sideways: 1 | -1 | 'both'; down: 1 | -1; rows: 2 | null }>
-/** The second row beside the hub is lower: the zones below it begin there. */
+/** The second row of two is lower: beside the hub the lower zones begin there. */
 const LOW = 560
 
 /** Where a block stands in the zone's grid, counted away from the first. */

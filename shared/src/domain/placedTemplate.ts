@@ -25,8 +25,8 @@ export type PlacedTemplate = z.infer<typeof PlacedTemplate>
 export const TEMPLATE_HEAD = 210
 /** Room between templates. */
 const APART = 240
-/** Templates lie in rows below the cycle, whose zones only grow sideways. */
-const TOP = 1900
+/** Templates lie in rows below the cycle, whose lower zones grow sideways in two rows. */
+const TOP = 2400
 const ROW = 6400
 
 export function zoneKey(placed: string, zone: string): ZoneKey {
