@@ -51,7 +51,7 @@ const SLICE = 1_000
 export async function runChaos({ seconds, clients, seed, say }: ChaosSetting): Promise<ChaosReport> {
   const chance = chanceFrom(seed)
   const nodes = await NodeProcesses.start(NODES)
-  const crowd = new Crowd(nodes.origin, chance)
+  const crowd = new Crowd(nodes.origin, chance, seconds >= 120)
   try {
     await crowd.come(clients)
     const { people, rooms } = crowd.size

@@ -2,7 +2,13 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { documentName, packUpdates, readDocument, unpackUpdates } from '@samklang/server/src/storage/documentLog'
+import {
+  documentName,
+  foldLog,
+  packUpdates,
+  readDocument,
+  unpackUpdates,
+} from '@samklang/server/src/storage/documentLog'
 import { boardOf } from '@samklang/shared/documents/board'
 import { boardAddress } from '@samklang/shared/documents/names'
 import { closing } from '@samklang/shared/wire/closing'
@@ -336,4 +342,35 @@ test('[L25] what refers to updates of another node is judged again after the log
   per.send(0, 1, new Uint8Array([0, 0]))
   per.send(0, 2, Y.encodeStateAsUpdate(builtOn, seen))
   await until('Kari has both', () => texts(kari.doc).includes('felles og mer til'))
+})
+
+test('[L151] a node whose log another has folded beyond what it had read takes the whole board, and its people see it', async () => {
+  const { client, storage, epoch } = await open()
+  const [kari, ola] = [client('kari'), client('ola')]
+  await Promise.all([kari.synced(), ola.synced()])
+  write(kari.doc, 'note-aaaa', 'felles')
+  await kari.saved()
+  await until('Ola sees it', () => texts(ola.doc).includes('felles'))
+
+  // Another node adds to the log, and puts a snapshot in the place of all of it.
+  const elsewhere = new Y.Doc()
+  Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(kari.doc))
+  const name = documentName(room, epoch)
+  for (const id of ['note-bbbb', 'note-cccc']) {
+    const before = Y.encodeStateVector(elsewhere)
+    write(elsewhere, id, id)
+    const updates = packUpdates([Y.encodeStateAsUpdate(elsewhere, before)])
+    const clients = [{ id: elsewhere.clientID, participant: 'per' }]
+    await storage.appendLog({ document: name, room, batch: id, updates, clients })
+  }
+  const head = (await storage.read((tx) => readDocument(tx, name)))?.head ?? 0
+  await storage.transaction((tx) => foldLog(tx, name, head, Y.encodeStateAsUpdate(elsewhere)))
+
+  write(kari.doc, 'note-dddd', 'etterpå')
+  await kari.saved()
+  for (const { doc } of [kari, ola]) {
+    await until('all of it is seen', () =>
+      ['note-bbbb', 'note-cccc', 'etterpå'].every((text) => texts(doc).includes(text)),
+    )
+  }
 })
