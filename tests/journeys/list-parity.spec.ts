@@ -96,7 +96,10 @@ test('[C120] every command of the board is done in the list by keyboard alone', 
       const { focus } = await reader.session()
       return focus.kind === 'board' && focus.note !== undefined
     },
-    openPlacement: async () => (await reader.session()).rounds.some(({ selection }) => selection.kind === 'vote' && selection.setup.kind === 'placement'),
+    openPlacement: async () =>
+      (await reader.session()).rounds.some(
+        ({ selection }) => selection.kind === 'vote' && selection.setup.kind === 'placement',
+      ),
     park: async () => (await reader.ask('notes')).some(({ zone }) => zone?.endsWith('/parked') === true),
     clear: async () => (await reader.ask('notes')).some(({ id, archived }) => id === other.id && archived),
     answerPhase: async () =>
