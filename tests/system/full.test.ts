@@ -5,6 +5,7 @@ import type { Versions } from '@samklang/server/src/session/versions'
 import type { Member } from '@samklang/server/src/storage/passes'
 import type { Room } from '@samklang/server/src/storage/rooms'
 import { boardOf } from '@samklang/shared/documents/board'
+import { noLocks } from '@samklang/shared/domain/locks'
 import { afterEach, expect, test } from 'vitest'
 import { note } from '../support/notes'
 import { openWorld, room, type World } from '../support/sockets'
@@ -27,7 +28,7 @@ test('[L75] a board that is full takes nothing more from people, by socket or by
     live,
     now: 5,
     newId: () => 'note-fresh' as never,
-    room: { id: room, phase: 'map' } as Room,
+    room: { id: room, phase: 'map', locks: noLocks } as Room,
     person: { number: 7, name: 'Kari' } as Member,
     versions: {} as Versions,
     scorecard: {} as BoardAct['scorecard'],
