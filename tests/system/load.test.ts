@@ -5,8 +5,8 @@ import { measureFanout } from '../load/scenarios/fanout'
 import { measureJoining } from '../load/scenarios/joining'
 import { type Ours, startSamklang } from '../load/targets/samklang'
 
-/** What they take of the server's processor on two cores, in microseconds a delivery and milliseconds a join. */
-const FIGURES = { delivery: 9, join: 12 }
+/** What they take of the server's processor from its sources, just started, beside other tests on two cores: microseconds a delivery, milliseconds a join. */
+const FIGURES = { delivery: 20, join: 12 }
 /** Others may be busy on the same machine; what is worse than that is ours. */
 const SLACK = 3
 
