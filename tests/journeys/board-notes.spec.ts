@@ -103,6 +103,8 @@ test('[C121] a pasted list becomes notes that two people merge, take apart, comm
     await expect(panel.getByText('Ringe alle lagene')).toBeVisible()
     await expect(panel.getByText('av Kari')).toBeVisible()
     await ola.keyboard.press('Escape')
+    // Two presses on one paper in a blink would open it for writing.
+    await picks(ola, paper(ola, 'Møte i mai'))
     await picks(ola, paper(ola, 'Ringe lagene'))
     await doesMore(ola, /^Ta fra hverandre/)
     await expect(paper(kari, 'Ringe alle lagene')).toBeVisible()
