@@ -16,11 +16,15 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 process.setMaxListeners(0)
 if (!hasPostgres || !hasRedis) process.exit(1)
 
+const enough = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => enough.abort())
+
 const report = await runChaos({
   seconds: Number(values.minutes) * 60,
   clients: Number(values.clients),
   seed: Number(values.seed),
   say,
+  enough: enough.signal,
 })
 for (const line of tableOf(report)) say(line)
 const slow = report.faults.filter(({ recovered }) => recovered === null || recovered > 10)

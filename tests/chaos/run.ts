@@ -8,6 +8,8 @@ export interface ChaosSetting {
   readonly clients: number
   readonly seed: number
   readonly say: (line: string) => void
+  /** Ends it early, with the account of what there was. */
+  readonly enough?: AbortSignal
 }
 
 const faults = ['kill', 'redis', 'postgres', 'partition'] as const
@@ -41,14 +43,14 @@ export interface ChaosReport {
 const NODES = 3
 /** Seconds of writing before it counts, before the first fault, and for one that is mended by itself. */
 const [WARM, QUIET, AWAY] = [5, 8, 5]
-/** Seconds between the end of one fault and the next: room enough to recover, and in a short run just so. */
-const between = (seconds: number): number => (seconds >= 120 ? 12 : 7)
+/** Seconds between the end of one fault and the next: those it has to recover in, and one more. */
+const PAUSE = 11
 /** Milliseconds; above it, and above three times the quiet pace, people notice. */
 const NOTICED = 400
 /** Milliseconds of writing that are judged together. */
 const SLICE = 1_000
 
-export async function runChaos({ seconds, clients, seed, say }: ChaosSetting): Promise<ChaosReport> {
+export async function runChaos({ seconds, clients, seed, say, enough }: ChaosSetting): Promise<ChaosReport> {
   const chance = chanceFrom(seed)
   const nodes = await NodeProcesses.start(NODES)
   const crowd = new Crowd(nodes.origin, chance, seconds >= 120)
@@ -61,18 +63,17 @@ export async function runChaos({ seconds, clients, seed, say }: ChaosSetting): P
     const began = Date.now()
     await wait(QUIET * 1_000)
     const done: { name: FaultName; from: number; to: number }[] = []
-    const pause = between(seconds)
-    const time = (): boolean => Date.now() - began < (seconds - pause) * 1_000
+    const time = (): boolean => !enough?.aborted && Date.now() - began < (seconds - PAUSE) * 1_000
     // All four in turn first, however long they take, then whatever chance will have.
-    for (let turn = 0; turn < faults.length || time(); turn++) {
+    for (let turn = 0; (turn < faults.length && !enough?.aborted) || time(); turn++) {
       const name = faults[turn] ?? chance.of(faults)
       const from = Date.now()
       say(`${Math.round((from - began) / 1_000)} s: ${name}`)
       await happens(name, nodes, chance)
       done.push({ name, from, to: Date.now() })
-      await wait(pause * 1_000)
+      await wait(PAUSE * 1_000)
     }
-    await wait(Math.max(0, began + seconds * 1_000 - Date.now()))
+    if (!enough?.aborted) await wait(Math.max(0, began + seconds * 1_000 - Date.now()))
     crowd.stopWriting()
     await crowd.settle()
     const fresh = await crowd.fresh()
@@ -83,7 +84,7 @@ export async function runChaos({ seconds, clients, seed, say }: ChaosSetting): P
     const passages = [...crowd.passages.values()]
     const quiet = p95(passages.filter(({ at }) => at >= began && at < began + (QUIET - 1) * 1_000))
     const { written: notes, promised } = crowd.size
-    const account = done.map(({ name, from, to }) => accountOf(name, passages, { began, from, to, quiet, pause }))
+    const account = done.map(({ name, from, to }) => accountOf(name, passages, { began, from, to, quiet }))
     return {
       clients: people,
       rooms,
@@ -119,9 +120,9 @@ async function happens(name: FaultName, nodes: NodeProcesses, chance: Chance): P
 function accountOf(
   name: FaultName,
   passages: readonly Passage[],
-  { began, from, to, quiet, pause }: { began: number; from: number; to: number; quiet: number; pause: number },
+  { began, from, to, quiet }: { began: number; from: number; to: number; quiet: number },
 ): Fault {
-  const slices = [...Array(Math.ceil((to - from) / SLICE) + pause).keys()].map((at) => {
+  const slices = [...Array(Math.ceil((to - from) / SLICE) + PAUSE).keys()].map((at) => {
     const start = from + at * SLICE
     return { at: start, pace: p95(passages.filter((one) => one.at >= start && one.at < start + SLICE)) }
   })
