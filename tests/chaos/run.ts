@@ -63,9 +63,10 @@ export async function runChaos({ seconds, clients, seed, say, enough }: ChaosSet
     const began = Date.now()
     await wait(QUIET * 1_000)
     const done: { name: FaultName; from: number; to: number }[] = []
-    const time = (): boolean => !enough?.aborted && Date.now() - began < (seconds - PAUSE) * 1_000
     // All four in turn first, however long they take, then whatever chance will have.
-    for (let turn = 0; (turn < faults.length && !enough?.aborted) || time(); turn++) {
+    const goesOn = (turn: number): boolean =>
+      !enough?.aborted && (turn < faults.length || Date.now() - began < (seconds - PAUSE) * 1_000)
+    for (let turn = 0; goesOn(turn); turn++) {
       const name = faults[turn] ?? chance.of(faults)
       const from = Date.now()
       say(`${Math.round((from - began) / 1_000)} s: ${name}`)
