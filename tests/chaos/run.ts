@@ -123,7 +123,8 @@ function accountOf(
   passages: readonly Passage[],
   { began, from, to, quiet }: { began: number; from: number; to: number; quiet: number },
 ): Fault {
-  const slices = [...Array(Math.ceil((to - from) / SLICE) + PAUSE).keys()].map((at) => {
+  // Whole slices only: one that reached into the next fault would tell of that.
+  const slices = [...Array(Math.floor((to - from) / SLICE) + PAUSE).keys()].map((at) => {
     const start = from + at * SLICE
     return { at: start, pace: p95(passages.filter((one) => one.at >= start && one.at < start + SLICE)) }
   })
