@@ -33,6 +33,15 @@ test('[C90] what reads and writes files knows the domain, its words and a reader
   ).toEqual([])
 })
 
+test('[C90] charts are arithmetic alone; results and the report know the domain, the words and what crosses the network', () => {
+  expect(broken('shared/src/charts', (target) => target.startsWith('shared/src/charts/'))).toEqual([])
+  const known = /^shared\/src\/(domain|charts|text|wire|results)\//
+  expect(broken('shared/src/results', (target) => known.test(target))).toEqual([])
+  expect(broken('shared/src/report', (target) => known.test(target) || /^shared\/src\/report\//.test(target))).toEqual(
+    [],
+  )
+})
+
 test('[C91] shared imports neither client nor server, nor React, tldraw, ws or node', () => {
   const barred = /^(react|tldraw|@tldraw|ws|node:|hono)/
   expect(

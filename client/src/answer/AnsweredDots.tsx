@@ -1,6 +1,6 @@
 /** The round as a row of dots at the bottom: what is answered, what is left, and a way back to each. */
 import type { ItemId } from '@samklang/shared/domain/scorecard'
-import { itemWords } from '../results/itemWords'
+import { itemWords } from '@samklang/shared/results/itemWords'
 import { useText } from '../text'
 import type { Scores } from './sheet'
 import { useScorecard } from '../scorecard/scorecard'

@@ -2,7 +2,7 @@
 import type { Answer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { type Ref, useId } from 'react'
-import { itemWords } from '../results/itemWords'
+import { itemWords } from '@samklang/shared/results/itemWords'
 import { useText } from '../text'
 import { Fold } from '../ui/Fold'
 import { Targets } from './Targets'

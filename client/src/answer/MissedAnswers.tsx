@@ -1,7 +1,7 @@
 /** Answers that did not reach the server before the round closed, said plainly and once. */
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { isVoteRound } from '@samklang/shared/domain/vote'
-import { itemWords } from '../results/itemWords'
+import { itemWords } from '@samklang/shared/results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import type { Sheets } from './sheets'

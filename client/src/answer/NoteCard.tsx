@@ -1,7 +1,7 @@
 /** A note as a card outside the board: paper, its text, whose it is. */
 import type { Note } from '@samklang/shared/domain/note'
 import type { ReactNode } from 'react'
-import { itemWords } from '../results/itemWords'
+import { itemWords } from '@samklang/shared/results/itemWords'
 import { NoteTags } from '../list/NoteTags'
 import { useText } from '../text'
 import './notes.css'

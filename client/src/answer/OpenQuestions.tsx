@@ -1,7 +1,7 @@
 /** A way between the questions that are open and what the meeting is on; nothing where there is only one thing. */
 import { Button } from '@digdir/designsystemet-react'
 import type { RoundId } from '@samklang/shared/domain/ids'
-import { selectionWords } from '../results/itemWords'
+import { selectionWords } from '@samklang/shared/results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import type { OpenRound } from './openRounds'

@@ -1,7 +1,7 @@
 /** What the meeting is on just now, as a heading. */
 import { fieldOf } from '@samklang/shared/domain/scorecard'
-import { itemWords, selectionWords } from '../results/itemWords'
-import { publishedRounds } from '../results/itemView'
+import { itemWords, selectionWords } from '@samklang/shared/results/itemWords'
+import { publishedRounds } from '@samklang/shared/results/itemView'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { useScorecard } from '../scorecard/scorecard'

@@ -1,7 +1,7 @@
 /** Draws one row: a dot per answer over a numbered line, with range, middle, a ringed or filled number, and a grey band. */
 import { memo } from 'react'
-import { stackOf } from './dots'
-import { percent, placeOf } from './line'
+import { stackOf } from '@samklang/shared/charts/dots'
+import { percent, placeOf } from '@samklang/shared/charts/line'
 import './charts.css'
 
 export interface DotRowProps {

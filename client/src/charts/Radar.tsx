@@ -1,6 +1,6 @@
 /** Draws a radar: a soft grey area behind, an earlier time as a thin line, and the values of now in front. */
 import { memo } from 'react'
-import { RADAR_FONT, RADAR_LINE, type RadarAxis, radarOf } from './radar'
+import { RADAR_FONT, RADAR_LINE, type RadarAxis, radarOf } from '@samklang/shared/charts/radar'
 import './charts.css'
 
 /** The drawing is hidden from screen readers: whoever shows it says the same in words beside it. */

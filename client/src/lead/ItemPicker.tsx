@@ -2,7 +2,7 @@
 import { Checkbox, Heading } from '@digdir/designsystemet-react'
 import { type ItemId } from '@samklang/shared/domain/scorecard'
 import type { ReactNode } from 'react'
-import { itemWords } from '../results/itemWords'
+import { itemWords } from '@samklang/shared/results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { useScorecard } from '../scorecard/scorecard'

@@ -2,7 +2,7 @@
 import { Button, Heading } from '@digdir/designsystemet-react'
 import type { Round } from '@samklang/shared/domain/round'
 import type { ReactNode } from 'react'
-import { selectionWords } from '../results/itemWords'
+import { selectionWords } from '@samklang/shared/results/itemWords'
 import { RoundResultView } from '../results/RoundResultView'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { VoteLead } from '../votes/VoteLead'

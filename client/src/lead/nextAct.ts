@@ -5,7 +5,7 @@ import { talkAbout } from '@samklang/shared/domain/talkAbout'
 import type { SessionView, Writing } from '@samklang/shared/wire/session'
 import { isReady, type VoteDraft } from '../votes/draft'
 import type { WritingDraft } from '../writing/WritingPick'
-import { answeredOf } from '../results/itemView'
+import { answeredOf } from '@samklang/shared/results/itemView'
 import { toTalkAbout } from './toTalkAbout'
 
 /** What has been chosen in the rail, and not been opened yet. */

@@ -4,7 +4,7 @@ import type { Round } from '@samklang/shared/domain/round'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { Say } from '@samklang/shared/text/say'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
-import { selectionWords } from '../results/itemWords'
+import { selectionWords } from '@samklang/shared/results/itemWords'
 import { currentRound, type NextAct } from './nextAct'
 
 /** `closing` is the seconds left until the round is closed, where it is closing. */

@@ -3,7 +3,7 @@ import type { Round } from '@samklang/shared/domain/round'
 import type { ScorecardShape, StatementId } from '@samklang/shared/domain/scorecard'
 import { talkAbout, TALKS_IN_A_MEETING } from '@samklang/shared/domain/talkAbout'
 import type { SessionView } from '@samklang/shared/wire/session'
-import { answeredOf } from '../results/itemView'
+import { answeredOf } from '@samklang/shared/results/itemView'
 
 /** As many of one field as a group has patience for. */
 const TALKS_IN_A_FIELD = 3

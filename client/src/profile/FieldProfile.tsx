@@ -4,11 +4,11 @@ import type { RoomProfile } from '@samklang/shared/domain/profile'
 import { type FieldId, fieldOf, statementsOfField } from '@samklang/shared/domain/scorecard'
 import { Radar } from '../charts/Radar'
 import { NewMeasure } from '../measures/NewMeasure'
-import { itemViews } from '../results/itemView'
+import { itemViews } from '@samklang/shared/results/itemView'
 import { ResultViews } from '../results/ResultViews'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
-import { statementAxes } from './profileAxes'
+import { statementAxes } from '@samklang/shared/results/profileAxes'
 import { useScorecard } from '../scorecard/scorecard'
 
 export function FieldProfile({ field, profile }: { field: FieldId; profile: RoomProfile }) {

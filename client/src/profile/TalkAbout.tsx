@@ -3,7 +3,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import type { Answered } from '@samklang/shared/domain/profile'
 import { talkAbout } from '@samklang/shared/domain/talkAbout'
-import { itemWords } from '../results/itemWords'
+import { itemWords } from '@samklang/shared/results/itemWords'
 import { useText } from '../text'
 import { useScorecard } from '../scorecard/scorecard'
 

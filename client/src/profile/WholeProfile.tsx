@@ -7,8 +7,8 @@ import { useText } from '../text'
 import { useMedia } from '../ui/useMedia'
 import { FieldScores } from './FieldScores'
 import { FieldTable } from './FieldTable'
-import { fieldAxes } from './profileAxes'
-import { profileSentences } from './profileSentences'
+import { fieldAxes } from '@samklang/shared/results/profileAxes'
+import { profileSentences } from '@samklang/shared/results/profileSentences'
 import { useScorecard } from '../scorecard/scorecard'
 
 const ways = ['radar', 'table', 'words'] as const

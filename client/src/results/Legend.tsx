@@ -1,7 +1,7 @@
 /** What the marks of a row of dots mean, in one line; only those that are in use. */
-import { DOTS_UP_TO } from '../charts/dots'
+import { DOTS_UP_TO } from '@samklang/shared/charts/dots'
 import { useText } from '../text'
-import { type ItemView, standing } from './itemView'
+import { type ItemView, standing } from '@samklang/shared/results/itemView'
 import type { SharedScale } from './RowOfDots'
 
 type Sign = 'dot' | 'bar' | 'median' | 'range' | 'ring' | 'disc' | 'band'

@@ -1,9 +1,9 @@
 /** A result as sentences, one paragraph per statement. */
 import { useText } from '../text'
 import { GroupSentences } from './Groups'
-import { itemWords } from './itemWords'
-import type { ItemView } from './itemView'
-import { allSentences } from './sentences'
+import { itemWords } from '@samklang/shared/results/itemWords'
+import type { ItemView } from '@samklang/shared/results/itemView'
+import { allSentences } from '@samklang/shared/results/sentences'
 import { useSpeaker } from './useSpeaker'
 import { useScorecard } from '../scorecard/scorecard'
 

@@ -2,7 +2,7 @@
 import { ToggleGroup } from '@digdir/designsystemet-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../text'
-import type { ItemView } from './itemView'
+import type { ItemView } from '@samklang/shared/results/itemView'
 import { Legend } from './Legend'
 import { ResultSentences } from './ResultSentences'
 import { ResultTable } from './ResultTable'

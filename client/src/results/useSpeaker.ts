@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useScorecard } from '../scorecard/scorecard'
 import { useText } from '../text'
-import type { Speaker } from './sentences'
+import type { Speaker } from '@samklang/shared/results/sentences'
 
 export function useSpeaker(): Speaker {
   const say = useText()

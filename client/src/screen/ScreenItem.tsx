@@ -1,9 +1,9 @@
 /** One statement on the wall: its text, its dots and the one thing to say; large when it is all there is. */
 import type { ItemId } from '@samklang/shared/domain/scorecard'
-import { itemWords } from '../results/itemWords'
-import { itemViews, standing } from '../results/itemView'
+import { itemWords } from '@samklang/shared/results/itemWords'
+import { itemViews, standing } from '@samklang/shared/results/itemView'
 import { DotsOf, type SharedScale, sharedScale } from '../results/RowOfDots'
-import { firstSentence, outcomeSentence } from '../results/sentences'
+import { firstSentence, outcomeSentence } from '@samklang/shared/results/sentences'
 import { useSpeaker } from '../results/useSpeaker'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'

@@ -1,6 +1,6 @@
 /** The projector: the question, turnout, result, and the way in; by construction never a name, a note or a leader's link. */
 import { useEnding } from '../results/useEnding'
-import { selectionWords } from '../results/itemWords'
+import { selectionWords } from '@samklang/shared/results/itemWords'
 import { addressFor, useLinks } from '../room/useLinks'
 import { minutesAndSeconds } from '../session/clock'
 import { useRoomSession } from '../session/RoomSession'

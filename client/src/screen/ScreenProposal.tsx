@@ -1,5 +1,5 @@
 /** The proposal on the wall: the number, how it is taken, and the sign it ends in. */
-import { itemWords } from '../results/itemWords'
+import { itemWords } from '@samklang/shared/results/itemWords'
 import { ProposalCounts } from '../results/ProposalCounts'
 import type { Ending } from '../results/useEnding'
 import { useRoomSession } from '../session/RoomSession'

@@ -2,7 +2,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { useEffect, useState } from 'react'
-import { itemViews, takeBefore } from '../results/itemView'
+import { itemViews, takeBefore } from '@samklang/shared/results/itemView'
 import { sharedScale } from '../results/RowOfDots'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'

@@ -1,7 +1,7 @@
 /** What is asked now, large, and how many have answered. */
 import type { Round } from '@samklang/shared/domain/round'
 import { isVoteRound } from '@samklang/shared/domain/vote'
-import { itemWords, selectionWords } from '../results/itemWords'
+import { itemWords, selectionWords } from '@samklang/shared/results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
 import { useText } from '../text'

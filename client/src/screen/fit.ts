@@ -1,5 +1,5 @@
 /** How many rows of dots a wall has room for, so that nothing has to be scrolled at the back of the room. */
-import { stackOf } from '../charts/dots'
+import { stackOf } from '@samklang/shared/charts/dots'
 import type { SharedScale } from '../results/RowOfDots'
 import { useSyncExternalStore } from 'react'
 

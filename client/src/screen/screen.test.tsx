@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { aPerson, aSession, InRoom } from '../answer/testRoom'
-import { stackOf } from '../charts/dots'
+import { stackOf } from '@samklang/shared/charts/dots'
 import { fitOf } from './fit'
 import { ScreenPage } from './ScreenPage'
 

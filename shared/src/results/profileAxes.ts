@@ -1,7 +1,7 @@
 /** The profile as radar axes: the seven fields, or the statements of one. */
-import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
-import type { RoomProfile } from '@samklang/shared/domain/profile'
-import { type FieldId, fieldOf, type ScorecardShape, statementsOfField } from '@samklang/shared/domain/scorecard'
+import type { ReadScorecard } from '../domain/readScorecard'
+import type { RoomProfile } from '../domain/profile'
+import { type FieldId, fieldOf, type ScorecardShape, statementsOfField } from '../domain/scorecard'
 import type { RadarAxis } from '../charts/radar'
 
 /** Scores and weights of the seven fields, by name, or by number where names would be too small to read. */

@@ -1,6 +1,6 @@
 /** How the answers moved between two takes, in words. */
-import { scheibeChange } from '@samklang/shared/domain/consensus'
-import type { ItemResult } from '@samklang/shared/domain/tally'
+import { scheibeChange } from '../domain/consensus'
+import type { ItemResult } from '../domain/tally'
 
 export type ChangeWord = 'none' | 'little' | 'some' | 'much'
 

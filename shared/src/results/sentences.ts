@@ -1,10 +1,10 @@
 /** A result as sentences: what a chart shows, said; the most important thing first. */
-import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
-import { coreValueOf } from '@samklang/shared/domain/scorecard'
-import type { Situation } from '@samklang/shared/domain/situation'
-import { headline, rangeOf } from '@samklang/shared/domain/spread'
-import type { ItemResult, ShownResult } from '@samklang/shared/domain/tally'
-import type { Say } from '@samklang/shared/text/say'
+import type { ReadScorecard } from '../domain/readScorecard'
+import { coreValueOf } from '../domain/scorecard'
+import type { Situation } from '../domain/situation'
+import { headline, rangeOf } from '../domain/spread'
+import type { ItemResult, ShownResult } from '../domain/tally'
+import type { Say } from '../text/say'
 import { changeBetween } from './change'
 import { type ItemView, standing, takeBefore } from './itemView'
 

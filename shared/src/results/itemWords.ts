@@ -1,9 +1,9 @@
 /** What an item is called on every page: its number, its field, its text, in the reader's language. */
-import type { Wording } from '@samklang/shared/domain/language'
-import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
-import type { Asked } from '@samklang/shared/domain/round'
-import { coreValueOf, fieldOf, type ItemId, statementOf, valueOfWeightItem } from '@samklang/shared/domain/scorecard'
-import type { Say } from '@samklang/shared/text/say'
+import type { Wording } from '../domain/language'
+import type { ReadScorecard } from '../domain/readScorecard'
+import type { Asked } from '../domain/round'
+import { coreValueOf, fieldOf, type ItemId, statementOf, valueOfWeightItem } from '../domain/scorecard'
+import type { Say } from '../text/say'
 
 export interface ItemWords {
   /** How people say it: `3-2`, or the value's name. */

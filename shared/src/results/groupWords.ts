@@ -1,6 +1,6 @@
 /** What a group is called, and what is said of its answers; no group is held up against another by a number. */
-import { type GroupResult, seenApart } from '@samklang/shared/domain/breakdown'
-import type { Say } from '@samklang/shared/text/say'
+import { type GroupResult, seenApart } from '../domain/breakdown'
+import type { Say } from '../text/say'
 import type { Groups } from './itemView'
 import { rangeSentences } from './sentences'
 

@@ -1,10 +1,10 @@
 /** Everything the room may know about an item, gathered from the session: its takes, its outcome, how much it matters. */
-import { fewestInGroup, type GroupResult } from '@samklang/shared/domain/breakdown'
-import type { Round } from '@samklang/shared/domain/round'
-import { type Answered, latestResults, roomWeights } from '@samklang/shared/domain/profile'
-import { type ItemId, type ScorecardShape, statementOf, type ValueId } from '@samklang/shared/domain/scorecard'
-import type { ItemResult } from '@samklang/shared/domain/tally'
-import type { Outcome, RoundResults, SessionView } from '@samklang/shared/wire/session'
+import { fewestInGroup, type GroupResult } from '../domain/breakdown'
+import type { Round } from '../domain/round'
+import { type Answered, latestResults, roomWeights } from '../domain/profile'
+import { type ItemId, type ScorecardShape, statementOf, type ValueId } from '../domain/scorecard'
+import type { ItemResult } from '../domain/tally'
+import type { Outcome, RoundResults, SessionView } from '../wire/session'
 
 export interface Take {
   /** 1 for the first asking. */

@@ -1,8 +1,8 @@
 /** The profile as sentences: one per field, and one for the whole. */
-import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
-import type { ProfilePart, RoomProfile } from '@samklang/shared/domain/profile'
-import { fieldOf } from '@samklang/shared/domain/scorecard'
-import type { Say } from '@samklang/shared/text/say'
+import type { ReadScorecard } from '../domain/readScorecard'
+import type { ProfilePart, RoomProfile } from '../domain/profile'
+import { fieldOf } from '../domain/scorecard'
+import type { Say } from '../text/say'
 
 export function profileSentences(profile: RoomProfile, scorecard: ReadScorecard, say: Say): string[] {
   return [
