@@ -1,6 +1,7 @@
 /** What is on the board and not on the canvas, drawn cheaply beneath it: one picture that moves with the view. */
 import { useEffect, useRef, type ReactNode } from 'react'
 import { react, useEditor, type Editor } from 'tldraw'
+import type { ScorecardShape } from '@samklang/shared/domain/scorecard'
 import type { Say } from '@samklang/shared/text/say'
 import { phases } from '@samklang/shared/domain/phase'
 import { canvasPen, forgetWidths } from '../out/canvasPen'
@@ -8,8 +9,9 @@ import { drawInk } from '../out/drawInk'
 import { drawNote, type Detail } from '../out/drawNote'
 import { paletteAt, type Palette } from '../out/palette'
 import type { Pen } from '../out/pen'
+import { useScorecard } from '../scorecard/scorecard'
 import { useText } from '../text'
-import { faceOf } from './noteFace'
+import { numberedFace } from './noteFace'
 import { shapeIdOf } from './noteRecord'
 import { touch, widened } from './placed'
 import type { Projection } from './projection'
@@ -29,16 +31,26 @@ const NAMED = 0.16
 export function FarLayer({ projection }: { projection: Projection }): ReactNode {
   const editor = useEditor()
   const say = useText()
+  const scorecard = useScorecard()
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const element = canvas.current
     if (!element) return
-    return keepDrawn(element, editor, projection, say)
-  }, [editor, projection, say])
+    return keepDrawn(element, { editor, projection, say, scorecard })
+  }, [editor, projection, say, scorecard])
   return <canvas className="far-layer" ref={canvas} aria-hidden />
 }
 
-function keepDrawn(element: HTMLCanvasElement, editor: Editor, projection: Projection, say: Say): () => void {
+/** What the picture beneath is drawn from. */
+interface Drawn {
+  readonly editor: Editor
+  readonly projection: Projection
+  readonly say: Say
+  readonly scorecard: ScorecardShape
+}
+
+function keepDrawn(element: HTMLCanvasElement, from: Drawn): () => void {
+  const { editor, projection } = from
   let frame: number | null = null
   let drawn: { rect: Rect; zoom: number } | null = null
   let palette: Palette | null = null
@@ -50,7 +62,7 @@ function keepDrawn(element: HTMLCanvasElement, editor: Editor, projection: Proje
     const rect = widened({ x, y, w, h }, Math.max(w, h) * MARGIN)
     palette ??= paletteAt(element.ownerDocument.body)
     drawn = { rect, zoom }
-    drawFar(element, rect, zoom, { editor, projection, palette, say })
+    drawFar(element, rect, zoom, { ...from, palette })
   }
   const soon = () => (frame ??= requestAnimationFrame(draw))
   const recolour = () => {
@@ -91,7 +103,7 @@ function drawFar(
   element: HTMLCanvasElement,
   rect: Rect,
   zoom: number,
-  { editor, projection, palette, say }: { editor: Editor; projection: Projection; palette: Palette; say: Say },
+  { editor, projection, palette, say, scorecard }: Drawn & { palette: Palette },
 ): void {
   const { store } = editor
   const notes = projection.places.within(rect).filter((id) => !store.has(shapeIdOf(id)))
@@ -118,7 +130,7 @@ function drawFar(
   const faced = notes.flatMap((id) => projection.notes.get(id) ?? []).sort((a, b) => a.createdAt - b.createdAt)
   for (const note of faced) {
     const place = projection.places.rect(note.id)
-    if (place && touch(place, rect)) drawNote(pen, faceOf(note), place, detail, palette, say)
+    if (place && touch(place, rect)) drawNote(pen, numberedFace(note, scorecard), place, detail, palette, say)
   }
   if (zoom < NAMED) drawPhaseNames(pen, editor, projection.blocks(), palette, say)
   // Told to whoever measures how fast a board opens.

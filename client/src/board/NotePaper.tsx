@@ -13,6 +13,7 @@ import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import { paperColour } from '../list/paper'
 import { NoteTextArea } from '../live/NoteTextArea'
+import { StatementNumber } from '../scorecard/StatementNumber'
 import { useText } from '../text'
 import { tagIcons } from '../theme/noteTags'
 import { useVoteBadge, VoteBadge } from '../votes/badges'
@@ -77,7 +78,11 @@ function Head({ face }: { face: NoteFace }): ReactNode {
       {face.kind === 'measure' ? <ClipboardCheckmarkIcon aria-hidden /> : null}
       {face.kind === 'result' ? <PieChartIcon aria-hidden /> : null}
       {face.kind === 'idea' ? null : say(`domain.kind.${face.kind}`)}
-      {face.statement === null ? null : <span className="paper-number">{face.statement}</span>}
+      {face.statement === null ? null : (
+        <span className="paper-number">
+          <StatementNumber of={face.statement} />
+        </span>
+      )}
     </p>
   )
 }

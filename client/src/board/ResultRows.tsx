@@ -1,5 +1,5 @@
 /** A published result as a card: one row a statement with its answers as dots on a line and the middle as a tick. */
-import { statementOf, type ItemId } from '@samklang/shared/domain/scorecard'
+import { numberOf, statementOf, type ItemId } from '@samklang/shared/domain/scorecard'
 import type { ItemResult } from '@samklang/shared/domain/tally'
 import type { ReactNode } from 'react'
 import { useNoteSurroundings } from './noteContext'
@@ -31,7 +31,7 @@ export function ResultRows({ face, far }: { face: NoteFace; far: boolean }): Rea
                 {drawn && item !== undefined ? (
                   <>
                     <span className="sk-hidden">{line}</span>
-                    <span aria-hidden>{statementOf(scorecard, item) ? item : line.split(':')[0]}</span>
+                    <span aria-hidden>{numberOf(scorecard, item) ?? line.split(':')[0]}</span>
                     <Strip result={result} />
                     <b aria-hidden>{middleOf(result) ?? '?'}</b>
                   </>

@@ -1,6 +1,7 @@
 /** What a note shows on the canvas: carried in its shape one way, from the document, and read back only when it is copied. */
 import { NAME_MAX, Colour, Day, Note, NoteKind, NOTE_TEXT_MAX, NoteTag, PaperSize } from '@samklang/shared/domain/note'
 import { MeasureStatus, Phase } from '@samklang/shared/domain/phase'
+import { numberOf, type ScorecardShape } from '@samklang/shared/domain/scorecard'
 import { z } from 'zod'
 import { NOTE_GAP, NOTE_WIDTH } from './zones'
 
@@ -20,6 +21,11 @@ export const NoteFace = z.object({
   author: z.string().max(NAME_MAX).nullable(),
 })
 export type NoteFace = z.infer<typeof NoteFace>
+
+/** The same for a pen, which asks nobody what a statement is called. */
+export function numberedFace(note: Note, scorecard: ScorecardShape): NoteFace {
+  return { ...faceOf(note), statement: note.statement === null ? null : numberOf(scorecard, note.statement) }
+}
 
 export function faceOf(note: Note): NoteFace {
   const { kind, text, colour, size, tags, phase, field, statement, round, owner, due, status, author } = note

@@ -3,6 +3,7 @@ import type { Language } from '@samklang/shared/domain/language'
 import type { Note } from '@samklang/shared/domain/note'
 import type { RoomId } from '@samklang/shared/domain/ids'
 import type { Role } from '@samklang/shared/domain/role'
+import type { ScorecardShape } from '@samklang/shared/domain/scorecard'
 import type { Say, TextKey } from '@samklang/shared/text/say'
 import type { Me } from '@samklang/shared/wire/rest'
 import type { SessionView } from '@samklang/shared/wire/session'
@@ -43,6 +44,8 @@ export interface Scene {
   readonly say: Say
   /** Of the page: models and statements are written in both. */
   readonly language: Language
+  /** For what statements are called. */
+  readonly scorecard: ScorecardShape
   /** Milliseconds since 1970, by the server's clock. */
   readonly now: () => number
 }

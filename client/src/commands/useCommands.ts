@@ -3,6 +3,7 @@ import type { Note } from '@samklang/shared/domain/note'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { BoardEdits } from '../live/edits'
 import { problemText } from '../problem'
+import { useScorecard } from '../scorecard/scorecard'
 import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
 import { announce } from '../ui/announce'
@@ -32,10 +33,11 @@ export function useCommands(given: {
 }): { commands: Commands; problem: string | null; done: Done | null } {
   const say = useText()
   const { language } = useLanguage()
+  const scorecard = useScorecard()
   const { room, session, me, role, now } = useRoomSession()
   const [problem, setProblem] = useState<string | null>(null)
   const [done, setDone] = useState<string | null>(null)
-  const around = { ...given, room, session, me, role, say, language, now }
+  const around = { ...given, room, session, me, role, say, language, scorecard, now }
   const latest = useRef(around)
   useEffect(() => {
     latest.current = around

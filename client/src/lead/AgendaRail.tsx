@@ -2,11 +2,12 @@
 import { Heading } from '@digdir/designsystemet-react'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import type { Selection } from '@samklang/shared/domain/round'
+import { itemsOf } from '@samklang/shared/domain/scorecard'
 import type { Focus } from '@samklang/shared/wire/session'
 import type { ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
-import { agendaState } from './agenda'
+import { agendaState, minutesFor } from './agenda'
 import type { Prepared } from './nextAct'
 import { useScorecard } from '../scorecard/scorecard'
 
@@ -23,6 +24,7 @@ export function AgendaRail(props: {
   const say = useText()
   const scorecard = useScorecard()
   const { session } = useRoomSession()
+  const short = itemsOf(scorecard, { kind: 'short' })
   const chosen: Selection = picked?.kind === 'chosen' ? picked : { kind: 'chosen', items: [] }
   const item = (selection: Selection, name: string, hint: string | null, number: number | null = null) => (
     <RailItem
@@ -40,14 +42,26 @@ export function AgendaRail(props: {
       <Heading level={2} data-size="2xs">
         {say('lead.rail.title')}
       </Heading>
-      <ul>{item({ kind: 'weights' }, say('lead.rail.weights'), say('lead.rail.weightsHint'))}</ul>
+      <ul>
+        {item(
+          { kind: 'weights' },
+          say('lead.rail.weights'),
+          say('lead.rail.weightsHint', { count: scorecard.values.length }),
+        )}
+      </ul>
       <h3>{say('lead.rail.fields')}</h3>
       <ul>
         {scorecard.fields.map(({ id, name, number }) => item({ kind: 'field', field: id }, name.text, null, number))}
       </ul>
       <h3>{say('lead.rail.more')}</h3>
       <ul>
-        {item({ kind: 'short' }, say('lead.rail.short'), say('lead.rail.shortHint'))}
+        {short.length === 0
+          ? null
+          : item(
+              { kind: 'short' },
+              say('lead.rail.short'),
+              say('lead.rail.shortHint', { count: short.length, minutes: minutesFor(short) }),
+            )}
         {item({ kind: 'all' }, say('lead.rail.all'), say('lead.rail.allHint'))}
         {item(chosen, say('lead.rail.chosen'), say('lead.rail.chosenHint'))}
       </ul>

@@ -52,7 +52,7 @@ export function CommandBar(props: { lead: Lead; next: NextAct; onNext: () => Pro
           void onNext().then(() => setSettling(true))
         }}
       >
-        {primaryWords(next, closing, say)}
+        {primaryWords(next, closing, scorecard, say)}
       </Button>
     </section>
   )

@@ -1,6 +1,7 @@
 /** The middle: what participants see now, live, and the result as it comes. */
 import { Button, Heading } from '@digdir/designsystemet-react'
 import type { Round } from '@samklang/shared/domain/round'
+import { numberOf } from '@samklang/shared/domain/scorecard'
 import type { ReactNode } from 'react'
 import { selectionWords } from '@samklang/shared/results/itemWords'
 import { RoundResultView } from '../results/RoundResultView'
@@ -77,6 +78,7 @@ function WhatIsOn({ lead }: { lead: Lead }): ReactNode {
 
 function RoundNow({ round, lead }: { round: Round; lead: Lead }): ReactNode {
   const say = useText()
+  const scorecard = useScorecard()
   if (isVoteRound(round)) return <VoteLead round={round} />
   switch (round.state) {
     case 'drafted':
@@ -95,7 +97,7 @@ function RoundNow({ round, lead }: { round: Round; lead: Lead }): ReactNode {
             item.startsWith('weight-') ? null : (
               <Button variant="tertiary" data-size="sm" onClick={() => void lead.talkAbout(item)}>
                 {say('lead.now.pickToTalk')}
-                <span className="sk-hidden">: {item}</span>
+                <span className="sk-hidden">: {numberOf(scorecard, item)}</span>
               </Button>
             )
           }

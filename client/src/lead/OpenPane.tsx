@@ -29,7 +29,7 @@ export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }
           : together
             ? say('lead.now.openTogether')
             : round.selection.kind === 'weights'
-              ? say('lead.now.openWeights')
+              ? say('lead.now.openWeights', { count: round.items.length })
               : say('lead.now.open', { count: round.items.length })}
       </Paragraph>
       <p>
@@ -39,7 +39,9 @@ export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }
       </p>
       <Details data-color="neutral" defaultOpen={together}>
         <Details.Summary>
-          {say(round.selection.kind === 'weights' ? 'lead.pick.itemsWeights' : 'lead.now.statements')}
+          {round.selection.kind === 'weights'
+            ? say('lead.pick.itemsWeights', { count: round.items.length })
+            : say('lead.now.statements')}
         </Details.Summary>
         <Details.Content>
           <Items round={round} joint={scoresIn(joint)} />

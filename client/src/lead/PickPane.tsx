@@ -29,8 +29,10 @@ export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => 
       </Heading>
       {items.length === 0 ? null : (
         <Paragraph className="pane__facts">
-          {weights ? say('lead.pick.itemsWeights') : say('lead.pick.items', { count: items.length })}.{' '}
-          {say('lead.pick.minutes', { minutes: minutesFor(items) })}.
+          {weights
+            ? say('lead.pick.itemsWeights', { count: items.length })
+            : say('lead.pick.items', { count: items.length })}
+          . {say('lead.pick.minutes', { minutes: minutesFor(items) })}.
         </Paragraph>
       )}
       <Warnings picked={picked} />

@@ -137,7 +137,7 @@ function ToTalkAbout({ lead }: { lead: Lead }): ReactNode {
           {left.slice(0, TALKS_SHOWN).map(({ statement, reason }) => (
             <li key={statement}>
               <span>
-                <b>{statement}</b> {itemWords(statement, scorecard, say).text}
+                <b>{itemWords(statement, scorecard, say).name}</b> {itemWords(statement, scorecard, say).text}
                 <small>{say(`results.profile.reason.${reason}`)}</small>
               </span>
               <Button
@@ -147,7 +147,7 @@ function ToTalkAbout({ lead }: { lead: Lead }): ReactNode {
                 onClick={() => void lead.talkAbout(statement)}
               >
                 {say('lead.now.pickToTalk')}
-                <span className="sk-hidden">: {statement}</span>
+                <span className="sk-hidden">: {itemWords(statement, scorecard, say).name}</span>
               </Button>
             </li>
           ))}

@@ -1,5 +1,6 @@
 /** The next act in words: what the button says, and where we are. */
 import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
+import { numberOf, type ScorecardShape } from '@samklang/shared/domain/scorecard'
 import type { Round } from '@samklang/shared/domain/round'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { Say } from '@samklang/shared/text/say'
@@ -8,7 +9,7 @@ import { selectionWords } from '@samklang/shared/results/itemWords'
 import { currentRound, type NextAct } from './nextAct'
 
 /** `closing` is the seconds left until the round is closed, where it is closing. */
-export function primaryWords(next: NextAct, closing: number | null, say: Say): string {
+export function primaryWords(next: NextAct, closing: number | null, scorecard: ScorecardShape, say: Say): string {
   switch (next.act) {
     case 'close':
     case 'show':
@@ -29,7 +30,7 @@ export function primaryWords(next: NextAct, closing: number | null, say: Say): s
     case 'closing':
       return say('lead.primary.closing', { seconds: closing ?? 0 })
     case 'talk':
-      return say('lead.primary.talk', { number: next.statement })
+      return say('lead.primary.talk', { number: numberOf(scorecard, next.statement) ?? '' })
     case 'agree':
       return say('lead.primary.agree', { score: next.proposal.score })
   }
@@ -65,7 +66,10 @@ export function statusWords(next: NextAct, session: SessionView, scorecard: Read
     case 'show-again':
       return say('lead.status.hidden')
     case 'agree':
-      return say('lead.status.agree', { number: next.proposal.statement, score: next.proposal.score })
+      return say('lead.status.agree', {
+        number: numberOf(scorecard, next.proposal.statement) ?? '',
+        score: next.proposal.score,
+      })
     case 'next':
       return here(session, scorecard, say) ?? upNext(next, scorecard, say)
     case 'talk':
@@ -89,7 +93,8 @@ export function progress(round: Round, session: SessionView, turnout: Turnout, s
 }
 
 function here(session: SessionView, scorecard: ReadScorecard, say: Say): string | null {
-  if (session.focus.kind === 'talk') return say('lead.status.talk', { number: session.focus.statement })
+  if (session.focus.kind === 'talk')
+    return say('lead.status.talk', { number: numberOf(scorecard, session.focus.statement) ?? '' })
   const round = currentRound(session)
   if (round?.state === 'published')
     return say('lead.status.shown', { what: selectionWords(round.selection, scorecard, say) })

@@ -18,6 +18,7 @@ import type { Commands } from '../commands/useCommands'
 import { PhaseQuestion } from '../cycle/PhaseQuestion'
 import { NoteTextArea } from '../live/NoteTextArea'
 import type { RoomBoard } from '../live/WithBoard'
+import { StatementNumber } from '../scorecard/StatementNumber'
 import { useText } from '../text'
 import { VoteBadge } from '../votes/badges'
 import type { About } from './about'
@@ -83,7 +84,7 @@ export const ListCard = memo(function ListCard(given: Given): ReactNode {
       ) : null}
       <p className="list-kind">
         <Icon aria-hidden /> {say(`domain.kind.${note.kind}`)}
-        {note.statement === null ? null : ` · ${note.statement}`}
+        {note.statement === null ? null : <StatementNumber of={note.statement} before=" · " />}
         {note.author === null ? null : <span className="list-by"> · {say('list.by', { name: note.author })}</span>}
         {about.pile.length > 0 ? (
           <Tag data-size="sm">

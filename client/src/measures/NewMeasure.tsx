@@ -8,6 +8,7 @@ import { useNoteBox } from '../answer/noteBoxes'
 import { newId } from '../api'
 import { itemWords } from '@samklang/shared/results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
+import { StatementNumber } from '../scorecard/StatementNumber'
 import { useText } from '../text'
 import { announce } from '../ui/announce'
 import './measures.css'
@@ -30,7 +31,11 @@ export function NewMeasure({ statement = null, quiet = false }: { statement?: St
         onClick={() => setOpen(true)}
       >
         {say(statement === null ? 'notes.measures.add' : 'results.makeMeasure')}
-        {statement !== null && quiet && <span className="sk-hidden">: {statement}</span>}
+        {statement !== null && quiet && (
+          <span className="sk-hidden">
+            <StatementNumber of={statement} before=": " />
+          </span>
+        )}
       </Button>
       {open && <MeasureDialog statement={statement} onClose={() => setOpen(false)} />}
     </>

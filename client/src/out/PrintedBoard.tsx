@@ -2,9 +2,11 @@
 import type { Note } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
 import { coveredBy, isShown, pilesOf } from '@samklang/shared/domain/piles'
+import { numberOf } from '@samklang/shared/domain/scorecard'
 import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useRoomSession } from '../session/RoomSession'
+import { useScorecard } from '../scorecard/scorecard'
 import { useText } from '../text'
 import './print.css'
 
@@ -47,9 +49,10 @@ function Paper({ notes }: { notes: readonly Note[] }): ReactNode {
 
 function PrintedNote({ note, under }: { note: Note; under: readonly Note[] }): ReactNode {
   const say = useText()
+  const scorecard = useScorecard()
   const facts = [
     note.kind === 'idea' ? null : say(`domain.kind.${note.kind}`),
-    note.statement,
+    note.statement && numberOf(scorecard, note.statement),
     ...note.tags.map((tag) => say(`domain.tag.${tag}`)),
     note.owner === null ? null : say('out.ofOwner', { name: note.owner }),
     note.due === null ? null : say('out.untilDue', { date: new Date(`${note.due}T12:00:00`) }),

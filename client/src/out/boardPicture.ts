@@ -2,11 +2,12 @@
 import type { Board } from '@samklang/shared/documents/board'
 import type { Language } from '@samklang/shared/domain/language'
 import type { Phase } from '@samklang/shared/domain/phase'
+import type { ScorecardShape } from '@samklang/shared/domain/scorecard'
 import type { Say } from '@samklang/shared/text/say'
 import { inkLinks } from '../board/inkLinks'
 import { groundOf } from '../board/ground'
 import { measurer } from '../board/measure'
-import { faceOf } from '../board/noteFace'
+import { numberedFace } from '../board/noteFace'
 import { noteLayout } from '../board/noteLayout'
 import { widened } from '../board/placed'
 import { around, type Rect } from '../board/zones'
@@ -26,6 +27,7 @@ export interface Pictured {
   readonly turn: number
   readonly phase: Phase
   readonly say: Say
+  readonly scorecard: ScorecardShape
   readonly language: Language
   readonly palette: Palette
 }
@@ -42,7 +44,7 @@ const MARGIN = 60
 /** Null when there is nothing to see. Notes put away or hidden are never in it. */
 export function boardPicture(
   page: Document,
-  { board, only, title, turn, phase, say, language, palette }: Pictured,
+  { board, only, title, turn, phase, say, scorecard, language, palette }: Pictured,
 ): Picture | null {
   const layout = noteLayout(measurer(page).heightsOf)
   layout.stand(groundOf(board.templates.all()))
@@ -84,7 +86,7 @@ export function boardPicture(
       for (const { from, to, label } of links) drawLink(pen, rectOfTop(from), rectOfTop(to), label, palette)
       for (const note of notes) {
         const rect = rectOf(note.id)
-        if (rect) drawNote(pen, faceOf(note), rect, 'paper', palette, say)
+        if (rect) drawNote(pen, numberedFace(note, scorecard), rect, 'paper', palette, say)
       }
       for (const outline of outlines) drawInk(pen, outline, palette.dark)
     },

@@ -33,7 +33,8 @@ export async function takeOut(scene: Scene, form: OutForm, only: readonly Note[]
 async function contentOf(scene: Scene, form: OutForm, notes: readonly Note[], some: boolean): Promise<Blob | null> {
   if (form === 'csv' || form === 'json') {
     if (notes.length === 0) return null
-    if (form === 'csv') return new Blob([csvOfNotes(notes, scene.say)], { type: 'text/csv;charset=utf-8' })
+    if (form === 'csv')
+      return new Blob([csvOfNotes(notes, scene.say, scene.scorecard)], { type: 'text/csv;charset=utf-8' })
     const file = notesFileOf(notes, scene.session.room.title, scene.now())
     return new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' })
   }
@@ -47,6 +48,7 @@ async function contentOf(scene: Scene, form: OutForm, notes: readonly Note[], so
     turn: session.turn,
     phase: session.phase,
     say,
+    scorecard: scene.scorecard,
     language: scene.language,
     palette,
   })

@@ -6,6 +6,7 @@ import type { Round } from '@samklang/shared/domain/round'
 import {
   coreValueOf,
   fieldOf,
+  numberOf,
   statementOf,
   valueOfWeightItem,
   type FieldId,
@@ -18,11 +19,12 @@ import type { Clock } from '../clock'
 import type { LiveRooms } from '../live/LiveRooms'
 import { faultOf, type Log } from '../log'
 import type { SecretKey } from '../seal'
+import { assessmentsOf } from '../storage/assessments'
 import type { Database } from '../storage/Database'
 import { roomOf, type Room } from '../storage/rooms'
 import { keepRound, roundById, roundsWithCardsDue } from '../storage/rounds'
-import { scorecardOf } from '../storage/scorecards'
-import { roundResults } from './view'
+import { scorecardByName } from '../storage/scorecards'
+import { roundResults } from './published'
 
 /** Milliseconds before cards that storage would not keep are tried again. */
 const TRY_AGAIN = 1000
@@ -77,7 +79,10 @@ export class Cards {
       if (kept === undefined || !kept.cardDue || kept.round.state !== 'published') return undefined
       const room = await roomOf(tx, kept.room)
       if (room === undefined) return undefined
-      const scorecard = readIn(await scorecardOf(tx, room), room.language, room.language)
+      // A round of an earlier assessment keeps the words it was asked in.
+      const assessed = (await assessmentsOf(tx, kept.room)).find(({ id }) => id === kept.round.assessment)
+      const asked = (assessed && (await scorecardByName(tx, kept.room, assessed.scorecard))) ?? samson
+      const scorecard = readIn(asked, room.language, room.language)
       return { room, round: kept.round, scorecard, results: await roundResults(tx, kept) }
     })
     if (read === undefined) return
@@ -148,7 +153,8 @@ function titleOf(field: FieldId | null, take: number, scorecard: ReadScorecard, 
 
 function lineOf(item: ItemId, result: ItemResult | undefined, scorecard: ReadScorecard, say: Say): string {
   const value = valueOfWeightItem(item)
-  const name = value === null ? item : (coreValueOf(scorecard, value)?.name.text ?? value)
+  const name =
+    value === null ? (numberOf(scorecard, item) ?? item) : (coreValueOf(scorecard, value)?.name.text ?? value)
   switch (result?.state) {
     case 'shown':
       return say('cards.shown', { name, median: result.median, n: result.n })

@@ -19,8 +19,11 @@ export type ValueId = z.infer<typeof ValueId>
 export const FieldId = z.string().regex(/^[a-z][a-z0-9]{0,23}$/)
 export type FieldId = z.infer<typeof FieldId>
 
-/** The number people say aloud is the id: `3-2` is the second statement of the third field. */
-export const StatementId = z.string().regex(/^[1-9]-[1-9]$/)
+/**
+ * Which statement it is in every version of a scorecard, so that one time can be compared with another. SAMSON's are
+ * called by the numbers they have there. What people say aloud is the number, which follows the order: see `numberOf`.
+ */
+export const StatementId = z.string().regex(/^(?:[1-9]-[1-9]|s-[a-z0-9]{8,20})$/)
 export type StatementId = z.infer<typeof StatementId>
 
 const WEIGHT = 'weight-'
@@ -123,6 +126,14 @@ export function fieldOf<One extends { readonly id: FieldId }>(
   id: FieldId,
 ): One | undefined {
   return scorecard.fields.find((field) => field.id === id)
+}
+
+/** What a statement is called aloud: `3-2` is the second of the third field. Null for one the scorecard does not hold. */
+export function numberOf(scorecard: Pick<ScorecardShape, 'fields' | 'statements'>, id: string): string | null {
+  const statement = statementOf(scorecard, id)
+  const field = statement && fieldOf(scorecard, statement.field)
+  if (field === undefined) return null
+  return `${field.number}-${statementsOfField(scorecard, field.id).findIndex((one) => one.id === id) + 1}`
 }
 
 export function coreValueOf<One extends { readonly id: ValueId }>(

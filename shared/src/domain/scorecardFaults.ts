@@ -18,7 +18,7 @@ export const ScorecardFaultReason = z.enum([
   'number-twice',
   'unknown-field',
   'unknown-value',
-  'number-of-other-field',
+  'field-without-statements',
   'not-in-room-language',
 ])
 export type ScorecardFaultReason = z.infer<typeof ScorecardFaultReason>
@@ -55,6 +55,7 @@ export function faultsOf(scorecard: Scorecard, language: LanguageTag): Scorecard
     const fault = report('fields', at)
     fault('id-twice', fields.findIndex(({ id }) => id === field.id) < at)
     fault('number-twice', fields.findIndex(({ number }) => number === field.number) < at)
+    fault('field-without-statements', !statements.some((one) => one.field === field.id))
     fault('too-many-in-field', statements.filter((one) => one.field === field.id).length > most.statementsOfField)
     fault('not-in-room-language', lacks(language, field.name, field.subtitle, field.explanation))
   })
@@ -64,7 +65,6 @@ export function faultsOf(scorecard: Scorecard, language: LanguageTag): Scorecard
     fault('id-twice', statements.findIndex(({ id }) => id === statement.id) < at)
     fault('unknown-field', field === undefined)
     fault('unknown-value', !values.some(({ id }) => id === statement.value))
-    fault('number-of-other-field', field !== undefined && !statement.id.startsWith(`${field.number}-`))
     fault('not-in-room-language', lacks(language, statement.text, statement.prompt))
   })
   return faults

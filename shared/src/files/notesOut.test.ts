@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { Colour, Note, NoteTag } from '../domain/note'
 import { phases } from '../domain/phase'
+import { samson } from '../domain/scorecard'
 import { sayIn } from '../text/say'
 import { NotesFile, notesFileOf } from './notesFile'
 import { csvOfNotes } from './notesTable'
@@ -45,7 +46,7 @@ const anyNote = fc
 test('[D130] notes that leave as a table and are pasted back are the same, whatever stands in them', () => {
   fc.assert(
     fc.property(fc.array(anyNote, { minLength: 1, maxLength: 6 }), (notes) => {
-      const { notes: read, table } = readPasted(csvOfNotes(notes, say), words)
+      const { notes: read, table } = readPasted(csvOfNotes(notes, say, samson), words)
       expect(table).toBe(true)
       const back = (note: Note) => ({
         kind: note.kind,
@@ -65,7 +66,7 @@ test('[D130] notes that leave as a table and are pasted back are the same, whate
 test('[D131] no cell of the table is reckoned out by a spreadsheet, and it says that it is UTF-8', () => {
   fc.assert(
     fc.property(fc.array(anyNote, { minLength: 1, maxLength: 6 }), (notes) => {
-      const csv = csvOfNotes(notes, say)
+      const csv = csvOfNotes(notes, say, samson)
       expect(csv.startsWith('\uFEFF')).toBe(true)
       const { data } = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true })
       expect(data.length).toBe(notes.length + 1)

@@ -2,7 +2,7 @@
 import type { Wording } from '../domain/language'
 import type { ReadScorecard } from '../domain/readScorecard'
 import type { Asked } from '../domain/round'
-import { coreValueOf, fieldOf, type ItemId, statementOf, valueOfWeightItem } from '../domain/scorecard'
+import { coreValueOf, fieldOf, type ItemId, numberOf, statementOf, valueOfWeightItem } from '../domain/scorecard'
 import type { Say } from '../text/say'
 
 export interface ItemWords {
@@ -40,9 +40,10 @@ export function itemWords(item: ItemId, scorecard: ReadScorecard, say: Say): Ite
   }
   const statement = statementOf(scorecard, item)
   const field = statement && fieldOf(scorecard, statement.field)
+  const number = numberOf(scorecard, item) ?? item
   return {
-    name: item,
-    number: item,
+    name: number,
+    number,
     topic: field?.name.text ?? '',
     text: statement?.text.text ?? item,
     wording: statement?.text ?? null,

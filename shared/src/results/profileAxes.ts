@@ -1,7 +1,7 @@
 /** The profile as radar axes: the seven fields, or the statements of one. */
 import type { ReadScorecard } from '../domain/readScorecard'
 import type { RoomProfile } from '../domain/profile'
-import { type FieldId, fieldOf, type ScorecardShape, statementsOfField } from '../domain/scorecard'
+import { type FieldId, fieldOf, numberOf, type ScorecardShape, statementsOfField } from '../domain/scorecard'
 import type { RadarAxis } from '../charts/radar'
 
 /** Scores and weights of the seven fields, by name, or by number where names would be too small to read. */
@@ -18,7 +18,7 @@ export function fieldAxes(profile: RoomProfile, scorecard: ReadScorecard, by: 'n
 export function statementAxes(profile: RoomProfile, scorecard: ScorecardShape, field: FieldId): RadarAxis[] {
   return statementsOfField(scorecard, field).map(({ id, value }) => ({
     id,
-    label: id,
+    label: numberOf(scorecard, id) ?? id,
     value: profile.statements.find(({ statement }) => statement === id)?.score ?? null,
     behind: profile.weights[value] ?? null,
   }))

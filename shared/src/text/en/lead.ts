@@ -38,11 +38,12 @@ export const lead: Shape<typeof nb> = {
   rail: {
     title: 'What can we ask?',
     weights: 'What matters to us?',
-    weightsHint: 'Four values',
+    weightsHint: '{count, plural, one {One value} =4 {Four values} other {# values}}',
     fields: 'Fields of action',
     more: 'Several at once',
     short: 'The short form',
-    shortHint: '14 statements, nine minutes',
+    shortHint:
+      '{count, plural, one {One statement} other {# statements}}, {minutes, plural, one {one minute} other {# minutes}}',
     all: 'The whole scorecard at home',
     allHint: 'Can stay open for days',
     chosen: 'A few statements',
@@ -91,7 +92,8 @@ export const lead: Shape<typeof nb> = {
     closed: 'Participants see that the answers are in. They do not see the result yet.',
     onlyYou: 'Only you see this now',
     open: 'Participants answer {count, plural, one {one statement} other {# statements}}.',
-    openWeights: 'Participants say how important four values are.',
+    openWeights:
+      'Participants say how important {count, plural, one {one value is} =4 {four values are} other {# values are}}.',
     openTogether: 'You talk, and set one answer together for each statement.',
     answerToo: 'Answer yourself',
     statements: 'The statements',
@@ -115,7 +117,7 @@ export const lead: Shape<typeof nb> = {
       '{present, plural, one {One is here now,} other {# are here now,}} but the room is made for {size, select, few {two to four} some {five to twelve} other {thirteen or more}}. The rules of the room hold all the same.',
     inOpen: 'Some of this is already open in {what}. Close that first.',
     items: '{count, plural, one {One statement} other {# statements}}',
-    itemsWeights: 'Four values',
+    itemsWeights: '{count, plural, one {One value} =4 {Four values} other {# values}}',
     minutes: 'About {minutes, plural, one {one minute} other {# minutes}} to answer',
     chooseItems: 'Tick what you want to ask',
     chosenCount: '{count, plural, =0 {None chosen} one {One chosen} other {# chosen}}',

@@ -111,7 +111,7 @@ export const results: Shape<typeof nb> = {
   },
   profile: {
     title: 'Profile',
-    lead: 'This is how you answer in the seven fields of action.',
+    lead: 'This is how you answer in the fields of action.',
     score: '{score, number, ::.0}',
     basis: '{counted} of {of} statements',
     basisShort: '{counted} of {of}',

@@ -35,11 +35,12 @@ export const lead = {
   rail: {
     title: 'Hva kan vi spørre om?',
     weights: 'Hva er viktig for oss?',
-    weightsHint: 'Fire verdier',
+    weightsHint: '{count, plural, one {Én verdi} =4 {Fire verdier} other {# verdier}}',
     fields: 'Handlingsfelt',
     more: 'Flere samtidig',
     short: 'Kortversjonen',
-    shortHint: '14 påstander, ni minutter',
+    shortHint:
+      '{count, plural, one {Én påstand} other {# påstander}}, {minutes, plural, one {ett minutt} other {# minutter}}',
     all: 'Hele målkortet hjemme',
     allHint: 'Kan stå åpent i dager',
     chosen: 'Noen få påstander',
@@ -87,7 +88,8 @@ export const lead = {
     closed: 'Deltakerne ser at svarene er samlet inn. De ser ikke resultatet ennå.',
     onlyYou: 'Bare du ser dette nå',
     open: 'Deltakerne svarer på {count, plural, one {én påstand} other {# påstander}}.',
-    openWeights: 'Deltakerne sier hvor viktige fire verdier er.',
+    openWeights:
+      'Deltakerne sier hvor {count, plural, one {viktig én verdi} =4 {viktige fire verdier} other {viktige # verdier}} er.',
     openTogether: 'Dere snakker og setter ett felles svar på hver påstand.',
     answerToo: 'Svar selv',
     statements: 'Påstandene',
@@ -111,7 +113,7 @@ export const lead = {
       '{present, plural, one {Én er her nå,} other {# er her nå,}} men rommet er laget for {size, select, few {to til fire} some {fem til tolv} other {tretten eller flere}}. Reglene for rommet gjelder likevel.',
     inOpen: 'Noe av dette er allerede åpent i {what}. Lukk det først.',
     items: '{count, plural, one {Én påstand} other {# påstander}}',
-    itemsWeights: 'Fire verdier',
+    itemsWeights: '{count, plural, one {Én verdi} =4 {Fire verdier} other {# verdier}}',
     minutes: 'Omtrent {minutes, plural, one {ett minutt} other {# minutter}} å svare på',
     chooseItems: 'Kryss av det dere vil spørre om',
     chosenCount: '{count, plural, =0 {Ingen valgt} one {Én valgt} other {# valgt}}',

@@ -107,7 +107,7 @@ export const results = {
   },
   profile: {
     title: 'Profil',
-    lead: 'Slik svarer dere på de sju handlingsfeltene.',
+    lead: 'Slik svarer dere på handlingsfeltene.',
     score: '{score, number, ::.0}',
     basis: '{counted} av {of} påstander',
     basisShort: '{counted} av {of}',
