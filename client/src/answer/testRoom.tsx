@@ -18,7 +18,14 @@ export function aSession(more: Partial<SessionView> = {}): SessionView {
       epoch: 'epoch',
       scorecard: 'samson',
     },
-    assessment: { id: 'assess-1' as SessionView['assessment']['id'], title: 'Vår', startedAt: 0 },
+    assessment: {
+      id: 'assess-1' as SessionView['assessment']['id'], // reason: a branded id in a test
+      title: 'Vår',
+      startedAt: 0,
+      finishedAt: null,
+      scorecard: 'samson',
+    },
+    assessments: [],
     focus: { kind: 'welcome' },
     gathered: 0,
     phase: 'map',

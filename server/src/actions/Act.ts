@@ -1,5 +1,6 @@
 /** What an action is handed: one transaction, who is asking, and time and chance as arguments. */
 import type {
+  AssessmentId,
   NewId,
   NoteId,
   ParticipantId,
@@ -82,6 +83,7 @@ export interface Parts {
   readonly turn: number
   readonly placed: string
   readonly scorecard: string
+  readonly assessment: AssessmentId
 }
 
 /** Answers and stances are a member's own: a pass that has not joined has no number among those counted. */

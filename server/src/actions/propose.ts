@@ -1,4 +1,5 @@
 /** A facilitator puts a number to the group, nudges it, and ends it as agreed, seen differently or withdrawn. */
+import { belongsTo } from '@samklang/shared/domain/assessment'
 import type { ProposalId } from '@samklang/shared/domain/ids'
 import { statementOf, type StatementId } from '@samklang/shared/domain/scorecard'
 import { defaultsOf } from '@samklang/shared/domain/situation'
@@ -39,10 +40,13 @@ export async function propose(
   return { proposal: id }
 }
 
-/** The threshold of the last published round that asked about the statement, shown or hidden. */
+/** The threshold of the assessment's last published round that asked about the statement, shown or hidden. */
 export async function thresholdOf(act: Act, statement: StatementId): Promise<number | undefined> {
   const rounds = await roundsOf(act.tx, act.room.id)
-  const asked = rounds.filter(({ round }) => round.state === 'published' && round.items.includes(statement))
+  const asked = rounds.filter(
+    ({ round }) =>
+      belongsTo(act.room.assessment, round) && round.state === 'published' && round.items.includes(statement),
+  )
   return asked.at(-1)?.round.threshold
 }
 

@@ -1,10 +1,11 @@
 /** What a person of the room reads: the session with its turnout, and a facilitator's look before showing. */
-import type { RoundId } from '@samklang/shared/domain/ids'
+import type { AssessmentId, RoundId } from '@samklang/shared/domain/ids'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { ReplyOf } from '@samklang/shared/wire/rest'
 import { found, Refused } from '../refused'
 import { turnoutView } from '../session/turnout'
-import { roundResults, sessionView } from '../session/view'
+import { assessmentView, roundResults } from '../session/published'
+import { sessionView } from '../session/view'
 import { roundOf } from '../storage/rounds'
 import type { Act } from './Act'
 
@@ -17,6 +18,11 @@ export async function readSession(act: Act): Promise<ReplyOf<'session'>> {
     turnout: await turnoutView(act.tx, act.room.id, present),
     now: act.now,
   }
+}
+
+/** Any assessment of the room, as the session tells its present one. */
+export function readAssessment(act: Act, id: AssessmentId): Promise<ReplyOf<'assessment'>> {
+  return assessmentView(act.tx, act.room, id)
 }
 
 /** Nobody, the facilitator included, sees more than the turnout before a round has closed. */

@@ -2,6 +2,7 @@
 import type { Locks } from '@samklang/shared/domain/locks'
 import type { Phase } from '@samklang/shared/domain/phase'
 import { statementOf } from '@samklang/shared/domain/scorecard'
+import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { Focus } from '@samklang/shared/wire/session'
 import { found, Refused } from '../refused'
 import { markTalked } from '../storage/proposals'
@@ -30,6 +31,7 @@ async function mustLeadSomewhere(act: Act, focus: Focus): Promise<void> {
     found(statementOf(await scorecardOf(act.tx, act.room), focus.statement), 'statement-unknown')
   if (focus.kind !== 'round' && focus.kind !== 'result') return
   const { round } = found(await roundOf(act.tx, act.room.id, focus.round), 'round-not-found')
+  if (!isVoteRound(round) && round.assessment !== act.room.assessment) throw new Refused('assessment-over')
   if (focus.kind === 'result' && round.state !== 'published') throw new Refused('not-published-yet')
   if (focus.kind === 'round' && (round.state === 'drafted' || round.state === 'cancelled')) {
     throw new Refused('round-not-open')

@@ -22,13 +22,14 @@ import { openVote, textsOf } from '../actions/openVote'
 import { people, restorePerson, revokePerson } from '../actions/people'
 import { endProposal, nudge, propose } from '../actions/propose'
 import { hideRound, publishRound, showRound } from '../actions/publishRound'
-import { readResults, readSession } from '../actions/read'
+import { readAssessment, readResults, readSession } from '../actions/read'
 import { hiddenNotes, readVote } from '../actions/readVote'
 import { addComment, talk } from '../actions/talk'
 import { readScorecard, setScorecard } from '../actions/scorecards'
 import { setOutcome } from '../actions/setOutcome'
 import { setRoom } from '../actions/setRoom'
 import { myStance, stance } from '../actions/stance'
+import { nameAssessment, startAssessment, takeBackStarted } from '../actions/startAssessment'
 import { setFocus, setLocks, setPhase, setTimer } from '../actions/steer'
 import { wait, waiting } from '../actions/wait'
 import { cancelWriting, hideWriting, openWriting, revealWriting } from '../actions/writing'
@@ -220,6 +221,10 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
 
   scorecard: plain((act, _body, { scorecard }) => readScorecard(act, scorecard)),
   setScorecard: plain(setScorecard),
+  startAssessment: plain(startAssessment),
+  takeBackAssessment: plain((act, _, { assessment }) => takeBackStarted(act, assessment)),
+  nameAssessment: plain((act, body, { assessment }) => nameAssessment(act, assessment, body)),
+  assessment: plain((act, _, { assessment }) => readAssessment(act, assessment)),
   versions: plain(versions),
   version: onBoard((act, _, parts) => version(act, parts.version)),
   restoreVersion: onBoard((act, _, parts) => restoreVersion(act, parts.version)),

@@ -1,6 +1,15 @@
 /** The parts of an address: each read by its schema, each with its own way of not being there. */
 import { TurnNumber } from '@samklang/shared/domain/cycle'
-import { NoteId, ParticipantId, ProposalId, RoomId, RoundId, VersionId, WritingId } from '@samklang/shared/domain/ids'
+import {
+  AssessmentId,
+  NoteId,
+  ParticipantId,
+  ProposalId,
+  RoomId,
+  RoundId,
+  VersionId,
+  WritingId,
+} from '@samklang/shared/domain/ids'
 import { PlacedId } from '@samklang/shared/domain/placedTemplate'
 import type { Refusal } from '@samklang/shared/domain/refusal'
 import { Role } from '@samklang/shared/domain/role'
@@ -23,6 +32,7 @@ const partSchemas = {
   turn: z.coerce.number().pipe(TurnNumber),
   placed: PlacedId,
   scorecard: ScorecardName,
+  assessment: AssessmentId,
 }
 const missing: Record<keyof typeof partSchemas, Refusal> = {
   room: 'room-not-found',
@@ -37,6 +47,7 @@ const missing: Record<keyof typeof partSchemas, Refusal> = {
   turn: 'not-found',
   placed: 'not-found',
   scorecard: 'scorecard-not-found',
+  assessment: 'assessment-not-found',
 }
 
 /** @throws Refused with the reason of the first part that cannot be an id of its kind. */

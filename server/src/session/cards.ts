@@ -6,6 +6,7 @@ import type { Round } from '@samklang/shared/domain/round'
 import {
   coreValueOf,
   fieldOf,
+  samson,
   numberOf,
   statementOf,
   valueOfWeightItem,

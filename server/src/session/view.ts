@@ -1,33 +1,34 @@
 /** The session as everyone in the room sees it, read from rows in one transaction. */
-import { asGroups, type GroupResult, type TallyBySector } from '@samklang/shared/domain/breakdown'
-import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
-import { defaultsOf } from '@samklang/shared/domain/situation'
-import { publish, publishJoint, type ItemResult, type ItemTally } from '@samklang/shared/domain/tally'
-import { Answer, type GivenAnswer } from '@samklang/shared/domain/round'
+import { belongsTo } from '@samklang/shared/domain/assessment'
+import type { RoomId } from '@samklang/shared/domain/ids'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import type { SessionView } from '@samklang/shared/wire/session'
 import { found } from '../refused'
+import { assessmentsOf } from '../storage/assessments'
 import type { Tx } from '../storage/Database'
 import { epochOf } from '../storage/documentLog'
-import { outcomesOf, runningProposal, talkedOf } from '../storage/proposals'
-import { assessmentOf, roomOf } from '../storage/rooms'
+import { runningProposal, talkListOf } from '../storage/proposals'
+import { roomOf } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
+import { publishedIn } from './published'
 import { writingView } from './writing'
-import { groupTalliesOf, jointAnswersOf, talliesOf, voteTalliesOf } from '../storage/tallies'
+import { jointAnswersOf, voteTalliesOf } from '../storage/tallies'
 import { turnsOf } from '../storage/turns'
 
 /** @throws Refused 'room-not-found' */
 export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
   const room = found(await roomOf(tx, id), 'room-not-found')
-  const assessment = found(await assessmentOf(tx, room.assessment), 'room-not-found')
+  const assessments = await assessmentsOf(tx, id)
+  const assessment = found(
+    assessments.find((one) => one.id === room.assessment),
+    'room-not-found',
+  )
   const epoch = found(await epochOf(tx, id), 'room-not-found')
-  const rounds = await roundsOf(tx, id)
+  // Notes and votes on them go on from one assessment to the next; what was asked of the scorecard does not.
+  const rounds = (await roundsOf(tx, id)).filter(({ round }) => isVoteRound(round) || belongsTo(room.assessment, round))
   const joint = await jointAnswersOf(tx, id)
-  const tallies = await talliesOf(tx, id)
   const votes = await voteTalliesOf(tx, id)
-  const compares = defaultsOf(room.situation).breakdown
-  const groupTallies = compares ? await groupTalliesOf(tx, id) : null
   const shown = rounds.filter(({ round }) => round.state === 'published' && !round.hidden)
   const proposal = await runningProposal(tx, id)
   return {
@@ -41,7 +42,8 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
       epoch,
       scorecard: room.scorecard,
     },
-    assessment: { id: room.assessment, ...assessment },
+    assessment,
+    assessments,
     focus: room.focus,
     gathered: room.gathered,
     phase: room.phase,
@@ -55,20 +57,13 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
     joint: Object.fromEntries(
       rounds.filter(isAskedTogether).map(({ round }) => [round.id, asRecord(joint.get(round.id))]),
     ),
-    results: shown
-      .filter(({ round }) => !isVoteRound(round))
-      .map((kept) => {
-        const round = kept.round.id
-        const items = resultsOf(kept, tallies.get(round), joint.get(round))
-        return { round, items, groups: groupsOf(items, groupTallies?.get(round)) }
-      }),
+    ...(await publishedIn(tx, room, room.assessment)),
+    talkList: await talkListOf(tx, room.assessment),
     votes: shown.flatMap(({ round: { id } }) => {
       const tally = votes.get(id)
       return tally === undefined ? [] : [{ round: id, items: tally.items }]
     }),
     writing: await writingView(tx, room),
-    outcomes: await outcomesOf(tx, room.assessment),
-    talked: await talkedOf(tx, room.assessment),
     proposal: proposal
       ? { id: proposal.id, statement: proposal.statement, score: proposal.score, threshold: proposal.threshold }
       : null,

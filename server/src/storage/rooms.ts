@@ -143,11 +143,3 @@ export async function raiseRevision(tx: Tx, id: RoomId): Promise<number> {
   const row = await tx.get<{ revision: number }>('SELECT revision FROM room WHERE id = ?', [id])
   return row?.revision ?? 0
 }
-
-export async function assessmentOf(
-  tx: Tx,
-  id: AssessmentId,
-): Promise<{ title: string; startedAt: number } | undefined> {
-  const row = await tx.get<{ title: string; started_at: number }>('SELECT * FROM assessment WHERE id = ?', [id])
-  return row && { title: row.title, startedAt: row.started_at }
-}

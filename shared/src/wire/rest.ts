@@ -14,6 +14,7 @@ import { Situation } from '../domain/situation'
 import { ItemResult } from '../domain/tally'
 import { Refusal } from '../domain/refusal'
 import { command, Done, get, Nothing, NoteText, put } from './route'
+import { assessmentRoutes } from './assessments'
 import { cycleRoutes } from './cycleRoutes'
 import { proposalRoutes } from './proposalRoutes'
 import { scorecardRoutes } from './scorecards'
@@ -213,6 +214,7 @@ export const routes = {
 } as const
 export type RouteName = keyof typeof routes
 export type BodyOf<N extends RouteName> = z.input<(typeof routes)[N]['body']>
+  ...assessmentRoutes,
 export type ReplyOf<N extends RouteName> = z.output<(typeof routes)[N]['reply']>
 
 /** Every refusal looks like this; `stored` comes with `answers-changed`, `faults` with `bad-request`. */

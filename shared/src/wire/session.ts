@@ -1,8 +1,9 @@
 /** The session as it is pushed: agenda of the moment, rounds, published results, timer; whole, with its revision. */
 import { z } from 'zod'
+import { AssessmentInfo } from '../domain/assessment'
 import { GroupResult } from '../domain/breakdown'
 import { TurnNumber } from '../domain/cycle'
-import { AssessmentId, NoteId, ProposalId, RoomId, RoundId, WritingId } from '../domain/ids'
+import { NoteId, ProposalId, RoomId, RoundId, WritingId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Locks, noLocks } from '../domain/locks'
 import { Phase } from '../domain/phase'
@@ -73,7 +74,9 @@ export const SessionView = z.object({
     epoch: z.string(),
     scorecard: z.string(),
   }),
-  assessment: z.object({ id: AssessmentId, title: z.string(), startedAt: z.number() }),
+  assessment: AssessmentInfo,
+  /** All of the room, oldest first; the last is the present one. */
+  assessments: z.array(AssessmentInfo).default([]),
   focus: Focus,
   /** Raised each time the facilitator brings everyone to the focus. */
   gathered: z.number().int(),

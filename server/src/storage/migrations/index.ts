@@ -9,6 +9,7 @@ import { votes } from './0007-votes'
 import { scorecards } from './0008-scorecards'
 import { nodes } from './0010-nodes'
 import { locks } from './0011-locks'
+import { assessments } from './0015-assessments'
 
 export interface Migration {
   /** Its number and subject, as in the file name. */
@@ -29,3 +30,4 @@ export const migrations: readonly Migration[] = [
   nodes,
   locks,
 ]
+  assessments,
