@@ -207,6 +207,7 @@ export const routes = {
   changeNote: command('/api/rooms/:room/notes/:note', 'participant', NoteChange, z.object({ note: Note }), 'PATCH'),
   hideNote: command('/api/rooms/:room/notes/:note/hide', 'facilitator', Nothing, Done),
   ...scorecardRoutes,
+  ...assessmentRoutes,
   ...talkRoutes,
   unhideNote: command('/api/rooms/:room/notes/:note/unhide', 'facilitator', Nothing, Done),
 
@@ -214,7 +215,6 @@ export const routes = {
 } as const
 export type RouteName = keyof typeof routes
 export type BodyOf<N extends RouteName> = z.input<(typeof routes)[N]['body']>
-  ...assessmentRoutes,
 export type ReplyOf<N extends RouteName> = z.output<(typeof routes)[N]['reply']>
 
 /** Every refusal looks like this; `stored` comes with `answers-changed`, `faults` with `bad-request`. */

@@ -29,5 +29,5 @@ export const migrations: readonly Migration[] = [
   scorecards,
   nodes,
   locks,
-]
   assessments,
+]
