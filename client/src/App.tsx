@@ -6,6 +6,7 @@ import { NotFoundPage } from './start/NotFoundPage'
 import { TextProvider } from './text'
 import { Loading } from './theme/motif/Motif'
 import { Announcer } from './ui/announce'
+import { UpdatedNotice } from './offline/UpdatedNotice'
 import { PageGuard } from './PageGuard'
 
 const StartPage = lazy(() => import('./start/StartPage').then((page) => ({ default: page.StartPage })))
@@ -18,6 +19,7 @@ export function App(): ReactNode {
     <TextProvider>
       <PageGuard>
         <Announcer />
+        <UpdatedNotice />
         <Router base={basePath()}>
           <Suspense fallback={<Loading />}>
             <Switch>

@@ -1,7 +1,8 @@
-/** Mounts the pages. */
+/** Mounts the pages, and keeps them on the device. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { registerWorker } from './offline/registerWorker'
 import { applyColourScheme } from './theme/colourScheme'
 import './theme/theme.css'
 
@@ -14,4 +15,5 @@ export function mount(): void {
       <App />
     </StrictMode>,
   )
+  registerWorker()
 }

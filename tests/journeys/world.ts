@@ -8,7 +8,7 @@ import { createApp, type App } from '../../server/src/app'
 import { skippingClock, type SkippingClock } from '../support/skippingClock'
 
 /** The pages as built; another folder of them while somebody works on several things at once. */
-const pagesFolder = process.env['PAGES_FOLDER'] ?? fileURLToPath(new URL('../../client/dist', import.meta.url))
+export const pagesFolder = process.env['PAGES_FOLDER'] ?? fileURLToPath(new URL('../../client/dist', import.meta.url))
 
 export const laptop: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
 export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -25,16 +25,21 @@ export interface World {
   readonly dataDir: string
   /** A new person: a browser of their own, with a page that has opened nothing yet. */
   person(how?: BrowserContextOptions): Promise<Page>
-  /** Stops the server in order and starts another on the same folder and port; meanwhile something may befall its files. */
-  restart(meanwhile?: (dataDir: string) => void): Promise<void>
+  /** Stops the server in order and starts another on the same folder and port, with other pages if they are given; meanwhile something may befall its files. */
+  restart(meanwhile?: (dataDir: string) => void | Promise<void>, pages?: string): Promise<void>
   /** Requests any page made to somewhere else; must stay empty. */
   readonly strayRequests: readonly string[]
   /** What pages complained of in their consoles, but for a lost network. */
   readonly complaints: readonly string[]
 }
 
-async function start(dataDir: string, port: number, clock: SkippingClock): Promise<{ app: App; port: number }> {
-  const app = await createApp({ dataDir, pagesFolder, clock })
+async function start(
+  dataDir: string,
+  port: number,
+  clock: SkippingClock,
+  pages = pagesFolder,
+): Promise<{ app: App; port: number }> {
+  const app = await createApp({ dataDir, pagesFolder: pages, clock })
   return { app, port: await app.listen(port, '127.0.0.1') }
 }
 
@@ -53,7 +58,13 @@ async function withWorld(browser: Browser, use: (world: World) => Promise<void>)
     strayRequests,
     complaints,
     async person(how = laptop) {
-      const context = await browser.newContext({ baseURL: address, locale: 'nb-NO', ...how })
+      // Requests that a service worker makes cannot be looked at or held back: it has a journey of its own.
+      const context = await browser.newContext({
+        baseURL: address,
+        locale: 'nb-NO',
+        serviceWorkers: 'block',
+        ...how,
+      })
       const page = await context.newPage()
       context.on('request', (request) => {
         const url = new URL(request.url())
@@ -67,10 +78,10 @@ async function withWorld(browser: Browser, use: (world: World) => Promise<void>)
       people.push(page)
       return page
     },
-    async restart(meanwhile) {
+    async restart(meanwhile, pages) {
       await app.close()
-      meanwhile?.(dataDir)
-      ;({ app, port } = await start(dataDir, port, clock))
+      await meanwhile?.(dataDir)
+      ;({ app, port } = await start(dataDir, port, clock, pages))
     },
   })
   await Promise.all(people.map((page) => page.context().close()))

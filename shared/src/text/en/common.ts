@@ -33,6 +33,10 @@ export const common: Shape<typeof nb> = {
   unreachable: 'There is no answer right now. Check that you are online, and try again.',
   broken: 'Something went wrong on this page. What you have sent is safe. Load the page again.',
   reload: 'Load again',
+  later: 'Later',
+  updated: 'Samklang has been updated. Reload the page when it suits you. What you have written comes along.',
+  notHere:
+    'This page cannot be fetched just now. Either you are not online, or Samklang has been updated since you opened it. The other pages work.',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'The link may be misspelt, or the room may be gone.',
   otherLanguage: '(in {language})',

@@ -30,6 +30,10 @@ export const common = {
   unreachable: 'Vi får ikke svar nå. Se om du er på nett, og prøv igjen.',
   broken: 'Noe gikk galt på denne siden. Det du har sendt, er trygt. Last siden på nytt.',
   reload: 'Last på nytt',
+  later: 'Senere',
+  updated: 'Samklang er blitt oppdatert. Last siden på nytt når det passer. Det du har skrevet, blir med.',
+  notHere:
+    'Denne siden lar seg ikke hente nå. Enten er du ikke på nett, eller så er Samklang oppdatert siden du åpnet det. De andre sidene virker.',
   notFoundTitle: 'Denne siden finnes ikke',
   notFoundText: 'Lenken kan være skrevet feil, eller rommet kan være borte.',
   otherLanguage: '(på {language})',
