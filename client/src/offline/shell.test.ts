@@ -1,3 +1,4 @@
+/** Which versions of the pages stay on a device, and which answer a page gets. */
 import { expect, test } from 'vitest'
 import { pageWithin, shellNames } from './shell'
 
