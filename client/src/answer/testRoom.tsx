@@ -38,6 +38,7 @@ export function aSession(more: Partial<SessionView> = {}): SessionView {
     results: [],
     outcomes: {},
     talked: [],
+    talkList: null,
     proposal: null,
     votes: [],
     writing: { open: null, shown: null, release: 0 },

@@ -55,7 +55,7 @@ export function SharedTextArea({ shared, edits, ref, onKeyDown, ...rest }: Area 
     }
     onKeyDown?.(event)
   }
-  return <textarea {...rest} ref={area} maxLength={NOTE_TEXT_MAX} onKeyDown={undoOwn} />
+  return <textarea maxLength={NOTE_TEXT_MAX} {...rest} ref={area} onKeyDown={undoOwn} />
 }
 
 function bind(

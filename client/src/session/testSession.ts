@@ -35,6 +35,8 @@ export function testSession(part: Partial<SessionView> = {}): SessionView {
     results: [],
     outcomes: {},
     talked: [],
+    talkList: null,
+    places: [],
     proposal: null,
     votes: [],
     writing: { open: null, shown: null, release: 0 },
@@ -85,6 +87,7 @@ export const testTurnout: Turnout = {
   answered: {},
   proposal: null,
   waiting: { writing: null, outside: { ideas: 0, people: 0 } },
+  live: {},
 }
 
 export function testMe(part: Partial<Me> = {}): Me {

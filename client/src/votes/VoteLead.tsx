@@ -56,7 +56,9 @@ function Open({ round }: { round: VoteRound }): ReactNode {
           ? say('lead.now.closing')
           : placing
             ? say('votes.lead.openPlacement')
-            : say('votes.lead.open', { count: round.items.length })}
+            : round.selection.setup.kind === 'ranking'
+              ? say('talk.ranking.leadOpen')
+              : say('votes.lead.open', { count: round.items.length })}
       </Paragraph>
       <p>
         <Link href={pathOf(room, 'answer')} className="ds-link">

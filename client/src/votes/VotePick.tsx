@@ -14,7 +14,8 @@ import {
 import type { Note } from '@samklang/shared/domain/note'
 import { NoteTag } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
-import { Mode, QUESTION_MAX } from '@samklang/shared/domain/round'
+import { VoteMode } from '@samklang/shared/domain/mode'
+import { QUESTION_MAX } from '@samklang/shared/domain/round'
 import { MOST_NOTES } from '@samklang/shared/domain/vote'
 import { DOTS_MAX } from '@samklang/shared/domain/votes/dots'
 import { kindOf } from '@samklang/shared/domain/votes/kinds'
@@ -79,7 +80,7 @@ export function VotePick({ draft, onDraft }: { draft: VoteDraft; onDraft: (draft
       ) : null}
       <Fieldset>
         <Fieldset.Legend>{say('votes.lead.mode')}</Fieldset.Legend>
-        {Mode.options.toReversed().map((mode) => (
+        {VoteMode.options.toReversed().map((mode) => (
           <Radio
             key={mode}
             name="vote-mode"

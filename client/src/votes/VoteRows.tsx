@@ -4,6 +4,7 @@ import type { VoteResult } from '@samklang/shared/domain/votes/kinds'
 import type { AskedNote } from '@samklang/shared/wire/voteRoutes'
 import { useText } from '../text'
 import { PlacementDots } from './PlacementDots'
+import { RankedValues } from './RankedValues'
 import { resultWords } from './voteWords'
 import './votes.css'
 
@@ -23,6 +24,14 @@ export function VoteRows(props: {
     const [vote] = Object.values(items)
     return vote?.state === 'shown' && vote.result.kind === 'placement' ? (
       <PlacementDots template={setup.template} result={vote.result} />
+    ) : (
+      <p>{resultWords(vote, say)}</p>
+    )
+  }
+  if (setup.kind === 'ranking') {
+    const [vote] = Object.values(items)
+    return vote?.state === 'shown' && vote.result.kind === 'ranking' ? (
+      <RankedValues order={vote.result.order} />
     ) : (
       <p>{resultWords(vote, say)}</p>
     )
@@ -69,6 +78,8 @@ function lengthOf(vote: NoteVote): number {
       return result.agree + result.concern + result.objection
     case 'placement':
       return result.n
+    case 'ranking':
+      return result.order.length
   }
 }
 

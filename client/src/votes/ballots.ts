@@ -5,9 +5,11 @@ import type { BallotProps } from './ballot'
 import { ConsentBallot } from './ConsentBallot'
 import { DotsBallot } from './DotsBallot'
 import { PlacementBallot } from './PlacementBallot'
+import { RankingBallot } from './RankingBallot'
 
 export const ballots: Readonly<Record<VoteKindName, ComponentType<BallotProps>>> = {
   dots: DotsBallot,
   consent: ConsentBallot,
   placement: PlacementBallot,
+  ranking: RankingBallot,
 }

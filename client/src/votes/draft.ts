@@ -1,23 +1,23 @@
 /** A vote that is being prepared and has not been opened. */
 import type { NoteId } from '@samklang/shared/domain/ids'
-import type { Mode } from '@samklang/shared/domain/round'
+import type { VoteMode } from '@samklang/shared/domain/mode'
 import { MOST_NOTES } from '@samklang/shared/domain/vote'
 import { kindOf, type Setup } from '@samklang/shared/domain/votes/kinds'
 import type { Say } from '@samklang/shared/text/say'
 
-/** Kinds that are about notes; a placement is about a template, and is opened from there. */
-export type NoteSetup = Exclude<Setup, { kind: 'placement' }>
+/** Kinds that are about notes; a placement is about a template and a ranking about the values, and they are opened from there. */
+export type NoteSetup = Exclude<Setup, { kind: 'placement' | 'ranking' }>
 
 export interface VoteDraft {
   readonly question: string
   /** Has somebody written the question themselves? Until then it goes with the kind. */
   readonly asked: boolean
   readonly setup: NoteSetup
-  readonly mode: Mode
+  readonly mode: VoteMode
   readonly notes: readonly NoteId[]
 }
 
-export function newDraft(mode: Mode, say: Say): VoteDraft {
+export function newDraft(mode: VoteMode, say: Say): VoteDraft {
   const setup: NoteSetup = { kind: 'dots', perPerson: 3, perNote: 2 }
   return { question: say('votes.lead.questionDots'), asked: false, setup, mode, notes: [] }
 }

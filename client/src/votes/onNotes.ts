@@ -19,7 +19,11 @@ export function shownVotes({ rounds, votes }: Votes): ShownVote[] {
     .filter(isVoteRound)
     .flatMap((round) => {
       const found = votes.find((one) => one.round === round.id)
-      return found === undefined || round.selection.setup.kind === 'placement' ? [] : [{ round, items: found.items }]
+      return found === undefined ||
+        round.selection.setup.kind === 'placement' ||
+        round.selection.setup.kind === 'ranking'
+        ? []
+        : [{ round, items: found.items }]
     })
     .toReversed()
 }

@@ -36,6 +36,8 @@ function shownWords(result: VoteResult, say: Say): string {
     }
     case 'placement':
       return say('votes.result.voters', { count: result.n + result.dontKnow })
+    case 'ranking':
+      return ''
   }
 }
 
@@ -54,6 +56,7 @@ export function badgeWords(vote: NoteVote | undefined, say: Say): string | null 
       return parts.length > 0 ? parts.join(', ') : result.agree > 0 ? say('votes.badge.agreed') : null
     }
     case 'placement':
+    case 'ranking':
       return null
   }
 }

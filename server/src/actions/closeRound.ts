@@ -9,7 +9,7 @@ export async function closeRound(act: Act, id: RoundId): Promise<{ revision: num
   const { round } = found(await roundOf(act.tx, act.room.id, id), 'round-not-found')
   refuseIf(whyNotAct(round, 'close', act.now))
   if (round.state !== 'open') throw new Refused('round-not-open')
-  const closesAt = act.now + CLOSING_GRACE
+  const closesAt = Math.min(act.now + CLOSING_GRACE, round.until ?? Infinity)
   await keepRound(act.tx, { ...round, closesAt })
   act.after((effects) => effects.closingBegan(act.room.id, id, closesAt))
   return { revision: await act.changed() }
@@ -20,6 +20,9 @@ export async function reopenRound(act: Act, id: RoundId): Promise<{ revision: nu
   const { round } = found(await roundOf(act.tx, act.room.id, id), 'round-not-found')
   refuseIf(whyNotAct(round, 'reopen', act.now))
   if (round.state !== 'open') throw new Refused('too-late-to-undo')
+  const { until } = round
+  // The alarm of the closing has taken the place of its own day's.
+  if (until !== undefined) act.after((effects) => effects.closingBegan(act.room.id, id, until))
   await keepRound(act.tx, { ...round, closesAt: null })
   return { revision: await act.changed() }
 }

@@ -1,8 +1,9 @@
 /** The ten seconds are over: tally, delete the ballots, burn the seal; from here on only counts exist. */
 import { breakdown, type TallyBySector } from '@samklang/shared/domain/breakdown'
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
+import { isSealed } from '@samklang/shared/domain/mode'
 import type { Round } from '@samklang/shared/domain/round'
-import { Answer } from '@samklang/shared/domain/round'
+import { Answer, endOf } from '@samklang/shared/domain/round'
 import { Sector } from '@samklang/shared/domain/sector'
 import { defaultsOf } from '@samklang/shared/domain/situation'
 import { tallyItem } from '@samklang/shared/domain/tally'
@@ -10,6 +11,7 @@ import { isVoteRound, tallyVote, type VoteRound } from '@samklang/shared/domain/
 import type { SecretKey } from '../seal'
 import { ballotsOf, destroyBallots, turnoutOfRound } from '../storage/ballots'
 import type { Tx } from '../storage/Database'
+import { turnoutOfNamed } from '../storage/namedAnswers'
 import { raiseRevision, roomOf } from '../storage/rooms'
 import { keepRound, roundById } from '../storage/rounds'
 import { jointAnswersOf, keepTally, keepVoteTally } from '../storage/tallies'
@@ -21,23 +23,23 @@ export type Closed =
 
 export async function finishClosing(tx: Tx, key: SecretKey, id: RoundId, now: number): Promise<Closed> {
   const kept = await roundById(tx, id)
-  if (kept === undefined || kept.round.state !== 'open' || kept.round.closesAt === null) {
-    return { closed: false, again: null }
-  }
+  const closesAt = kept === undefined ? null : endOf(kept.round)
+  if (kept === undefined || kept.round.state !== 'open' || closesAt === null) return { closed: false, again: null }
   const { room, round } = kept
-  if (kept.round.closesAt > now) return { closed: false, again: kept.round.closesAt }
+  if (closesAt > now) return { closed: false, again: closesAt }
   let turnout: number | undefined
-  if (round.mode === 'secret') {
+  if (isSealed(round.mode)) {
     turnout = await turnoutOfRound(tx, id)
     if (isVoteRound(round)) await tallyBallots(tx, key, round, turnout)
     else await tallyRound(tx, key, room, round)
     await destroyBallots(tx, id)
-  } else if (isVoteRound(round)) await tallyJoint(tx, room, round)
+  } else if (round.mode === 'named') turnout = await turnoutOfNamed(tx, id)
+  else if (isVoteRound(round)) await tallyJoint(tx, room, round)
   const { assessment, selection, items, mode, threshold, take } = round
   const common = { id, assessment, selection, items, mode, threshold, take }
   await keepRound(
     tx,
-    { ...common, state: 'closed', openedAt: kept.round.openedAt, closedAt: kept.round.closesAt },
+    { ...common, state: 'closed', openedAt: kept.round.openedAt, closedAt: closesAt },
     turnout === undefined ? {} : { turnout },
   )
   await raiseRevision(tx, room)
@@ -48,7 +50,8 @@ export async function finishClosing(tx: Tx, key: SecretKey, id: RoundId, now: nu
 async function tallyRound(tx: Tx, key: SecretKey, roomId: RoomId, round: Round): Promise<void> {
   const { id, items, threshold } = round
   const room = await roomOf(tx, roomId)
-  const compares = room !== undefined && defaultsOf(room.situation).breakdown
+  // Hands that were seen going up one by one are not told apart by sector as well.
+  const compares = round.mode === 'secret' && room !== undefined && defaultsOf(room.situation).breakdown
   const ballots = await ballotsOf(tx, key, id)
   for (const item of items) {
     const answers = ballots

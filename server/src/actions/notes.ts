@@ -9,6 +9,7 @@ import { sayIn } from '@samklang/shared/text/say'
 import type { NewNote, NoteChange } from '@samklang/shared/wire/rest'
 import type { z } from 'zod'
 import { BoardFull, type LiveRooms } from '../live/LiveRooms'
+import type { Standing } from '../live/Rights'
 import { found, Refused } from '../refused'
 import type { Pauses } from '../session/pauses'
 import type { Versions } from '../session/versions'
@@ -16,7 +17,7 @@ import type { Member } from '../storage/passes'
 import type { Room } from '../storage/rooms'
 import { mustHaveJoinedOrLead } from './Act'
 
-/** Somebody in a room who edits its board; their role has been judged just before. */
+/** Somebody in a room who edits its board; their role has been judged just before, and is judged again should it change before the edit. */
 export interface BoardAct {
   readonly live: LiveRooms
   readonly now: number
@@ -25,6 +26,7 @@ export interface BoardAct {
   /** What the room asks by. */
   readonly scorecard: Scorecard
   readonly person: Member
+  readonly standing: Standing
   readonly versions: Versions
   readonly pauses: Pauses
 }
@@ -35,9 +37,9 @@ export function notes({ live, room, person }: BoardAct): Promise<Note[]> {
 }
 
 /** An edit that somebody asked for, on a board that has room for it. @throws Refused 'too-many-notes' */
-export async function edited<T>(live: LiveRooms, room: Room, edit: Errand<T>): Promise<T> {
+export async function edited<T>({ live, room, standing }: BoardAct, edit: Errand<T>): Promise<T> {
   try {
-    return await live.editBoard(room.id, edit, 'people')
+    return await live.editBoard(room.id, edit, { bounded: true, standing })
   } catch (error) {
     if (error instanceof BoardFull) throw new Refused('too-many-notes')
     throw error
@@ -50,7 +52,7 @@ export function mustNotWait({ pauses, room, person }: BoardAct): void {
 }
 
 /** What is locked for whoever asks; null where nothing is. */
-function locksOf({ room, person }: BoardAct): Locks | null {
+export function locksOf({ room, person }: BoardAct): Locks | null {
   return person.role === 'facilitator' || !isAnyLocked(room.locks) ? null : room.locks
 }
 
@@ -83,7 +85,7 @@ export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): P
     archived: false,
     hidden: false,
   })
-  const added = await edited(live, room, errand('addNote', { note, most: live.mostNotes }))
+  const added = await edited(act, errand('addNote', { note, most: live.mostNotes }))
   if (added === 'full') throw new Refused('too-many-notes')
   return { note: found(added, 'note-not-found') }
 }
@@ -100,19 +102,19 @@ export async function changeNote(
   const patch: NotePatch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const seesHidden = person.role === 'facilitator'
   const step = { id: newId(), now, turn: room.turn }
-  const changed = await edited(
-    live,
-    room,
-    errand('changeNote', { id, patch, text, seesHidden, step, locks: locksOf(act) }),
-  )
+  const changed = await edited(act, errand('changeNote', { id, patch, text, seesHidden, step, locks: locksOf(act) }))
   if (typeof changed === 'string') throw new Refused(changed)
   if (patch.archived === true) live.putAway(room.id, person.id, [id])
   return { note: changed }
 }
 
 /** Off the board, or back on it; only the server writes the mark. */
-export async function hideNote({ live, room }: BoardAct, id: NoteId, hidden: boolean): Promise<{ revision: number }> {
-  const done = await live.editBoard(room.id, errand('hideNote', { id, hidden }))
+export async function hideNote(
+  { live, room, standing }: BoardAct,
+  id: NoteId,
+  hidden: boolean,
+): Promise<{ revision: number }> {
+  const done = await live.editBoard(room.id, errand('hideNote', { id, hidden }), { standing })
   if (!done) throw new Refused('note-not-found')
   return { revision: room.revision }
 }

@@ -1,6 +1,8 @@
 /** A drafted round opens: its threshold is fixed, its seal made, and everyone is brought to it. */
 import type { RoundId } from '@samklang/shared/domain/ids'
-import { whyNotAct, type Round } from '@samklang/shared/domain/round'
+import { isSealed, whyNotMode } from '@samklang/shared/domain/mode'
+import { MOST_TAKES, nextTake, whyNotAct, type Round } from '@samklang/shared/domain/round'
+import { isVoteRound } from '@samklang/shared/domain/vote'
 import { found, Refused, refuseIf } from '../refused'
 import { makeSeal } from '../storage/ballots'
 import { changeRoom } from '../storage/rooms'
@@ -17,20 +19,26 @@ export async function openRound(act: Act, id: RoundId): Promise<{ revision: numb
   return { revision: await act.changed() }
 }
 
-/** Opens a round that is known to be drafted. @throws Refused 'item-in-open-round' */
-export async function openDrafted(act: Act, drafted: Round): Promise<Round> {
+/** Opens a round that is known to be drafted. @throws Refused 'item-in-open-round', 'mode-not-allowed', 'no-more-takes' */
+export async function openDrafted(act: Act, drafted: Round, until?: number): Promise<Round> {
   const { tx, room, now } = act
-  const others = (await roundsOf(tx, room.id)).filter(({ round }) => round.state === 'open')
-  if (others.some(({ round }) => round.items.some((item) => drafted.items.includes(item)))) {
+  refuseIf(whyNotMode(room.situation, drafted.mode))
+  const earlier = (await roundsOf(tx, room.id)).map(({ round }) => round)
+  const others = earlier.filter(({ state }) => state === 'open')
+  if (others.some((round) => round.items.some((item) => drafted.items.includes(item)))) {
     throw new Refused('item-in-open-round')
   }
-  const { id, assessment, selection, items, mode, take } = drafted
+  const { id, assessment, selection, items, mode } = drafted
+  // Others may have been asked since it was prepared.
+  const take = isVoteRound(drafted) ? drafted.take : nextTake(items, earlier, assessment)
+  if (take > MOST_TAKES) throw new Refused('no-more-takes')
   const { threshold } = room
   const common = { id, assessment, selection, items, mode, take, threshold }
-  const open: Round = { ...common, state: 'open', openedAt: now, closesAt: null }
+  const open: Round = { ...common, state: 'open', openedAt: now, closesAt: null, ...(until !== undefined && { until }) }
   await keepRound(tx, open)
-  if (mode === 'secret') await makeSeal(tx, act.key, id, act.random(SEAL_BYTES))
+  if (isSealed(mode)) await makeSeal(tx, act.key, id, act.random(SEAL_BYTES))
   await changeRoom(tx, room.id, { focus: { kind: 'round', round: id } })
+  if (until !== undefined) act.after((effects) => effects.closingBegan(room.id, id, until))
   act.after((effects) => effects.turnoutChanged(room.id))
   return open
 }

@@ -15,6 +15,7 @@ import { join } from '../actions/join'
 import { joint } from '../actions/joint'
 import { links, replaceLink, revokeLink } from '../actions/links'
 import { meOf } from '../actions/me'
+import { named } from '../actions/named'
 import { addNote, changeNote, hideNote, notes, type BoardAct } from '../actions/notes'
 import { openRound } from '../actions/openRound'
 import { openPlacement } from '../actions/openPlacement'
@@ -25,7 +26,11 @@ import { hideRound, publishRound, showRound } from '../actions/publishRound'
 import { readAssessment, readResults, readSession } from '../actions/read'
 import { hiddenNotes, readVote } from '../actions/readVote'
 import { addComment, talk } from '../actions/talk'
+import { openRanking } from '../actions/openRanking'
+import { setTalkList } from '../actions/talkList'
+import { talkNotes, writeTalkNote } from '../actions/talkNotes'
 import { readScorecard, setScorecard } from '../actions/scorecards'
+import { setPlace } from '../actions/setPlace'
 import { setOutcome } from '../actions/setOutcome'
 import { setRoom } from '../actions/setRoom'
 import { myStance, stance } from '../actions/stance'
@@ -178,6 +183,8 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   answer: plain((act, body, { round }) => answer(act, round, body)),
   joint: plain((act, body, { round }) => joint(act, round, body)),
 
+  named: plain((act, _, { round }) => named(act, round)),
+
   openVote: afterLooking(textsOf, (act, body, _, texts) => openVote(act, body, texts)),
   openPlacement: plain(openPlacement),
   vote: afterLooking(hiddenNotes, (act, _, { round }, hidden) => readVote(act, round, hidden)),
@@ -197,6 +204,8 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   endProposal: plain((act, { outcome }, { proposal }) => endProposal(act, proposal, outcome)),
   setOutcome: plain((act, { outcome }, { statement }) => setOutcome(act, statement, outcome)),
 
+  setPlace: plain(setPlace),
+
   setFocus: plain(setFocus),
   setPhase: plain((act, { phase }) => setPhase(act, phase)),
   setTimer: plain(setTimer),
@@ -214,6 +223,10 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   addNote: onBoard(addNote),
   changeNote: onBoard((act, body, { note }) => changeNote(act, note, body)),
   talk: onBoard(talk),
+  setTalkList: plain(setTalkList),
+  openRanking: plain(openRanking),
+  talkNotes: onBoard(talkNotes),
+  writeTalkNote: onBoard((act, body, { statement }) => writeTalkNote(act, statement, body)),
   addComment: onBoard(addComment),
   answerStep: onBoard((act, body, { note }) => answerStep(act, note, body)),
   hideNote: onBoard((act, _, { note }) => hideNote(act, note, true)),

@@ -1,7 +1,9 @@
 /** The alarms of rounds that are closing: one a round, set again at start for what a crash has left behind. */
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
+import { isSealed } from '@samklang/shared/domain/mode'
 import { cancel } from '../actions/cancelRound'
 import { finishClosing } from '../actions/finishClosing'
+import { endOf } from '@samklang/shared/domain/round'
 import type { Clock } from '../clock'
 import { faultOf, type Log } from '../log'
 import type { SecretKey } from '../seal'
@@ -12,6 +14,8 @@ import { type KeptRound, openRounds, roundById } from '../storage/rounds'
 
 /** Milliseconds before a closing that storage would not keep is tried again. */
 const TRY_AGAIN = 1000
+/** Milliseconds a timer waits at most: a day. */
+const LONGEST_WAIT = 24 * 60 * 60_000
 
 export interface ClosingsParts {
   readonly db: Database
@@ -34,9 +38,9 @@ export class Closings {
     const { db, clock, key, log } = this.parts
     const { open, lost } = await db.read(async (tx) => {
       const all = await openRounds(tx)
-      const secret = all.filter(({ round }) => round.mode === 'secret')
+      const sealed = all.filter(({ round }) => isSealed(round.mode))
       const unsealed: KeptRound[] = []
-      for (const kept of secret) if ((await sealOf(tx, key, kept.round.id)) === null) unsealed.push(kept)
+      for (const kept of sealed) if ((await sealOf(tx, key, kept.round.id)) === null) unsealed.push(kept)
       return { open: all, lost: unsealed }
     })
     for (const { room: id, round } of lost) {
@@ -51,9 +55,10 @@ export class Closings {
     }
     if (lost.length > 0) log.warn('open rounds without a readable seal were cancelled', { count: lost.length })
     for (const { room, round } of open) {
-      if (round.state !== 'open' || round.closesAt === null || lost.some((one) => one.round.id === round.id)) continue
-      if (round.closesAt <= clock.now()) await this.finish(room, round.id)
-      else this.set(room, round.id, round.closesAt)
+      const ends = endOf(round)
+      if (ends === null || lost.some((one) => one.round.id === round.id)) continue
+      if (ends <= clock.now()) await this.finish(room, round.id)
+      else this.set(room, round.id, ends)
     }
     // Another process may be reading the file, a backup for one: that keeps nobody from starting.
     await this.cutLog()
@@ -62,7 +67,8 @@ export class Closings {
   set(room: RoomId, round: RoundId, closesAt: number): void {
     this.alarms.get(round)?.()
     if (this.stopped) return
-    const wait = Math.max(0, closesAt - this.parts.clock.now())
+    // A timer cannot wait for weeks; woken before time it is set again.
+    const wait = Math.min(LONGEST_WAIT, Math.max(0, closesAt - this.parts.clock.now()))
     this.alarms.set(
       round,
       this.parts.clock.after(wait, () => this.keepTrackOf(this.finish(room, round))),

@@ -8,6 +8,7 @@ import { found } from '../refused'
 import { assessmentsOf } from '../storage/assessments'
 import type { Tx } from '../storage/Database'
 import { epochOf } from '../storage/documentLog'
+import { placesOf } from '../storage/places'
 import { runningProposal, talkListOf } from '../storage/proposals'
 import { roomOf } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
@@ -63,6 +64,7 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
       const tally = votes.get(id)
       return tally === undefined ? [] : [{ round: id, items: tally.items }]
     }),
+    places: await placesOf(tx, id),
     writing: await writingView(tx, room),
     proposal: proposal
       ? { id: proposal.id, statement: proposal.statement, score: proposal.score, threshold: proposal.threshold }
@@ -76,35 +78,3 @@ const isAskedTogether = ({ round }: KeptRound): boolean =>
 
 const asRecord = <Value>(items: ReadonlyMap<ItemId, Value> | undefined): Record<ItemId, Value> =>
   Object.fromEntries(items ?? [])
-
-/** What a closed round shows of each item, under the threshold it was opened with. */
-export function resultsOf(
-  { round, turnout }: KeptRound,
-  tallies: ReadonlyMap<ItemId, ItemTally> | undefined,
-  joint: ReadonlyMap<string, GivenAnswer> | undefined,
-): Record<ItemId, ItemResult> {
-  const empty: ItemTally = { counts: Array.from({ length: 10 }, () => 0), dontKnow: 0 }
-  const result = (item: ItemId): ItemResult =>
-    round.mode === 'together'
-      ? publishJoint(Answer.nullable().parse(joint?.get(item) ?? null))
-      : publish(tallies?.get(item) ?? empty, { threshold: round.threshold, turnout: turnout ?? 0 })
-  return Object.fromEntries(round.items.map((item) => [item, result(item)]))
-}
-
-/** Groups beside the whole they are part of; whatever is kept of sectors, a whole that is not shown has none. */
-export function groupsOf(
-  results: Readonly<Record<ItemId, ItemResult>>,
-  tallies: ReadonlyMap<ItemId, TallyBySector> = new Map(),
-): Record<ItemId, GroupResult[]> {
-  return Object.fromEntries(
-    [...tallies].flatMap(([item, bySector]) =>
-      results[item]?.state === 'shown' ? [[item, asGroups(bySector)] as const] : [],
-    ),
-  )
-}
-
-/** A round's results by themselves, for the facilitator who looks before showing them. */
-export async function roundResults(tx: Tx, kept: KeptRound): Promise<Record<ItemId, ItemResult>> {
-  const id: RoundId = kept.round.id
-  return resultsOf(kept, (await talliesOf(tx, kept.room)).get(id), (await jointAnswersOf(tx, kept.room)).get(id))
-}

@@ -36,5 +36,5 @@ export async function roomsAsking(tx: Tx, rooms: readonly RoomId[]): Promise<Roo
 
 /** Rounds that should have closed by then. */
 export function roundsPast(tx: Tx, then: number): Promise<{ room: RoomId; id: RoundId }[]> {
-  return tx.all(`SELECT room, id FROM round WHERE state = 'open' AND closes_at <= ?`, [then])
+  return tx.all(`SELECT room, id FROM round WHERE state = 'open' AND (closes_at <= ? OR open_until <= ?)`, [then, then])
 }

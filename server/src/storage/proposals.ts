@@ -1,6 +1,7 @@
 /** A number put to the group, the stances on it while it runs, and how talks ended. */
 import type { AssessmentId, ProposalId, RoomId } from '@samklang/shared/domain/ids'
 import type { StatementId } from '@samklang/shared/domain/scorecard'
+import { TalkList } from '@samklang/shared/domain/talkPlan'
 import { Outcome, type Proposal } from '@samklang/shared/wire/session'
 import type { Tx } from './Database'
 
@@ -110,6 +111,24 @@ export async function talkedOf(tx: Tx, assessment: AssessmentId): Promise<Statem
     [assessment],
   )
   return rows.map(({ statement }) => statement)
+}
+
+/** What the group has chosen to talk about, in its order; null where nothing has been chosen. */
+export async function talkListOf(tx: Tx, assessment: AssessmentId): Promise<StatementId[] | null> {
+  const row = await tx.get<{ statements: string }>('SELECT statements FROM talk_list WHERE assessment = ?', [
+    assessment,
+  ])
+  return row === undefined ? null : TalkList.parse(JSON.parse(row.statements))
+}
+
+export async function putTalkList(
+  tx: Tx,
+  assessment: AssessmentId,
+  statements: readonly StatementId[] | null,
+): Promise<void> {
+  await tx.run('DELETE FROM talk_list WHERE assessment = ?', [assessment])
+  if (statements === null) return
+  await tx.run('INSERT INTO talk_list (assessment, statements) VALUES (?, ?)', [assessment, JSON.stringify(statements)])
 }
 
 export async function markTalked(tx: Tx, assessment: AssessmentId, statement: StatementId): Promise<void> {

@@ -25,6 +25,7 @@ interface RoundRow {
   state: string
   opened_at: number | null
   closes_at: number | null
+  open_until: number | null
   closed_at: number | null
   published_at: number | null
   cancelled_at: number | null
@@ -45,6 +46,7 @@ function keptFrom(row: RoundRow): KeptRound {
     state: row.state,
     openedAt: row.opened_at,
     closesAt: row.closes_at,
+    ...(row.open_until !== null && { until: row.open_until }),
     closedAt: row.closed_at,
     publishedAt: row.published_at,
     cancelledAt: row.cancelled_at,
@@ -120,13 +122,15 @@ export async function keepRound(
   const has = <Name extends string>(name: Name): number | null =>
     name in round ? ((round as unknown as Record<Name, number | null>)[name] ?? null) : null
   await tx.run(
-    `UPDATE round SET state = ?, threshold = ?, opened_at = ?, closes_at = ?, closed_at = ?, published_at = ?,
+    `UPDATE round SET state = ?, threshold = ?, take = ?, opened_at = ?, closes_at = ?, open_until = ?, closed_at = ?, published_at = ?,
        cancelled_at = ?, hidden = ?, turnout = COALESCE(?, turnout), card_due = COALESCE(?, card_due) WHERE id = ?`,
     [
       round.state,
       round.threshold,
+      round.take,
       has('openedAt'),
       has('closesAt'),
+      has('until'),
       has('closedAt'),
       has('publishedAt'),
       has('cancelledAt'),

@@ -6,6 +6,7 @@ import { alike, entityMap, nameUnder } from './entityMap'
 import { INK_RECORD_MAX, InkRecord, isInkId, type NoteKey } from './kinds'
 import { templatesOf, turnsOf } from './models'
 import { commentsOf, linksOf } from './talk'
+import { talkNotesOf } from './talkNotes'
 import { leaveStep, waysOf, type Stamp } from './way'
 
 /** What people may change on a note besides its text. */
@@ -43,6 +44,7 @@ export interface BoardChange {
   readonly links: ReadonlySet<string>
   readonly turns: ReadonlySet<string>
   readonly templates: ReadonlySet<string>
+  readonly talks: ReadonlySet<string>
 }
 
 export type Board = ReturnType<typeof boardOf>
@@ -159,6 +161,7 @@ export function boardOf(doc: Y.Doc) {
   const links = linksOf(doc)
   const turns = turnsOf(doc)
   const templates = templatesOf(doc)
+  const talks = talkNotesOf(doc)
   const roots = {
     notes,
     ink,
@@ -166,6 +169,7 @@ export function boardOf(doc: Y.Doc) {
     links: doc.getMap('links'),
     turns: doc.getMap('turns'),
     templates: doc.getMap('templates'),
+    talks: doc.getMap('talks'),
   }
 
   /** Calls back once after each transaction that touched any of these. */
@@ -178,6 +182,7 @@ export function boardOf(doc: Y.Doc) {
         links: new Set<string>(),
         turns: new Set<string>(),
         templates: new Set<string>(),
+        talks: new Set<string>(),
       }
       // reason: the keys of an object written just above
       for (const name of Object.keys(roots) as (keyof typeof roots)[]) {
@@ -215,6 +220,7 @@ export function boardOf(doc: Y.Doc) {
     links,
     turns,
     templates,
+    talks,
     ways: waysOf(doc),
     onChange,
   }

@@ -7,6 +7,7 @@ import type { Note } from '../domain/note'
 import type { NoteLink } from '../domain/noteLink'
 import { boardOf, type NotePatch } from './board'
 import { cycleErrands } from './cycleErrands'
+import { talkErrands } from './talkErrands'
 import { type Restored, restoreTree } from './restore'
 import type { BoardTree } from './tree'
 
@@ -135,6 +136,7 @@ export const errands = {
     return away.length
   },
   ...cycleErrands,
+  ...talkErrands,
 } as const satisfies Record<string, (doc: Y.Doc, given: never) => unknown>
 
 export type ErrandName = keyof typeof errands

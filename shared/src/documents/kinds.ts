@@ -6,12 +6,13 @@
  *     and, for what only ever comes more of, `step:<id>` and `said:<id>` (see `noteFamilies`)
  *   comments, links: the same for `commentKeys` and `linkKeys`; a comment has a `text` too, a link none
  *   turns, templates: the same for `turnKeys` and `templateKeys`, made by the server; a turn has a `text` that all write
+ *   talks: the same for `talkKeys`, made by the server: notes from the talk about a statement, a `text` that all write
  *   ink:   Y.Map of tldraw record id (`shape:…`, `binding:…`) to the record as plain JSON, opaque to everybody but the canvas
  *   meta:  Y.Map of facts about the document itself
  * The gate, the readers and the exports read this file; a new kind of entity is a new entry here.
  */
 import { z } from 'zod'
-import { NoteId, RoundId } from '../domain/ids'
+import { AssessmentId, NoteId, RoundId } from '../domain/ids'
 import { COMMENT_TEXT_MAX, COMMENTS_MAX, CommentId } from '../domain/comment'
 import { PhaseAnswer, SAID_MAX, Step, TurnNumber, TURNS_MAX } from '../domain/cycle'
 import { LABEL_MAX, LINKS_MAX } from '../domain/noteLink'
@@ -20,6 +21,7 @@ import { MeasureStatus, Phase } from '../domain/phase'
 import { FieldId, StatementId } from '../domain/scorecard'
 import { TemplateId } from '../domain/template'
 import { TEMPLATES_MAX, ZoneKey } from '../domain/placedTemplate'
+import { TALK_TEXT_MAX } from '../domain/talkNote'
 
 export type Writer = 'participant' | 'server'
 
@@ -143,6 +145,15 @@ export const templateKeys = {
   archived: z.boolean(),
 } as const satisfies Record<string, z.ZodType>
 
+/** Notes from the talk about a statement in one assessment. */
+export const talkKeys = {
+  kind: z.literal('talk'),
+  assessment: AssessmentId,
+  statement: StatementId,
+} as const satisfies Record<string, z.ZodType>
+/** Most of them in a document: every statement of a scorecard, in some thirty assessments. */
+export const TALKS_MAX = 2000
+
 interface EntityRule {
   readonly keys: Readonly<Record<string, z.ZodType>>
   /** What stands under a key of a family, by the family's name. */
@@ -186,6 +197,13 @@ export const entities: Readonly<Record<string, EntityRule>> = {
     text: TEXT_IN_DOCUMENT_MAX,
     most: TURNS_MAX,
     kinds: { turn: { maker: 'server', participantKeys: new Set(['text']) } },
+    serverKeys: new Set(),
+  },
+  talks: {
+    keys: talkKeys,
+    text: TALK_TEXT_MAX * 2,
+    most: TALKS_MAX,
+    kinds: { talk: { maker: 'server', participantKeys: new Set(['text']) } },
     serverKeys: new Set(),
   },
   templates: {

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { boardOf } from './board'
 import { entities, isNoteId } from './kinds'
 
-export const oddKinds = ['notes', 'ink', 'comments', 'links', 'turns', 'templates', 'other'] as const
+export const oddKinds = ['notes', 'ink', 'comments', 'links', 'turns', 'templates', 'talks', 'other'] as const
 export type OddKind = (typeof oddKinds)[number]
 
 /** Why it cannot be read; `keys` are the names in it whose values are missing or not what they should be. */

@@ -27,6 +27,25 @@ export function smallestEdit(before: string, after: string, caret = after.length
   return { at: start, remove: before.length - end - start, insert: after.slice(start, after.length - end) }
 }
 
+/**
+ * What somebody typed into `before`, as an edit of `now`, which others may have written in meanwhile: their words stay,
+ * and where both wrote at the same place both are kept. Null where there is nothing left to do.
+ */
+export function mergedEdit(before: string, after: string, now: string): Edit | null {
+  const mine = smallestEdit(before, after)
+  if (mine === null || after === now) return null
+  const others = smallestEdit(before, now)
+  if (others === null) return mine
+  const ends = mine.at + mine.remove
+  const theirEnd = others.at + others.remove
+  const moved = others.insert.length - others.remove
+  if (ends <= others.at) return mine
+  if (theirEnd <= mine.at) return { ...mine, at: mine.at + moved }
+  // Both changed the same words: nothing of the others' is taken out, and what is new comes after theirs.
+  const at = others.at + others.insert.length
+  return mine.insert === '' ? null : { at, remove: 0, insert: mine.insert }
+}
+
 /** Does a cut at this index fall between the two halves of one character? */
 function splitsPair(text: string, index: number): boolean {
   if (index <= 0 || index >= text.length) return false

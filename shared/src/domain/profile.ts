@@ -24,6 +24,8 @@ export interface Answered {
   readonly outcomes: Readonly<Partial<Record<StatementId, TalkOutcome>>>
   /** Statements the group has talked about, whether or not the talk ended in an outcome. */
   readonly talked: readonly StatementId[]
+  /** The values as the group has put them in order, those that stand alike together; where it has. */
+  readonly ranking?: readonly (readonly ValueId[])[]
 }
 
 /** A statement's score and where it comes from. */

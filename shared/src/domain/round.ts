@@ -5,8 +5,8 @@ import type { Refusal } from './refusal'
 import { FieldId, ItemId } from './scorecard'
 import { Setup, VoteAnswer } from './votes/kinds'
 
-/** How a round is asked. `live` and `named` have rules of their own and are not offered yet. */
-export const Mode = z.enum(['together', 'secret'])
+/** How a round is asked; what each may be used for is in `mode.ts`. A round keeps the one it was made with. */
+export const Mode = z.enum(['together', 'secret', 'live', 'named'])
 export type Mode = z.infer<typeof Mode>
 
 /** What the facilitator picked; it names the round on every screen. */
@@ -51,7 +51,14 @@ const common = {
 export const Round = z.discriminatedUnion('state', [
   z.object({ state: z.literal('drafted'), ...common }),
   /** `closesAt` is set when closing has begun: answers count until then, and Undo clears it. */
-  z.object({ state: z.literal('open'), ...common, openedAt: Time, closesAt: Time.nullable() }),
+  z.object({
+    state: z.literal('open'),
+    ...common,
+    openedAt: Time,
+    closesAt: Time.nullable(),
+    /** When it closes by itself; left out where somebody closes it. */
+    until: Time.optional(),
+  }),
   z.object({ state: z.literal('closed'), ...common, openedAt: Time, closedAt: Time }),
   z.object({
     state: z.literal('published'),
@@ -69,6 +76,17 @@ export type RoundState = Round['state']
 
 /** Milliseconds between Close and the moment the seal is burnt, in which Undo works. */
 export const CLOSING_GRACE = 10_000
+
+/** Nobody is asked the same thing more often in one assessment. */
+export const MOST_TAKES = 3
+
+/** Which asking of these items this would be: one more than the item that has been asked most often. What was prepared and never opened, or called off, does not count. */
+export function nextTake(items: readonly string[], earlier: readonly Round[], assessment: AssessmentId): number {
+  const asked = earlier.filter(
+    ({ assessment: of, state }) => of === assessment && state !== 'cancelled' && state !== 'drafted',
+  )
+  return 1 + Math.max(0, ...items.map((item) => asked.filter((round) => round.items.includes(item)).length))
+}
 
 export const Score = z.number().int().min(1).max(10)
 export type Score = z.infer<typeof Score>
@@ -91,14 +109,26 @@ function canonical(answer: GivenAnswer | null): string {
   return JSON.stringify(Object.entries(answer).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** Furthest ahead a round may be open, in milliseconds: a quarter of a year. */
+export const UNTIL_MAX = 92 * 24 * 60 * 60_000
+
+/** When an open round stops taking answers: the end of its closing, or the time it was opened until; null while nobody knows. */
+export function endOf(round: Round): number | null {
+  if (round.state !== 'open') return null
+  const { closesAt, until = null } = round
+  return closesAt !== null && until !== null ? Math.min(closesAt, until) : (closesAt ?? until)
+}
+
 /** Is the round taking answers at this moment? */
 export function isTaking(round: Round, now: number): boolean {
-  return round.state === 'open' && (round.closesAt === null || now < round.closesAt)
+  const ends = endOf(round)
+  return round.state === 'open' && (ends === null || now < ends)
 }
 
 /** The client asks this to grey out the targets; the server asks it again inside the transaction. */
 export function whyNotAnswer(round: Round, items: readonly string[], now: number): Refusal | null {
-  if (round.mode !== 'secret') return 'mode-not-allowed'
+  // One joint answer has a way of its own; in every other mode each person answers.
+  if (round.mode === 'together') return 'mode-not-allowed'
   if (round.state === 'closed' || round.state === 'published') return 'round-closed'
   if (round.state !== 'open') return 'round-not-open'
   if (!isTaking(round, now)) return 'round-closed'

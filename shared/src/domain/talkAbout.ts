@@ -30,6 +30,8 @@ const CLEARLY_UNDER = 2
 
 interface Candidate extends StatementOutcome {
   readonly weight: number | null
+  /** Values the group has put before this statement's; null where it has put none in order. */
+  readonly place: number | null
   /** The middle of two camps is nobody's answer: it is not low or little true, but seen differently. */
   readonly camps: boolean
   /** A third or more do not know: nothing to be proud of yet. */
@@ -38,32 +40,15 @@ interface Candidate extends StatementOutcome {
 
 /**
  * Proposes up to `limit` statements (two or more): first what is important and little true, then what is seen differently, and last
- * something to be proud of, where there is any. Where the values weigh alike, or nothing is weighed, low scores stand in for the first.
- * One reason each; equal ones in the order of the scorecard. How far a score lies under its weight orders the list and
- * is never returned: the two are answers to different questions.
+ * something to be proud of, where there is any. Where the values weigh alike, or nothing is weighed, low scores stand in for the first;
+ * where the group has then put its values in order, those of the first values come first. One reason each; equal ones in the
+ * order of the scorecard. How far a score lies under its weight orders the list and is never returned: the two are answers to
+ * different questions.
  */
 export function talkAbout(answered: Answered, limit: number = TALKS_IN_A_MEETING): TalkProposals {
-  const { weights, statements } = profileOf(answered)
-  const valueOf = new Map(answered.scorecard.statements.map(({ id, value }) => [id, value]))
-  const candidates = statements.map((outcome): Candidate => {
-    const value = valueOf.get(outcome.statement)
-    const result = answered.results[outcome.statement]
-    return {
-      ...outcome,
-      weight: value === undefined ? null : (weights[value] ?? null),
-      camps: outcome.from === 'median' && result?.state === 'shown' && twoCamps(result.counts) !== null,
-      littleKnown: result?.state === 'shown' && isTooLittleKnown(result),
-    }
-  })
-  const everythingImportant = weighAlike(
-    answered.scorecard.values.map(({ id }) => id),
-    weights,
-  )
-  const byWeight = !everythingImportant && Object.keys(weights).length > 0
-
+  const { candidates, everythingImportant, isFirst, order, reason } = weighed(answered)
   const proud = mostProudOf(candidates)
   const others = candidates.filter((one) => one !== proud)
-  const [isFirst, order] = byWeight ? [isImportantLittleTrue, byDistance] : [isLow, byScore]
   const differing = others.filter(isSeenDifferently).toSorted(bySpread)
   const places = Math.max(0, limit - (proud === undefined ? 0 : 1))
   const kept = Math.min(KEPT_FOR_DIFFERENCE, differing.length)
@@ -74,16 +59,68 @@ export function talkAbout(answered: Answered, limit: number = TALKS_IN_A_MEETING
   const second = differing.filter((one) => !first.includes(one)).slice(0, places - first.length)
 
   const because =
-    (reason: TalkReason) =>
-    ({ statement, talked }: Candidate) => ({ statement, reason, talked })
+    (why: (one: Candidate) => TalkReason) =>
+    (one: Candidate): TalkProposal => ({ statement: one.statement, reason: why(one), talked: one.talked })
   return {
     everythingImportant,
     proposals: [
-      ...first.map(because(byWeight ? 'important-little-true' : 'low')),
-      ...second.map(because('seen-differently')),
-      ...(proud === undefined ? [] : [proud]).map(because('proud')),
+      ...first.map(because(reason)),
+      ...second.map(because(() => 'seen-differently')),
+      ...(proud === undefined ? [] : [proud]).map(because(() => 'proud')),
     ],
   }
+}
+
+/** What speaks for talking about one statement, whether it is among those proposed or not; null where nothing does. */
+export function reasonFor(answered: Answered, statement: StatementId): TalkReason | null {
+  const { candidates, isFirst, reason } = weighed(answered)
+  const one = candidates.find((candidate) => candidate.statement === statement)
+  if (one === undefined) return null
+  if (mostProudOf(candidates) === one) return 'proud'
+  if (!one.camps && isFirst(one)) return reason(one)
+  return isSeenDifferently(one) ? 'seen-differently' : null
+}
+
+/** Every statement with a score, and what comes first among them in this room. */
+function weighed(answered: Answered) {
+  const { weights, statements } = profileOf(answered)
+  const { values } = answered.scorecard
+  const valueOf = new Map(answered.scorecard.statements.map(({ id, value }) => [id, value]))
+  const everythingImportant = weighAlike(
+    values.map(({ id }) => id),
+    weights,
+  )
+  const places = everythingImportant ? placesIn(answered.ranking ?? []) : new Map<ValueId, number>()
+  const candidates = statements.map((outcome): Candidate => {
+    const value = valueOf.get(outcome.statement)
+    const result = answered.results[outcome.statement]
+    return {
+      ...outcome,
+      weight: value === undefined ? null : (weights[value] ?? null),
+      place: value === undefined ? null : (places.get(value) ?? null),
+      camps: outcome.from === 'median' && result?.state === 'shown' && twoCamps(result.counts) !== null,
+      littleKnown: result?.state === 'shown' && isTooLittleKnown(result),
+    }
+  })
+  const byWeight = !everythingImportant && Object.keys(weights).length > 0
+  const isRankedFirst = ({ place }: Candidate): boolean => place !== null && place < values.length / 2
+  return {
+    candidates,
+    everythingImportant,
+    isFirst: byWeight ? isImportantLittleTrue : isLow,
+    order: byWeight ? byDistance : byPlace,
+    reason: (one: Candidate): TalkReason => (byWeight || isRankedFirst(one) ? 'important-little-true' : 'low'),
+  }
+}
+
+/** How many values stand before each; those that stand together have the same place. */
+function placesIn(ranking: readonly (readonly ValueId[])[]): Map<ValueId, number> {
+  const places = new Map<ValueId, number>()
+  for (const together of ranking) {
+    const place = places.size
+    for (const value of together) places.set(value, place)
+  }
+  return places
 }
 
 function weighAlike(values: readonly ValueId[], weights: Weights): boolean {
@@ -122,6 +159,11 @@ function isSeenDifferently({ consensus, camps, from }: Candidate): boolean {
 
 function byDistance(a: Candidate, b: Candidate): number {
   return (b.weight ?? 0) - b.score - ((a.weight ?? 0) - a.score) || bySpread(a, b)
+}
+
+/** What the group has put first comes first; without an order among the values, the lowest score does. */
+function byPlace(a: Candidate, b: Candidate): number {
+  return (a.place ?? 0) - (b.place ?? 0) || byScore(a, b)
 }
 
 function byScore(a: Candidate, b: Candidate): number {

@@ -15,6 +15,7 @@ import { results } from './en/results'
 import { room } from './en/room'
 import { screen } from './en/screen'
 import { start } from './en/start'
+import { talk } from './en/talk'
 import { templates } from './en/templates'
 import { versions } from './en/versions'
 import { votes } from './en/votes'
@@ -36,6 +37,7 @@ export const en = {
   room,
   screen,
   start,
+  talk,
   templates,
   versions,
   votes,

@@ -15,6 +15,7 @@ import { results } from './nb/results'
 import { room } from './nb/room'
 import { screen } from './nb/screen'
 import { start } from './nb/start'
+import { talk } from './nb/talk'
 import { templates } from './nb/templates'
 import { versions } from './nb/versions'
 import { votes } from './nb/votes'
@@ -36,6 +37,7 @@ export const nb = {
   room,
   screen,
   start,
+  talk,
   templates,
   versions,
   votes,

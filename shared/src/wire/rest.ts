@@ -16,8 +16,11 @@ import { Refusal } from '../domain/refusal'
 import { command, Done, get, Nothing, NoteText, put } from './route'
 import { assessmentRoutes } from './assessments'
 import { cycleRoutes } from './cycleRoutes'
+import { groupTalkRoutes } from './groupTalkRoutes'
+import { namedRoutes } from './namedRoutes'
+import { placeRoutes } from './placeRoutes'
 import { proposalRoutes } from './proposalRoutes'
-import { scorecardRoutes } from './scorecards'
+import { OwnScorecard, SCORECARD_BODY_LIMIT, scorecardRoutes } from './scorecards'
 import { talkRoutes } from './talkRoutes'
 import { Focus, SessionView, Turnout } from './session'
 import { voteRoutes } from './voteRoutes'
@@ -92,12 +95,16 @@ export const NoteChange = z
   .strict()
 
 export const routes = {
-  createRoom: command(
-    '/api/rooms',
-    'anyone',
-    z.object({ title: Title, language: Language, situation: Situation }),
-    z.object({ room: RoomId, links: z.array(RoomLink) }),
-  ),
+  /** With a scorecard kept from another room where there is one. */
+  createRoom: {
+    ...command(
+      '/api/rooms',
+      'anyone',
+      z.object({ title: Title, language: Language, situation: Situation, scorecard: OwnScorecard.optional() }),
+      z.object({ room: RoomId, links: z.array(RoomLink) }),
+    ),
+    limit: SCORECARD_BODY_LIMIT,
+  },
   /** Exchanges a link's secret for a pass in a cookie; in a browser that has one, the pass gains the link's role. */
   enter: command(
     '/api/rooms/:room/enter',
@@ -147,7 +154,13 @@ export const routes = {
   draftRound: command(
     '/api/rooms/:room/rounds',
     'facilitator',
-    z.object({ selection: Selection, mode: Mode, open: z.boolean() }),
+    z.object({
+      selection: Selection,
+      mode: Mode,
+      open: z.boolean(),
+      /** When it closes by itself, where it is opened now: for answering at home, days ahead. */
+      until: z.number().int().positive().optional(),
+    }),
     z.object({ round: Round }),
   ),
   openRound: command('/api/rooms/:room/rounds/:round/open', 'facilitator', Nothing, Done),
@@ -184,7 +197,11 @@ export const routes = {
     Done,
   ),
 
+  ...namedRoutes,
+
   ...voteRoutes,
+
+  ...placeRoutes,
 
   ...proposalRoutes,
 
@@ -209,6 +226,7 @@ export const routes = {
   ...scorecardRoutes,
   ...assessmentRoutes,
   ...talkRoutes,
+  ...groupTalkRoutes,
   unhideNote: command('/api/rooms/:room/notes/:note/unhide', 'facilitator', Nothing, Done),
 
   ...versionRoutes,

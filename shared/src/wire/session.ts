@@ -10,7 +10,8 @@ import { Phase } from '../domain/phase'
 import { GivenAnswer, Round, Score } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
 import { Situation } from '../domain/situation'
-import { ItemResult } from '../domain/tally'
+import { Place } from '../domain/thickness'
+import { ItemResult, ItemTally } from '../domain/tally'
 import { NoteVote } from '../domain/vote'
 
 /** What everybody is on now. */
@@ -105,7 +106,11 @@ export const SessionView = z.object({
     .default({ open: null, shown: null, release: 0 }),
   outcomes: z.record(StatementId, Outcome),
   talked: z.array(StatementId),
+  /** What the group has chosen to talk about, in its order; null while what is proposed stands. */
+  talkList: z.array(StatementId).nullable().default(null),
   proposal: Proposal.nullable(),
+  /** Where the group has placed its work, in every assessment of the room. */
+  places: z.array(Place).default([]),
 })
 export type SessionView = z.infer<typeof SessionView>
 
@@ -130,5 +135,7 @@ export const Turnout = z.object({
   waiting: z
     .object({ writing: Waiting.nullable(), outside: Waiting })
     .default({ writing: null, outside: { ideas: 0, people: 0 } }),
+  /** What may be seen of `live` rounds as they go, by round and item; items with too few answers are left out. */
+  live: z.record(z.string(), z.record(ItemId, ItemTally)).default({}),
 })
 export type Turnout = z.infer<typeof Turnout>

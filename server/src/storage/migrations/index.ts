@@ -9,6 +9,8 @@ import { votes } from './0007-votes'
 import { scorecards } from './0008-scorecards'
 import { nodes } from './0010-nodes'
 import { locks } from './0011-locks'
+import { talk } from './0012-talk'
+import { namedAnswers } from './0013-named-answers'
 import { assessments } from './0015-assessments'
 
 export interface Migration {
@@ -29,5 +31,7 @@ export const migrations: readonly Migration[] = [
   scorecards,
   nodes,
   locks,
+  talk,
+  namedAnswers,
   assessments,
 ]

@@ -46,6 +46,7 @@ export const out: Shape<typeof nb> = {
       links: 'Link',
       turns: 'Turn',
       templates: 'Template',
+      talks: 'Note from the talk',
       other: 'Something else',
     },
     id: 'Identifier',

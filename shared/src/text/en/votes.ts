@@ -4,7 +4,7 @@ import type { Shape } from '../shape'
 
 export const votes: Shape<typeof nb> = {
   missed: '{question} ({count, plural, one {one choice} other {# choices}})',
-  kind: { dots: 'Dots', consent: 'Consent', placement: 'Placement' },
+  kind: { dots: 'Dots', consent: 'Consent', placement: 'Placement', ranking: 'Ranking' },
   number: 'Number {number}',
   gone: 'Taken away by whoever leads',
   loading: 'Fetching the notes you vote on',

@@ -43,6 +43,7 @@ export const out = {
       links: 'Kobling',
       turns: 'Runde',
       templates: 'Mal',
+      talks: 'Notat fra samtalen',
       other: 'Noe annet',
     },
     id: 'Kjennetegn',

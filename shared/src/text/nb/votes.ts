@@ -1,7 +1,7 @@
 /** Bokmål: voting on notes, and writing by oneself before it is shown together. */
 export const votes = {
   missed: '{question} ({count, plural, one {ett valg} other {# valg}})',
-  kind: { dots: 'Prikker', consent: 'Enighet', placement: 'Plassering' },
+  kind: { dots: 'Prikker', consent: 'Enighet', placement: 'Plassering', ranking: 'Rangering' },
   number: 'Nummer {number}',
   gone: 'Tatt bort av den som leder',
   loading: 'Henter lappene dere stemmer over',
