@@ -2,20 +2,24 @@
 import type { AssessmentId, ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import type { Language } from '@samklang/shared/domain/language'
 import { Role } from '@samklang/shared/domain/role'
-import { samson, scorecardName } from '@samklang/shared/domain/scorecard'
+import { samson, type Scorecard, scorecardName } from '@samklang/shared/domain/scorecard'
 import { defaultsOf, type Situation } from '@samklang/shared/domain/situation'
 import { createBoard } from '../storage/documentLog'
 import { putLink } from '../storage/links'
 import { addParticipant, addPass } from '../storage/passes'
 import { noLocks } from '@samklang/shared/domain/locks'
+import { useScorecard } from '../storage/scorecards'
 import { addRoom } from '../storage/rooms'
 import { digestOf, secretFrom, type SecretKey } from '../seal'
 import type { DoorAct } from './Act'
+import { ownScorecard } from './scorecards'
 
 export interface NewRoom {
   readonly title: string
   readonly language: Language
   readonly situation: Situation
+  /** One's own, kept from another room; else the product's. */
+  readonly scorecard?: Omit<Scorecard, 'id' | 'version'> | undefined
 }
 
 /** What is kept of the reply; the secrets are derived again for a repeat. */
@@ -25,9 +29,10 @@ export interface MadeRoom {
   readonly createdAt: number
 }
 
-export async function createRoom(act: DoorAct, { title, language, situation }: NewRoom): Promise<MadeRoom> {
+export async function createRoom(act: DoorAct, { title, language, situation, scorecard }: NewRoom): Promise<MadeRoom> {
   const { tx, now, newId } = act
   const room = newId<RoomId>()
+  const assessment = newId<AssessmentId>()
   await addRoom(
     tx,
     {
@@ -38,7 +43,7 @@ export async function createRoom(act: DoorAct, { title, language, situation }: N
       threshold: defaultsOf(situation).threshold,
       scorecard: scorecardName(samson),
       revision: 1,
-      assessment: newId<AssessmentId>(),
+      assessment,
       focus: { kind: 'welcome' },
       gathered: 0,
       phase: 'map',
@@ -51,6 +56,8 @@ export async function createRoom(act: DoorAct, { title, language, situation }: N
     title,
     now,
   )
+  if (scorecard !== undefined)
+    await useScorecard(tx, { id: room, assessment }, ownScorecard(scorecard, language, newId()), now)
   await createBoard(tx, room, act.random)
   for (const role of Role.options) {
     const secret = linkSecret(act, room, role)

@@ -68,7 +68,7 @@ export function languagesOf(scorecard: Scorecard): LanguageTag[] {
     [
       ...scorecard.values.flatMap(({ name, explanation, question }) => [name, explanation, question]),
       ...scorecard.fields.flatMap(({ name, subtitle, explanation }) => [name, subtitle, explanation]),
-      ...scorecard.statements.flatMap(({ text, prompt }) => [text, prompt]),
+      ...scorecard.statements.flatMap(({ text, easier = {}, prompt }) => [text, easier, prompt]),
     ].flatMap((texts) => Object.keys(texts)),
   )
   const own: readonly string[] = Language.options

@@ -17,6 +17,8 @@ export interface Route<Body extends z.ZodType, Reply extends z.ZodType> {
   readonly command: boolean
   readonly body: Body
   readonly reply: Reply
+  /** Bytes of a body; without one it is as long as the longest note. */
+  readonly limit?: number
 }
 
 export function get<R extends z.ZodType>(path: string, access: Access, reply: R): Route<z.ZodUndefined, R> {
