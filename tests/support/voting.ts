@@ -1,6 +1,6 @@
 /** Votes as tests need them: notes on a board, a vote on them, and ideas that wait. */
 import type { NoteId } from '@samklang/shared/domain/ids'
-import type { Mode } from '@samklang/shared/domain/round'
+import type { VoteMode } from '@samklang/shared/domain/mode'
 import type { VoteRound } from '@samklang/shared/domain/vote'
 import type { Setup } from '@samklang/shared/domain/votes/kinds'
 import type { ReplyOf } from '@samklang/shared/wire/rest'
@@ -26,7 +26,7 @@ export async function votes(
   facilitator: Visitor,
   notes: readonly NoteId[],
   setup: Setup = threeDots,
-  mode: Mode = 'secret',
+  mode: VoteMode = 'secret',
 ): Promise<VoteRound> {
   const body = { question: 'Hva skal vi begynne med?', setup, mode, notes: [...notes] }
   // reason: `openVote` opens votes and nothing else.

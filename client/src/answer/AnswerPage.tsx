@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { ProposalBox } from '../results/ProposalBox'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { isAnsweredAlone } from '@samklang/shared/domain/mode'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { VoteRoundPage } from '../votes/VoteRoundPage'
 import { PrivateWriting } from '../writing/PrivateWriting'
 import { MissedAnswers } from './MissedAnswers'
 import { type Looking, lookingAt, openRounds } from './openRounds'
 import { OpenQuestions } from './OpenQuestions'
-import { SecretRound } from './SecretRound'
+import { OwnRound } from './OwnRound'
 import { TogetherRound } from './TogetherRound'
 import { useSheets } from './useSheets'
 import { OthersAnswering, Waiting } from './Waiting'
@@ -43,8 +44,8 @@ export function AnswerPage() {
       {answers && round !== null && isVoteRound(round) && (
         <VoteRoundPage key={round.id} round={round} sheets={sheets} />
       )}
-      {answers && round?.mode === 'secret' && !isVoteRound(round) && (
-        <SecretRound key={round.id} round={round} sheets={sheets} />
+      {answers && round !== null && isAnsweredAlone(round.mode) && !isVoteRound(round) && (
+        <OwnRound key={round.id} round={round} sheets={sheets} />
       )}
       {answers && round?.mode === 'together' && !isVoteRound(round) && <TogetherRound key={round.id} round={round} />}
       {round === null && writing && <PrivateWriting />}

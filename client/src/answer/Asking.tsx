@@ -18,6 +18,8 @@ export interface AskingProps {
   /** A tap goes on by itself; where a group answers together it stays until they are done talking. */
   readonly goesOn: boolean
   readonly onAnswer: (item: ItemId, answer: Answer | null) => void
+  /** What stands under a statement’s targets. */
+  readonly renderUnder?: (item: ItemId) => ReactNode
   /** Who sees what, the state of saving, and the page after the last statement. */
   readonly promise: ReactNode
   readonly saved: ReactNode
@@ -29,7 +31,7 @@ const LIST_KEY = 'samklang.answer-list'
 const SEEN_FOR = 180
 
 export function Asking(props: AskingProps) {
-  const { round, answers, lastTime, disabled, goesOn, onAnswer, promise, saved, end } = props
+  const { round, answers, lastTime, disabled, goesOn, onAnswer, renderUnder, promise, saved, end } = props
   const say = useText()
   const [list, setList] = useState(() => remembered(LIST_KEY) === 'yes')
   const firstLeft = nextUnanswered(round.items, answers)
@@ -91,6 +93,7 @@ export function Asking(props: AskingProps) {
           {round.items.map((item) => (
             <li key={item}>
               <AskedItem {...asked(item, 3)} />
+              {renderUnder?.(item)}
             </li>
           ))}
         </ol>
@@ -116,12 +119,15 @@ export function Asking(props: AskingProps) {
             </Button>
           </div>
         ) : (
-          <AskedItem
-            {...asked(at, 2)}
-            headingRef={heading}
-            tapGoesOn={goesOn}
-            onGoOn={(answer) => goOnFrom(at, answer)}
-          />
+          <>
+            <AskedItem
+              {...asked(at, 2)}
+              headingRef={heading}
+              tapGoesOn={goesOn}
+              onGoOn={(answer) => goOnFrom(at, answer)}
+            />
+            {renderUnder?.(at)}
+          </>
         )}
       </div>
       <div className="asking-moves">

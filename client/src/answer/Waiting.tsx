@@ -6,6 +6,7 @@ import { NewMeasure } from '../measures/NewMeasure'
 import { selectionWords } from '@samklang/shared/results/itemWords'
 import { ItemResultView } from '../results/ItemResultView'
 import { publishedRounds } from '@samklang/shared/results/itemView'
+import { Running } from '../results/Running'
 import { RoundResultView } from '../results/RoundResultView'
 import { pageForFocus, pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
@@ -25,9 +26,10 @@ export function Waiting() {
   const { focus } = session
   const last = publishedRounds(session).at(-1)?.round.id
   const talking = focus.kind === 'talk'
-  const closed = focus.kind === 'round' && session.rounds.find(({ id }) => id === focus.round)?.state === 'closed'
+  const asked = focus.kind === 'round' ? session.rounds.find(({ id }) => id === focus.round) : undefined
+  const closed = asked?.state === 'closed'
   // What is asked now is said above, to whoever does not answer it.
-  const open = focus.kind === 'round' && session.rounds.find(({ id }) => id === focus.round)?.state === 'open'
+  const open = asked?.state === 'open'
   const inFocus = focus.kind === 'result' ? focus.round : last
   const vote = session.rounds.filter(isVoteRound).find(({ id }) => id === inFocus)
   const writing = focus.kind === 'ideas' && session.writing.open !== null
@@ -38,7 +40,12 @@ export function Waiting() {
           {title}
         </Heading>
       )}
-      {closed && <Paragraph>{say('answer.wait.closed')}</Paragraph>}
+      {closed && <Paragraph>{say(asked.mode === 'live' ? 'answer.wait.closedLive' : 'answer.wait.closed')}</Paragraph>}
+      {asked?.mode === 'live' && (asked.state === 'open' || asked.state === 'closed') && (
+        <Running round={asked.id}>
+          <RoundResultView round={asked.id} heading={false} />
+        </Running>
+      )}
       {focus.kind === 'welcome' && last === undefined && <Welcome />}
       <Onwards focus={focus} />
       {talking && (

@@ -1,5 +1,5 @@
 /** Who sees what of an answer, said before the first one is given and one tap away after it; and who the statements mean by “we”. */
-import { ShieldLockIcon } from '@navikt/aksel-icons'
+import { EyeIcon, PersonIcon, ShieldLockIcon } from '@navikt/aksel-icons'
 import type { Round } from '@samklang/shared/domain/round'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
@@ -10,7 +10,7 @@ import { useScorecard } from '../scorecard/scorecard'
 export function Who({ round, begun }: { round: Round; begun: boolean }) {
   const say = useText()
   const scorecard = useScorecard()
-  const { session } = useRoomSession()
+  const { session, me } = useRoomSession()
   const about =
     round.selection.kind === 'weights' ? [] : [say('answer.weAre'), ...(scorecard.draft ? [say('answer.draft')] : [])]
   if (round.mode === 'together') {
@@ -18,6 +18,23 @@ export function Who({ round, begun }: { round: Round; begun: boolean }) {
       <div className="who">
         <p>{say('answer.togetherPromise')}</p>
         {about.length > 0 && <Fold title={say('answer.weMore')}>{about.join(' ')}</Fold>}
+      </div>
+    )
+  }
+  if (round.mode === 'live' || round.mode === 'named') {
+    const [first, ...rest] = round.mode === 'live' ? liveWords() : namedWords()
+    return (
+      <div className="who">
+        <p className="who-first">
+          {round.mode === 'live' ? <EyeIcon aria-hidden /> : <PersonIcon aria-hidden />} <span>{first}</span>
+        </p>
+        {begun ? null : <p>{rest.join(' ')}</p>}
+        {begun || about.length > 0 ? (
+          <Fold title={say(about.length > 0 ? 'answer.promiseMore' : 'answer.promiseMoreWeights')}>
+            {begun ? <p>{rest.join(' ')}</p> : null}
+            {about.length > 0 && <p>{about.join(' ')}</p>}
+          </Fold>
+        ) : null}
       </div>
     )
   }
@@ -39,4 +56,24 @@ export function Who({ round, begun }: { round: Round; begun: boolean }) {
       </Fold>
     </div>
   )
+
+  function liveWords(): string[] {
+    return [
+      `${say('answer.live.promise')} ${say('answer.live.noticed')}`,
+      say('answer.live.threshold', { threshold: round.threshold }),
+      say('answer.live.sectors'),
+      say('answer.promiseServer'),
+    ]
+  }
+
+  function namedWords(): string[] {
+    const name = me.name ?? say('domain.pseudonym', { number: me.number ?? 0 })
+    return [
+      `${say('answer.named.promise')} ${say('answer.named.as', { name })}`,
+      say('answer.named.before'),
+      say('answer.named.who'),
+      say('answer.named.kept'),
+      say('answer.named.free'),
+    ]
+  }
 }

@@ -9,6 +9,8 @@ import { call } from '../api'
 import { problemText } from '../problem'
 import { itemViews } from '@samklang/shared/results/itemView'
 import { selectionWords } from '@samklang/shared/results/itemWords'
+import { RoundResultView } from '../results/RoundResultView'
+import { Running } from '../results/Running'
 import { ResultViews } from '../results/ResultViews'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
@@ -17,7 +19,24 @@ import { useScorecard } from '../scorecard/scorecard'
 
 type Results = Partial<Record<ItemId, ItemResult>>
 
+/** Everybody has seen a show of hands; anything else is for the one leading until it is shown. */
 export function ClosedPane({ round }: { round: Round }): ReactNode {
+  return round.mode === 'live' ? <ClosedLive round={round} /> : <ClosedUnseen round={round} />
+}
+
+function ClosedLive({ round }: { round: Round }): ReactNode {
+  const say = useText()
+  return (
+    <>
+      <Paragraph>{say('lead.now.closedLive')}</Paragraph>
+      <Running round={round.id}>
+        <RoundResultView round={round.id} heading={false} />
+      </Running>
+    </>
+  )
+}
+
+function ClosedUnseen({ round }: { round: Round }): ReactNode {
   const say = useText()
   const scorecard = useScorecard()
   const { room, session } = useRoomSession()

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { scoresIn } from '../answer/sheet'
 import { itemWords } from '@samklang/shared/results/itemWords'
+import { RoundResultView } from '../results/RoundResultView'
+import { Running } from '../results/Running'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
@@ -26,17 +28,24 @@ export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }
       <Paragraph>
         {round.closesAt !== null
           ? say('lead.now.closing')
-          : together
-            ? say('lead.now.openTogether')
-            : round.selection.kind === 'weights'
-              ? say('lead.now.openWeights', { count: round.items.length })
-              : say('lead.now.open', { count: round.items.length })}
+          : round.mode === 'live'
+            ? say('lead.now.openLive')
+            : together
+              ? say('lead.now.openTogether')
+              : round.selection.kind === 'weights'
+                ? say('lead.now.openWeights', { count: round.items.length })
+                : say('lead.now.open', { count: round.items.length })}
       </Paragraph>
       <p>
         <Link href={pathOf(room, 'answer')} className="ds-link">
           {say('lead.now.answerToo')}
         </Link>
       </p>
+      {round.mode === 'live' ? (
+        <Running round={round.id}>
+          <RoundResultView round={round.id} heading={false} />
+        </Running>
+      ) : null}
       <Details data-color="neutral" defaultOpen={together}>
         <Details.Summary>
           {round.selection.kind === 'weights'

@@ -1,6 +1,6 @@
 /** What has been chosen and is not open yet: how it is answered, what participants will read, and what may not fit. */
-import { Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react'
-import { Mode } from '@samklang/shared/domain/round'
+import { Heading, Paragraph } from '@digdir/designsystemet-react'
+import { isSealed } from '@samklang/shared/domain/mode'
 import { itemsOf } from '@samklang/shared/domain/scorecard'
 import { presentDoesNotFit } from '@samklang/shared/domain/situation'
 import type { ReactNode } from 'react'
@@ -10,6 +10,7 @@ import { useText } from '../text'
 import { Notice } from '../ui/Notice'
 import { minutesFor, openWith } from './agenda'
 import { ItemPicker } from './ItemPicker'
+import { ModePicker } from './ModePicker'
 import type { Picked } from './nextAct'
 import { useScorecard } from '../scorecard/scorecard'
 
@@ -17,7 +18,6 @@ export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => 
   const { picked, onPicked } = props
   const say = useText()
   const scorecard = useScorecard()
-  const { session } = useRoomSession()
   const { selection, mode } = picked
   const items = itemsOf(scorecard, selection)
   const weights = selection.kind === 'weights'
@@ -36,24 +36,7 @@ export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => 
         </Paragraph>
       )}
       <Warnings picked={picked} />
-      <Fieldset className="pick__modes">
-        <Fieldset.Legend>{say('lead.pick.how')}</Fieldset.Legend>
-        {Mode.options.toReversed().map((option) => (
-          <Radio
-            key={option}
-            name="mode"
-            value={option}
-            checked={mode === option}
-            onChange={() => onPicked({ selection, mode: option })}
-            label={say(`lead.pick.${option}`)}
-            description={
-              option === 'secret'
-                ? `${say('lead.pick.secretText')} ${say('lead.pick.threshold', { threshold: session.room.threshold })}`
-                : say('lead.pick.togetherText')
-            }
-          />
-        ))}
-      </Fieldset>
+      <ModePicker mode={mode} onMode={(next) => onPicked({ selection, mode: next })} />
       {selection.kind === 'chosen' ? (
         <ItemPicker
           items={selection.items}
@@ -92,8 +75,8 @@ function Warnings({ picked: { selection, mode } }: { picked: Picked }): ReactNod
       {open === null ? null : (
         <Notice>{say('lead.pick.inOpen', { what: selectionWords(open.selection, scorecard, say) })}</Notice>
       )}
-      {mode === 'secret' && situation.size === 'few' ? <Notice>{say('lead.pick.fewSecret')}</Notice> : null}
-      {here && mode === 'secret' && present < threshold ? (
+      {isSealed(mode) && situation.size === 'few' ? <Notice>{say('lead.pick.fewSecret')}</Notice> : null}
+      {here && isSealed(mode) && present < threshold ? (
         <Notice>{say('lead.pick.tooFew', { present, threshold })}</Notice>
       ) : here && present > 0 && presentDoesNotFit(situation, present) ? (
         <Notice>{say('lead.pick.notFit', { present, size: situation.size })}</Notice>

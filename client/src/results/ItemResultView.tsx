@@ -5,6 +5,7 @@ import { useText } from '../text'
 import { GroupsFold } from './Groups'
 import { itemWords } from '@samklang/shared/results/itemWords'
 import { itemViews, standing } from '@samklang/shared/results/itemView'
+import { NamedAnswers, namedRoundOf } from './NamedAnswers'
 import { DotsOf, sharedScale } from './RowOfDots'
 import { allSentences } from '@samklang/shared/results/sentences'
 import { useSpeaker } from './useSpeaker'
@@ -21,6 +22,7 @@ export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 
   if (view === undefined) return null
   const words = itemWords(item, scorecard, say)
   const Title = `h${level}` as const
+  const named = namedRoundOf(session, item)
   const scale = sharedScale([view])
   const [first, ...rest] = standing(view) === null ? [] : allSentences(view, speaker)
   return (
@@ -34,6 +36,9 @@ export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 
       {first !== undefined && <p className="item-first">{first}</p>}
       {rest.length > 0 && <p className="item-rest">{rest.join(' ')}</p>}
       <GroupsFold view={view} scale={scale} />
+      {named === null ? null : (
+        <NamedAnswers round={named.id} items={[item]} what={words.name} level={level === 2 ? 3 : 4} />
+      )}
       {words.prompt !== null && (
         <p className="item-prompt">
           <span className="item-prompt-name">{say('answer.prompt')}</span> <Words of={words.prompt} />

@@ -6,6 +6,7 @@ import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { selectionWords } from '@samklang/shared/results/itemWords'
 import { type ItemView, itemViews } from '@samklang/shared/results/itemView'
+import { NamedAnswers } from './NamedAnswers'
 import { ResultViews } from './ResultViews'
 import { useScorecard } from '../scorecard/scorecard'
 
@@ -32,9 +33,10 @@ export function RoundResultView(props: {
           {what}
         </Heading>
       )}
-      {withheld > 1 && (
+      {withheld > 1 && round.mode !== 'named' && (
         <Paragraph>{say('results.withheldCount', { count: withheld, threshold: round.threshold })}</Paragraph>
       )}
+      {round.mode === 'named' ? <NamedAnswers round={round.id} items={round.items} what={what} /> : null}
       <ResultViews views={views} what={what} {...(props.renderAfter ? { renderAfter: props.renderAfter } : {})} />
     </section>
   )

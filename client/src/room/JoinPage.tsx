@@ -74,13 +74,15 @@ export function JoinPage(): ReactNode {
 function AnswersTold(): ReactNode {
   const say = useText()
   const { situation } = useRoomSession().session.room
-  if (defaultsOf(situation).mode === 'together') return <Paragraph>{say('room.join.together')}</Paragraph>
+  const { mode, namedAllowed, liveAllowed } = defaultsOf(situation)
+  if (mode === 'together') return <Paragraph>{say('room.join.together')}</Paragraph>
   return (
     <>
       <Paragraph>{say('room.join.secret')}</Paragraph>
       {situation.size === 'many' ? null : <Paragraph>{say('room.join.smallGroup')}</Paragraph>}
       <Paragraph>{say('room.join.looksFirst')}</Paragraph>
       <Paragraph>{say('room.join.operator')}</Paragraph>
+      {namedAllowed || liveAllowed ? <Paragraph>{say('room.join.otherWays')}</Paragraph> : null}
     </>
   )
 }

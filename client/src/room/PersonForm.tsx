@@ -16,12 +16,12 @@ export function PersonForm(props: { answers: PersonAnswers; onChange: (answers: 
   const say = useText()
   const { session } = useRoomSession()
   const { answers, onChange } = props
-  const compared = defaultsOf(session.room.situation).breakdown
+  const { breakdown: compared, namedAllowed } = defaultsOf(session.room.situation)
   return (
     <>
       <Textfield
         label={say('room.join.name')}
-        description={say('room.join.nameHint')}
+        description={say(namedAllowed ? 'room.join.nameHintNamed' : 'room.join.nameHint')}
         value={answers.name}
         onChange={(event) => onChange({ ...answers, name: event.target.value })}
         maxLength={NAME_MAX}

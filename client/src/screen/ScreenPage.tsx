@@ -14,6 +14,7 @@ import { ScreenItem } from './ScreenItem'
 import { ScreenResult } from './ScreenResult'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { ScreenVote, ScreenWriting } from './ScreenVote'
+import { ScreenLive } from './ScreenLive'
 import { ScreenRound } from './ScreenRound'
 import './screen.css'
 import { useScorecard } from '../scorecard/scorecard'
@@ -52,7 +53,9 @@ function ScreenContent() {
     case 'result': {
       const round = rounds.find(({ id }) => id === focus.round)
       if (round === undefined || round.state === 'drafted' || round.state === 'cancelled') return <ScreenWelcome />
-      if (round.state === 'open' || round.state === 'closed') return <ScreenRound round={round} />
+      if (round.state === 'open' || round.state === 'closed') {
+        return round.mode === 'live' ? <ScreenLive round={round} /> : <ScreenRound round={round} />
+      }
       if (round.hidden) return <h1 className="screen-title">{session.room.title}</h1>
       if (isVoteRound(round)) return <ScreenVote round={round} />
       const [only] = round.items

@@ -1,5 +1,6 @@
 /** What is asked now, large, and how many have answered. */
 import type { Round } from '@samklang/shared/domain/round'
+import { isAnsweredAlone } from '@samklang/shared/domain/mode'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { itemWords, selectionWords } from '@samklang/shared/results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
@@ -44,10 +45,12 @@ export function ScreenRound({ round }: { round: Round }) {
             : say('results.selection.chosen', { count: round.items.length })}
         </p>
       )}
-      {round.mode === 'secret' ? (
+      {isAnsweredAlone(round.mode) ? (
         <>
           <TurnoutDots answered={turnout.answered[round.id] ?? 0} here={turnout.present} />
-          {round.state === 'open' && <p className="screen-quiet">{say('screen.promise')}</p>}
+          {round.state === 'open' && (
+            <p className="screen-quiet">{say(round.mode === 'named' ? 'screen.promiseNamed' : 'screen.promise')}</p>
+          )}
         </>
       ) : (
         <p className="screen-quiet">

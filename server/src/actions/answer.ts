@@ -1,4 +1,4 @@
-/** A participant's answers in a secret round: stored under the seal, read back with the same pass, and no trace besides. */
+/** A participant's answers in a round: sealed and without a trace of whose, or under their name where the round says so. */
 import { createHash } from 'node:crypto'
 import type { RoundId } from '@samklang/shared/domain/ids'
 import { Answer, sameAnswer, whyNotAnswer, type GivenAnswer, type Round } from '@samklang/shared/domain/round'
@@ -6,6 +6,7 @@ import { isVoteRound, readBallot } from '@samklang/shared/domain/vote'
 import type { AnswerSheet } from '@samklang/shared/wire/rest'
 import { found, Refused, refuseIf } from '../refused'
 import { answersOf, putAnswer, sealedKey, sealOf, type Answers } from '../storage/ballots'
+import { namedAnswersBy, putNamedAnswer } from '../storage/namedAnswers'
 import { roundOf } from '../storage/rounds'
 import { mustHaveJoined, type Act } from './Act'
 
@@ -16,7 +17,7 @@ import { mustHaveJoined, type Act } from './Act'
 export async function answers(act: Act, id: RoundId): Promise<AnswerSheet> {
   const { round } = found(await roundOf(act.tx, act.room.id, id), 'round-not-found')
   refuseIf(whyNotAnswer(round, [], act.now))
-  return sheetOf(await answersOf(act.tx, act.key, id, await keyIn(act, id)))
+  return sheetOf(await (await sheetIn(act, round)).read())
 }
 
 export async function answer(
@@ -24,24 +25,46 @@ export async function answer(
   id: RoundId,
   { answers: changes, hash }: { answers: Record<string, GivenAnswer | null>; hash: string },
 ): Promise<AnswerSheet> {
-  const { tx, person } = act
-  mustHaveJoined(person)
+  const { tx } = act
+  mustHaveJoined(act.person)
   const { round } = found(await roundOf(tx, act.room.id, id), 'round-not-found')
   // Judged in here: closing may have won the race.
   refuseIf(whyNotAnswer(round, Object.keys(changes), act.now))
-  const key = await keyIn(act, id)
-  const stored = sheetOf(await answersOf(tx, act.key, id, key))
+  const sheet = await sheetIn(act, round)
+  const stored = sheetOf(await sheet.read())
   if (stored.hash !== hash) {
     // The answer to this was lost on its way: what it asks for is what is stored.
     if (isIn(changes, stored.answers)) return stored
     throw new Refused('answers-changed', { stored })
   }
   mustBeAnswers(round, { ...stored.answers, ...changes })
-  for (const [item, answer] of Object.entries(changes)) {
-    await putAnswer(tx, act.key, id, key, item, answer === null ? null : { answer, sector: person.sector ?? 'unsaid' })
-  }
+  for (const [item, answer] of Object.entries(changes)) await sheet.put(item, answer)
   act.after((effects) => effects.turnoutChanged(act.room.id))
-  return sheetOf(await answersOf(tx, act.key, id, key))
+  return sheetOf(await sheet.read())
+}
+
+/** Where one person's answers in a round lie. */
+interface Sheet {
+  read(): Promise<Answers>
+  put(item: string, answer: GivenAnswer | null): Promise<void>
+}
+
+/** Ballots under the seal, or rows with a name; never both, and never one for the other. */
+async function sheetIn(act: Act, round: Round): Promise<Sheet> {
+  const { tx, person } = act
+  if (round.mode === 'named') {
+    return {
+      read: () => namedAnswersBy(tx, round.id, person.id),
+      put: (item, answer) => putNamedAnswer(tx, round.id, person.id, item, Answer.nullable().parse(answer)),
+    }
+  }
+  const key = await keyIn(act, round.id)
+  // A show of hands is never told apart by sector, so none is kept.
+  const sector = round.mode === 'live' ? 'unsaid' : (person.sector ?? 'unsaid')
+  return {
+    read: () => answersOf(tx, act.key, round.id, key),
+    put: (item, answer) => putAnswer(tx, act.key, round.id, key, item, answer === null ? null : { answer, sector }),
+  }
 }
 
 /**

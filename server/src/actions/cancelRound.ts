@@ -6,6 +6,7 @@ import { found, refuseIf } from '../refused'
 import { dropAskedNotes } from '../storage/askedNotes'
 import { destroyBallots } from '../storage/ballots'
 import type { Tx } from '../storage/Database'
+import { dropNamedAnswers } from '../storage/namedAnswers'
 import { changeRoom } from '../storage/rooms'
 import { keepRound, roundOf } from '../storage/rounds'
 import { dropCounts } from '../storage/tallies'
@@ -29,6 +30,7 @@ export async function cancel(tx: Tx, room: RoomId, focus: Focus, round: Round, n
   await destroyBallots(tx, id)
   await dropCounts(tx, id)
   await dropAskedNotes(tx, id)
+  await dropNamedAnswers(tx, id)
   const common = { id, assessment, selection, items, mode, threshold, take }
   await keepRound(tx, { ...common, state: 'cancelled', cancelledAt: now })
   if (focus.kind === 'round' && focus.round === id) await changeRoom(tx, room, { focus: { kind: 'welcome' } })

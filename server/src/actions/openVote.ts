@@ -1,6 +1,7 @@
 /** A vote on notes opens: the board is read first, and what the notes say then is what is voted on. */
 import type { NoteId, RoundId } from '@samklang/shared/domain/ids'
-import type { Mode, Round } from '@samklang/shared/domain/round'
+import type { VoteMode } from '@samklang/shared/domain/mode'
+import type { Round } from '@samklang/shared/domain/round'
 import { whyNotVote } from '@samklang/shared/domain/vote'
 import type { Setup } from '@samklang/shared/domain/votes/kinds'
 import { errand } from '@samklang/shared/documents/errands'
@@ -13,7 +14,7 @@ import type { BoardAct } from './notes'
 export interface NewVote {
   readonly question: string
   readonly setup: Setup
-  readonly mode: Mode
+  readonly mode: VoteMode
   readonly notes: readonly NoteId[]
 }
 

@@ -1,6 +1,7 @@
 /** Erases what one person wrote in a room, and who they were: the board begins anew under another epoch. */
 import { forgetAskedText } from '../storage/askedNotes'
 import { sealedKey, sealOf } from '../storage/ballots'
+import { forgetNamedAnswers } from '../storage/namedAnswers'
 import { changeWaiting, sealSubject, waitingOf, type Step } from '../storage/waiting'
 import type { SecretKey } from '../seal'
 import { rewrittenWithout } from '@samklang/shared/documents/rewrite'
@@ -22,7 +23,8 @@ export interface Erased {
 
 /**
  * In one transaction; browsers that held the old board are told so and start from the new one. Numbers and counts
- * the person has contributed to stay: nothing of them is told by those.
+ * the person has contributed to in secret stay: nothing of them is told by those. What they answered under their name
+ * goes, from what it adds up to as well.
  * @throws Error when the room has no such person.
  */
 export async function erasePerson(
@@ -117,6 +119,7 @@ async function forgetPerson(tx: Tx, room: RoomId, id: ParticipantId): Promise<vo
   await tx.run('DELETE FROM pass WHERE participant = ?', [id])
   await tx.run('DELETE FROM device_code WHERE participant = ?', [id])
   await tx.run('DELETE FROM pause WHERE room = ? AND participant = ?', [room, id])
+  await forgetNamedAnswers(tx, id)
   await tx.run('DELETE FROM client_id WHERE room = ? AND participant = ?', [room, id])
   // Replies may quote names and texts, and do not say whose they are.
   await tx.run('DELETE FROM command')

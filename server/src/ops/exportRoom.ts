@@ -5,11 +5,13 @@ import { treeOf } from '@samklang/shared/documents/tree'
 import type { RoomId } from '@samklang/shared/domain/ids'
 import { sessionView } from '../session/view'
 import type { Database } from '../storage/Database'
+import { namedSheetsOf } from '../storage/namedAnswers'
 import { openBoard } from './board'
 
 /**
  * Rounds with their published results, people by number and name, the notes as they are read, and the whole board as
- * plain values. Answers, links and passes are not in it.
+ * plain values. What was answered under a name is in it as people in the room read it, by number; other answers, links
+ * and passes are not.
  * @throws Refused 'room-not-found'
  */
 export async function exportRoom(db: Database, room: RoomId, file: string, now: number): Promise<void> {
@@ -19,6 +21,12 @@ export async function exportRoom(db: Database, room: RoomId, file: string, now: 
       'SELECT number, name, sector FROM participant WHERE room = ? AND number IS NOT NULL ORDER BY number',
       [room],
     )
+    const named = []
+    for (const round of session.rounds) {
+      if (round.mode !== 'named' || round.state !== 'published' || round.hidden) continue
+      const sheets = await namedSheetsOf(tx, round.id)
+      named.push({ round: round.id, answers: sheets.map(({ number, answers }) => ({ number, answers })) })
+    }
     const board = await openBoard(tx, room)
     const notes = board ? boardOf(board.doc).notes() : []
     return {
@@ -27,6 +35,7 @@ export async function exportRoom(db: Database, room: RoomId, file: string, now: 
       madeAt: now,
       session,
       people,
+      named,
       notes,
       board: board && treeOf(board.doc),
     }

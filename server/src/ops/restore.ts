@@ -41,6 +41,7 @@ export async function restore(
       count += 1
     }
     const cancelled = await tx.run("UPDATE round SET state = 'cancelled', cancelled_at = ? WHERE state = 'open'", [now])
+    await tx.run("DELETE FROM named_answer WHERE round IN (SELECT id FROM round WHERE state = 'cancelled')")
     await tx.run('UPDATE proposal SET running = 0 WHERE running = 1')
     const rooms = await tx.run('UPDATE room SET revision = revision + ?', [REVISIONS_AHEAD])
     return { rows: count, rooms, cancelled }

@@ -1,6 +1,8 @@
 /** Ballots and their seals: who may be counted without anyone being named. */
 import type { ParticipantId, RoundId } from '@samklang/shared/domain/ids'
-import { GivenAnswer } from '@samklang/shared/domain/round'
+import { GivenAnswer, Score } from '@samklang/shared/domain/round'
+import type { ItemId } from '@samklang/shared/domain/scorecard'
+import { tallyItem, type ItemTally } from '@samklang/shared/domain/tally'
 import { hmac, type SecretKey } from '../seal'
 import type { Tx } from './Database'
 
@@ -90,6 +92,21 @@ export async function ballotsOf(
     [round],
   )
   return rows.map((row) => ({ ...row, answer: answerFrom(secret, round, row.answer) }))
+}
+
+/** The scores of an open round, counted by the database: how many stand at each step, and nothing of whose they are. */
+export async function countBallots(tx: Tx, round: RoundId): Promise<Record<ItemId, ItemTally>> {
+  const rows = await tx.all<{ item: ItemId; answer: string; n: number }>(
+    'SELECT item, answer, COUNT(*) AS n FROM ballot WHERE round = ? GROUP BY item, answer',
+    [round],
+  )
+  const tallies: Record<ItemId, ItemTally> = {}
+  for (const { item, answer, n } of rows) {
+    const tally = (tallies[item] ??= tallyItem([]))
+    if (answer === 'dk') tally.dontKnow = n
+    else tally.counts[Score.parse(JSON.parse(answer)) - 1] = n
+  }
+  return tallies
 }
 
 /** Ballots and seal go together, in the transaction that has tallied or cancelled. */

@@ -65,6 +65,8 @@ export const Statement = z.object({
   source: z.string().min(1),
   /** One of the two statements of its field in the short form. */
   core: z.boolean(),
+  /** Does it tell of thick co-creation: together for long, in planning and doing alike, with shared power? Left out is no. */
+  thick: z.boolean().optional(),
 })
 export type Statement = z.infer<typeof Statement>
 

@@ -18,7 +18,7 @@ export const HIGHEST_THRESHOLD = 50
 
 /** What a room starts with; only mode and threshold may be changed by its facilitator. */
 export interface SituationDefaults {
-  readonly mode: Mode
+  readonly mode: Extract<Mode, 'together' | 'secret'>
   readonly threshold: 3 | 5
   /** May secret answers be compared by sector? */
   readonly breakdown: boolean

@@ -28,8 +28,9 @@ export const ItemResult = z.discriminatedUnion('state', [
   z.object({ state: z.literal('shown'), ...shown }),
   z.object({
     state: z.literal('withheld'),
-    reason: z.literal('too-few'),
-    /** How many scale answers it would have taken. */
+    /** Too few answered; or so many answered as they had before that the difference could tell what one person said. */
+    reason: z.enum(['too-few', 'too-alike']),
+    /** How many scale answers, or how many with another answer than before, it would have taken. */
     threshold: z.number().int(),
     /** 0 where nobody said it and enough took part to say so; otherwise null, which tells nothing. */
     dontKnow: z.literal(0).nullable(),
@@ -86,6 +87,29 @@ export function publish(
 /** A joint score is the group's own word, said aloud: no threshold. Null where the group entered none. */
 export function publishJoint(answer: Answer | null): ItemResult {
   return answer === null ? { state: 'unanswered' } : { state: 'joint', score: answer }
+}
+
+/** A middle and a spread take two numbers; fewer are read beside their names. */
+const NAMED_MIDDLE = 2
+
+/** Named answers are read beside their names, so that nothing is withheld but a middle of fewer than two numbers. */
+export function publishNamed(tally: ItemTally): ItemResult {
+  const figures = figuresOf(tally)
+  if (figures !== null) return { state: 'shown', ...figures }
+  if (answersIn(tally.counts) + tally.dontKnow === 0) return { state: 'unanswered' }
+  return { state: 'withheld', reason: 'too-few', threshold: NAMED_MIDDLE, dontKnow: null }
+}
+
+/**
+ * What of an open `live` round may be seen now: the items with as many scale answers as the threshold, and nothing at
+ * all of the others. Whoever answers one of the shown items next is seen as a dot that comes or moves; the page says so
+ * before anybody answers.
+ */
+export function runningTallies(
+  tallies: Readonly<Record<string, ItemTally>>,
+  threshold: number,
+): Record<string, ItemTally> {
+  return Object.fromEntries(Object.entries(tallies).filter(([, { counts }]) => answersIn(counts) >= threshold))
 }
 
 /** The numbers of a tally that may be shown; null under two scale answers, where there is no consensus. */

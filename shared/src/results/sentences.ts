@@ -1,7 +1,7 @@
 /** A result as sentences: what a chart shows, said; the most important thing first. */
 import type { ReadScorecard } from '../domain/readScorecard'
 import { coreValueOf } from '../domain/scorecard'
-import type { Situation } from '../domain/situation'
+import { LOWEST_THRESHOLD, type Situation } from '../domain/situation'
 import { headline, rangeOf } from '../domain/spread'
 import type { ItemResult, ShownResult } from '../domain/tally'
 import type { Say } from '../text/say'
@@ -18,6 +18,8 @@ export interface Speaker {
 export function firstSentence(result: ItemResult, { say, situation }: Pick<Speaker, 'say' | 'situation'>): string {
   switch (result.state) {
     case 'withheld':
+      // Under the lowest threshold nothing is withheld from anyone: there is only no middle of so few.
+      if (result.threshold < LOWEST_THRESHOLD) return say('results.noMiddle')
       return say('results.withheld', { threshold: result.threshold })
     case 'unanswered':
       return say('results.unanswered')

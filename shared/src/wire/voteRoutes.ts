@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { NoteId, WritingId } from '../domain/ids'
 import { Phase } from '../domain/phase'
-import { Mode, Round } from '../domain/round'
+import { VoteMode } from '../domain/mode'
+import { Round } from '../domain/round'
 import { FieldId } from '../domain/scorecard'
 import { TemplateId } from '../domain/template'
 import { MOST_NOTES, Question, VoteTally } from '../domain/vote'
@@ -32,14 +33,14 @@ export const voteRoutes = {
   openVote: command(
     '/api/rooms/:room/votes',
     'facilitator',
-    z.object({ question: Question, setup: Setup, mode: Mode, notes: z.array(NoteId).min(1).max(MOST_NOTES) }),
+    z.object({ question: Question, setup: Setup, mode: VoteMode, notes: z.array(NoteId).min(1).max(MOST_NOTES) }),
     z.object({ round: Round }),
   ),
   /** Opens a placement on a template: everybody puts themselves there by themselves, and it is shown as dots. */
   openPlacement: command(
     '/api/rooms/:room/placements',
     'facilitator',
-    z.object({ template: TemplateId, mode: Mode }),
+    z.object({ template: TemplateId, mode: VoteMode }),
     z.object({ round: Round }),
   ),
   /** What a vote asks, in an order of one's own; what it came to for everyone once shown, before that for facilitators. */

@@ -94,6 +94,8 @@ export const lead: Shape<typeof nb> = {
     open: 'Participants answer {count, plural, one {one statement} other {# statements}}.',
     openWeights:
       'Participants say how important {count, plural, one {one value is} =4 {four values are} other {# values are}}.',
+    openLive: 'Everyone sees the answers as they come, here and on the big screen.',
+    closedLive: 'The question is closed. Everyone still sees how it ended. Show it, and it enters the profile.',
     openTogether: 'You talk, and set one answer together for each statement.',
     answerToo: 'Answer yourself',
     statements: 'The statements',
@@ -109,6 +111,14 @@ export const lead: Shape<typeof nb> = {
     secretText: 'They see: “Nobody sees what you answer before it is shown.”',
     together: 'Together, one answer',
     togetherText: 'They see: “Talk first. Then give one answer together.”',
+    live: 'In the open, without names',
+    liveText:
+      'They see: “Everyone sees the answers at once, without names.” Fits best when you have talked about it first.',
+    liveNotice: 'Others may notice who moves. The page says so before anybody answers.',
+    named: 'On your own, with names',
+    namedText:
+      'They see: “When the answers are shown, your name stands beside your answer.” The big screen shows only the dots.',
+    bound: 'Somebody here depends on others. So you cannot answer in the open or with names.',
     threshold: 'A statement is shown when at least {threshold} have given it a number.',
     tooFew:
       '{present, plural, =0 {Nobody is here now.} one {One is here now.} other {# are here now.}} At least {threshold} must answer before anything can be shown.',

@@ -32,6 +32,7 @@ export const room: Shape<typeof nb> = {
     secret:
       'Nobody sees what you answer before it is shown. Then everyone sees where the answers lie, but not who gave which.',
     looksFirst: 'The person leading can see the result just before it is shown to everyone.',
+    otherWays: 'If you are to answer in the open or with names, the page says so before you answer.',
     smallGroup: 'You are not that many. Others may guess who thinks what.',
     operator:
       'While the question is open, whoever runs the server could find the answers. Afterwards only counts exist.',
@@ -40,6 +41,8 @@ export const room: Shape<typeof nb> = {
     name: 'What shall we call you?',
     nameHint:
       'Shown on what you write, never on your answers. Without a name you are called “Participant” and a number.',
+    nameHintNamed:
+      'Shown on what you write. On answers it is shown only when the page says so before you answer. Without a name you are called “Participant” and a number.',
     sector: 'Where do you belong?',
     sectorWhy: 'We ask because the sides of the table may see things differently, and that is worth talking about.',
     sectorMany: 'The answers of a group are shown only when at least five in it have answered.',

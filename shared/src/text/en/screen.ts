@@ -17,6 +17,7 @@ export const screen: Shape<typeof nb> = {
   board: 'Now we are at the board',
   break: 'Break',
   proposal: 'Can we live with {score}?',
+  promiseNamed: 'When the answers are shown, the names are on the phones. Only the dots are shown here.',
   promise: 'Nobody sees what anyone answers before it is shown.',
   page: '{at} of {of}',
   previousPage: 'Previous',

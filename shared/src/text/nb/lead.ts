@@ -90,6 +90,8 @@ export const lead = {
     open: 'Deltakerne svarer på {count, plural, one {én påstand} other {# påstander}}.',
     openWeights:
       'Deltakerne sier hvor {count, plural, one {viktig én verdi} =4 {viktige fire verdier} other {viktige # verdier}} er.',
+    openLive: 'Alle ser svarene mens de kommer, her og på storskjermen.',
+    closedLive: 'Spørsmålet er lukket. Alle ser fortsatt hvordan det ble. Vis det, så kommer det med i profilen.',
     openTogether: 'Dere snakker og setter ett felles svar på hver påstand.',
     answerToo: 'Svar selv',
     statements: 'Påstandene',
@@ -105,6 +107,12 @@ export const lead = {
     secretText: 'De ser: «Ingen ser hva du svarer før det vises.»',
     together: 'Sammen, ett felles svar',
     togetherText: 'De ser: «Snakk sammen først. Gi så ett felles svar.»',
+    live: 'Åpent, uten navn',
+    liveText: 'De ser: «Alle ser svarene med en gang, uten navn.» Passer best når dere har snakket om det først.',
+    liveNotice: 'Andre kan legge merke til hvem som flytter seg. Det står på siden før noen svarer.',
+    named: 'Hver for seg, med navn',
+    namedText: 'De ser: «Når svarene vises, står navnet ditt ved siden av svaret.» Storskjermen viser bare prikkene.',
+    bound: 'Noen her er avhengige av andre. Derfor kan dere ikke svare åpent eller med navn.',
     threshold: 'En påstand vises når minst {threshold} har gitt den et tall.',
     tooFew:
       '{present, plural, =0 {Ingen er her nå.} one {Én er her nå.} other {# er her nå.}} Minst {threshold} må svare før noe kan vises.',

@@ -28,6 +28,7 @@ export const room = {
     together: 'Dere snakker først og velger ett felles svar. Ingen svarer alene.',
     secret: 'Ingen ser hva du svarer før det vises. Da ser alle hvor svarene ligger, men ikke hvem som svarte hva.',
     looksFirst: 'Den som leder, kan se resultatet rett før det vises til alle.',
+    otherWays: 'Skal dere svare åpent eller med navn, står det på siden før du svarer.',
     smallGroup: 'Dere er ikke så mange. Noen kan gjette hvem som mener hva.',
     operator:
       'Mens spørsmålet er åpent, kan den som drifter serveren, finne fram til svarene. Etterpå finnes bare antall.',
@@ -35,6 +36,8 @@ export const room = {
     more: 'Navn og hvor du hører til (du kan hoppe over)',
     name: 'Hva vil du kalles?',
     nameHint: 'Vises på det du skriver, aldri på svarene. Uten navn heter du «Deltaker» og et nummer.',
+    nameHintNamed:
+      'Vises på det du skriver. På svar vises det bare når det står på siden før du svarer. Uten navn heter du «Deltaker» og et nummer.',
     sector: 'Hvor hører du til?',
     sectorWhy: 'Vi spør fordi de ulike sidene av bordet kan se ting ulikt, og det er verdt å snakke om.',
     sectorMany: 'Svarene fra en gruppe vises bare når minst fem i den har svart.',

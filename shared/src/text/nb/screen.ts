@@ -14,6 +14,7 @@ export const screen = {
   board: 'Nå er vi på tavla',
   break: 'Pause',
   proposal: 'Kan vi leve med {score}?',
+  promiseNamed: 'Når svarene vises, står navnene på telefonene. Her vises bare prikkene.',
   promise: 'Ingen ser hva noen svarer før det vises.',
   page: '{at} av {of}',
   previousPage: 'Forrige',

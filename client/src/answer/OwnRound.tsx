@@ -1,17 +1,21 @@
-/** A secret round: one's own sheet, tap by tap to the server, with the truth about what is saved. */
+/** A round each answers by themselves: one's own sheet, tap by tap to the server, with the truth about what is saved. */
 import { Paragraph } from '@digdir/designsystemet-react'
+import { isSealed } from '@samklang/shared/domain/mode'
 import { isTaking, type Round } from '@samklang/shared/domain/round'
 import { useEffect } from 'react'
+import { Running } from '../results/Running'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Asking } from './Asking'
+import { LiveAnswers } from './LiveAnswers'
 import { SavedLine } from './SavedLine'
 import { answersOf, type Scores, scoresIn } from './sheet'
 import type { Sheets } from './sheets'
 import { TurnoutLine } from './TurnoutLine'
 import { Who } from './Who'
 
-export function SecretRound({ round, sheets }: { round: Round; sheets: Sheets }) {
+/** In secret, under one's name, or as a show of hands, where one stays to see how the others' answers lie. */
+export function OwnRound({ round, sheets }: { round: Round; sheets: Sheets }) {
   const say = useText()
   const { session, now } = useRoomSession()
   useEffect(() => void sheets.open(round.id), [sheets, round.id])
@@ -20,14 +24,22 @@ export function SecretRound({ round, sheets }: { round: Round; sheets: Sheets })
   const { sheet, saving, refusal } = keeper.read()
   const answers = scoresIn(answersOf(sheet))
   const count = Object.keys(answers).length
+  const live = round.mode === 'live'
   return (
     <Asking
       round={round}
       answers={answers}
       lastTime={lastTimeOf(round, session.rounds, sheets)}
       disabled={!isTaking(round, now())}
-      goesOn
+      goesOn={!live}
       onAnswer={(item, answer) => keeper.answer(item, answer)}
+      {...(live && {
+        renderUnder: (item) => (
+          <Running round={round.id}>
+            <LiveAnswers item={item} threshold={round.threshold} />
+          </Running>
+        ),
+      })}
       promise={<Who round={round} begun={count > 0} />}
       saved={
         <SavedLine
@@ -45,11 +57,15 @@ export function SecretRound({ round, sheets }: { round: Round; sheets: Sheets })
   )
 }
 
-/** What this device remembers of one's own answers when the same items were asked before; it knows no other way. */
+/**
+ * What this device remembers of one's own answers when the same items were asked before; it knows no other way. What was
+ * said under a name is left out: it is there for everyone to see.
+ */
 function lastTimeOf(round: Round, rounds: readonly Round[], sheets: Sheets): Scores {
   if (round.take < 2) return {}
   const earlier = rounds.filter(
-    (other) => other.id !== round.id && other.take < round.take && other.assessment === round.assessment,
+    (other) =>
+      other.id !== round.id && other.take < round.take && other.assessment === round.assessment && isSealed(other.mode),
   )
   return scoresIn(Object.fromEntries(earlier.flatMap(({ id }) => Object.entries(sheets.keptOf(id)?.stored ?? {}))))
 }

@@ -1,0 +1,46 @@
+/** Shows a show of hands as it stands with the views made for results: inside it the round reads as shown already. */
+import type { RoundId } from '@samklang/shared/domain/ids'
+import type { Round } from '@samklang/shared/domain/round'
+import type { ItemId } from '@samklang/shared/domain/scorecard'
+import { figuresOf, type ItemResult } from '@samklang/shared/domain/tally'
+import type { SessionView, Turnout } from '@samklang/shared/wire/session'
+import { type ReactNode, useMemo } from 'react'
+import { RoomSessionContext, useRoomSession } from '../session/RoomSession'
+
+export function Running({ round, children }: { round: RoundId; children: ReactNode }) {
+  const context = useRoomSession()
+  const { session, turnout } = context
+  const value = useMemo(
+    () => ({ ...context, session: withRunning(session, turnout, round) }),
+    [context, session, turnout, round],
+  )
+  return <RoomSessionContext value={value}>{children}</RoomSessionContext>
+}
+
+/** The session with this open round among those that have been shown, as far as its answers may be seen now. */
+export function withRunning(session: SessionView, turnout: Turnout, id: RoundId): SessionView {
+  const round = session.rounds.find((one) => one.id === id)
+  if (round === undefined || (round.state !== 'open' && round.state !== 'closed')) return session
+  const shown: Round = {
+    ...round,
+    state: 'published',
+    closedAt: round.state === 'closed' ? round.closedAt : round.openedAt,
+    // It comes after everything that has been shown before it.
+    publishedAt: Number.MAX_SAFE_INTEGER,
+    hidden: false,
+  }
+  const items = Object.fromEntries(round.items.map((item) => [item, runningResult(turnout, round, item)]))
+  return {
+    ...session,
+    rounds: session.rounds.map((one) => (one.id === id ? shown : one)),
+    results: [...session.results, { round: id, items, groups: {} }],
+  }
+}
+
+function runningResult({ live }: Turnout, { id, threshold }: Round, item: ItemId): ItemResult {
+  const tally = live[id]?.[item]
+  const figures = tally === undefined ? null : figuresOf(tally)
+  return figures === null
+    ? { state: 'withheld', reason: 'too-few', threshold, dontKnow: null }
+    : { state: 'shown', ...figures }
+}
