@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { LanguageTag } from '../domain/language'
 import { Scorecard } from '../domain/scorecard'
+import { inOrder } from '../domain/scorecardEditing'
 import { faultsOf, type ScorecardFaultReason } from '../domain/scorecardFaults'
 import { lineOfBreak, lineOfPath } from './jsonLines'
 
@@ -59,5 +60,5 @@ export function scorecardOfJson(text: string, language: LanguageTag): ReadFile {
     const path = part === null ? ['scorecard'] : ['scorecard', part.list, part.at]
     return { line: lineOfPath(text, path), reason, about: part === null ? null : `${part.list}.${part.at}` }
   })
-  return faults.length === 0 ? { scorecard } : { faults }
+  return faults.length === 0 ? { scorecard: inOrder(scorecard) } : { faults }
 }

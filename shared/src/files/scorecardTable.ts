@@ -2,23 +2,29 @@
 import Papa from 'papaparse'
 import { type LanguageTag, LanguageTag as Tag } from '../domain/language'
 import { languagesOf } from '../domain/readScorecard'
-import { ActionField, CoreValue, type Scorecard, Statement } from '../domain/scorecard'
+import { ActionField, CoreValue, numberOf, type Scorecard, Statement, type StatementId } from '../domain/scorecard'
+import { inOrder } from '../domain/scorecardEditing'
 import { faultsOf, type Part } from '../domain/scorecardFaults'
+import { textNames } from '../domain/scorecardTexts'
 import { guarded, unguarded } from './cells'
 import type { FileFault, ReadFile } from './scorecardFile'
 
 const kinds = ['value', 'field', 'statement'] as const
 type Kind = (typeof kinds)[number]
 
-/** What of each kind is put in words. */
-const texts = {
-  value: ['name', 'explanation', 'question'],
-  field: ['name', 'subtitle', 'explanation'],
-  statement: ['text', 'easier', 'prompt'],
-} as const satisfies Record<Kind, readonly string[]>
-const allTexts = [...new Set(Object.values(texts).flat())]
-const plain = ['kind', 'id', 'number', 'field', 'value', 'core', 'source'] as const
 const lists = { value: 'values', field: 'fields', statement: 'statements' } as const
+const texts: Readonly<Record<Kind, readonly string[]>> = {
+  value: textNames.values,
+  field: textNames.fields,
+  statement: textNames.statements,
+}
+const allTexts = [...new Set(Object.values(texts).flat())]
+const plain = ['kind', 'id', 'number', 'field', 'value', 'core', 'thick', 'source'] as const
+/** What a mark may be written as. */
+const marks: Readonly<Record<string, boolean>> = {
+  ...{ yes: true, ja: true, x: true, '1': true, true: true, sann: true },
+  ...{ no: false, nei: false, '0': false, false: false, usann: false, '': false },
+}
 const schemas = { value: CoreValue, field: ActionField, statement: Statement } as const
 
 /** With a mark that it is UTF-8, and no cell that a spreadsheet would reckon out. */
@@ -27,7 +33,13 @@ export function csvOfScorecard(scorecard: Scorecard): string {
   const rows = [
     ...scorecard.values.map((one) => ({ kind: 'value', ...one })),
     ...scorecard.fields.map((one) => ({ kind: 'field', ...one })),
-    ...scorecard.statements.map((one) => ({ kind: 'statement', ...one, core: one.core ? 'yes' : 'no' })),
+    ...scorecard.statements.map((one) => ({
+      kind: 'statement',
+      ...one,
+      number: numberOf(scorecard, one.id),
+      core: one.core ? 'yes' : 'no',
+      thick: one.thick === undefined ? '' : one.thick ? 'yes' : 'no',
+    })),
   ]
   const cells = rows.map((row) => {
     const own: Readonly<Record<string, unknown>> = row
@@ -40,15 +52,19 @@ export function csvOfScorecard(scorecard: Scorecard): string {
   return `\uFEFF${Papa.unparse([[...plain, ...columns], ...cells])}\r\n`
 }
 
-/** Reads it for a room of that language; id, version and draft mark are `base`'s. Every fault is told with its line. */
+/**
+ * Reads it for a room of that language; id, version and draft mark are `base`'s. A statement without an id is the one of
+ * `base` with the same text, else a new one. Every fault is told with its line.
+ */
 export function scorecardOfCsv(
   csv: string,
   language: LanguageTag,
-  base: Pick<Scorecard, 'id' | 'version' | 'draft'>,
+  base: Scorecard,
+  newId: () => StatementId,
 ): ReadFile {
   const { data, errors } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: false })
   const [header = [], ...body] = data
-  const columns = header.map((name) => name.trim().toLowerCase())
+  const columns = header.map(columnOf)
   if (!columns.includes('kind')) return { faults: [{ line: 1, reason: 'not-a-scorecard', about: null }] }
   const faults: FileFault[] = [
     ...errors.flatMap(({ row, type }) =>
@@ -71,23 +87,24 @@ export function scorecardOfCsv(
     const row = new Map(columns.map((name, column) => [name, unguarded(cells[column] ?? '').trim()]))
     const kind = kinds.find((one) => one === row.get('kind')?.toLowerCase())
     if (kind === undefined) return void faults.push({ line, reason: 'unknown-kind', about: row.get('kind') ?? '' })
-    const read = schemas[kind].safeParse(partOf(kind, row))
-    if (read.success) found[lists[kind]].push({ part: read.data, line })
-    else {
-      for (const { path, code } of read.error.issues) {
-        const reason =
-          code === 'too_big'
-            ? 'too-long'
-            : code === 'invalid_type' || code === 'custom'
-              ? 'missing'
-              : 'not-allowed-here'
-        faults.push({ line, reason, about: path.join(' ') })
-      }
+    const elsewhere = [...row].filter(([name, cell]) => cell !== '' && !belongs(kind, name))
+    for (const [about] of elsewhere) faults.push({ line, reason: 'not-allowed-here', about })
+    const read = schemas[kind].safeParse(partOf(kind, row, found.fields.length + 1, () => idOf(row)))
+    if (read.success) return void found[lists[kind]].push({ part: read.data, line })
+    for (const { path, code, input } of read.error.issues) {
+      const missing = input === undefined || code === 'custom'
+      const reason = code === 'too_big' ? 'too-long' : missing ? 'missing' : 'not-allowed-here'
+      faults.push({ line, reason, about: path.join(' ') })
     }
   })
+  if (faults.length > 0) return { faults }
+  // Whoever numbers the fields anew in a spreadsheet means their order.
+  found.fields.sort((a, b) => numberIn(a.part) - numberIn(b.part))
   // reason: each list holds what its own schema has just read
   const scorecard = {
-    ...base,
+    id: base.id,
+    version: base.version,
+    draft: base.draft,
     values: found.values.map(({ part }) => part),
     fields: found.fields.map(({ part }) => part),
     statements: found.statements.map(({ part }) => part),
@@ -99,8 +116,34 @@ export function scorecardOfCsv(
     reason,
     about: null,
   }))
-  const all = faults.length > 0 ? faults : more
-  return all.length === 0 ? { scorecard } : { faults: all }
+  return more.length === 0 ? { scorecard: inOrder(scorecard) } : { faults: more }
+
+  /** A row somebody has added has no id; one that says what a statement said is that statement. */
+  function idOf(row: ReadonlyMap<string, string>): StatementId {
+    const text = row.get(`text ${language}`)
+    const taken = new Set(body.map((cells) => cells[columns.indexOf('id')]?.trim()))
+    const same = base.statements.find((one) => !taken.has(one.id) && one.text[language]?.trim() === text)
+    const made = found.statements.some(({ part }) => (part as Statement).id === same?.id)
+    return same === undefined || made ? newId() : same.id
+  }
+}
+
+// reason: only what the schema of fields has read is in the list
+const numberIn = (part: unknown): number => (part as ActionField).number
+
+/** May a cell of this column be filled for this kind? */
+function belongs(kind: Kind, column: string): boolean {
+  const [text = '', tag] = column.split(' ')
+  if (tag !== undefined) return texts[kind].includes(text)
+  if (kind === 'value') return column === 'kind' || column === 'id'
+  if (kind === 'field') return ['kind', 'id', 'number'].includes(column)
+  return true
+}
+
+/** Names in whatever letters; the tag of a language as it is, since `zh-Hant` is one. */
+function columnOf(name: string): string {
+  const [text = '', ...tag] = name.trim().split(/\s+/)
+  return [text.toLowerCase(), ...tag].join(' ')
 }
 
 function isColumn(name: string): boolean {
@@ -109,7 +152,7 @@ function isColumn(name: string): boolean {
   return allTexts.some((one) => one === text) && Tag.safeParse(tag).success && more.length === 0
 }
 
-function partOf(kind: Kind, row: ReadonlyMap<string, string>): unknown {
+function partOf(kind: Kind, row: ReadonlyMap<string, string>, nextField: number, newId: () => string): unknown {
   const filled = (name: string): string | undefined => row.get(name) || undefined
   const worded = (text: string): Record<string, string> | undefined => {
     const inAll = [...row].filter(([name, cell]) => name.startsWith(`${text} `) && cell !== '')
@@ -120,14 +163,15 @@ function partOf(kind: Kind, row: ReadonlyMap<string, string>): unknown {
   const words = Object.fromEntries(texts[kind].flatMap((text) => (worded(text) ? [[text, worded(text)]] : [])))
   const id = filled('id')
   if (kind === 'value') return { id, ...words }
-  if (kind === 'field')
-    return { id, number: filled('number') === undefined ? undefined : Number(filled('number')), ...words }
-  const core = filled('core')?.toLowerCase()
+  if (kind === 'field') return { id, number: Number(filled('number') ?? nextField), ...words }
+  /** What is written there, where it is no yes and no no: the schema refuses it. */
+  const mark = (name: string): unknown => marks[row.get(name)?.toLowerCase() ?? ''] ?? row.get(name)
   return {
-    id: id ?? filled('number'),
+    id: id ?? newId(),
     field: filled('field'),
     value: filled('value'),
-    core: ['yes', 'ja', '1', 'true'].includes(core ?? ''),
+    core: mark('core'),
+    ...(filled('thick') === undefined ? {} : { thick: mark('thick') }),
     source: filled('source') ?? '-',
     ...words,
   }
