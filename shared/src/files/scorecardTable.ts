@@ -22,8 +22,8 @@ const allTexts = [...new Set(Object.values(texts).flat())]
 const plain = ['kind', 'id', 'number', 'field', 'value', 'core', 'thick', 'source'] as const
 /** What a mark may be written as. */
 const marks: Readonly<Record<string, boolean>> = {
-  ...{ yes: true, ja: true, x: true, '1': true, true: true, sann: true },
-  ...{ no: false, nei: false, '0': false, false: false, usann: false, '': false },
+  ...Object.fromEntries(['yes', 'ja', 'x', '1', 'true', 'sann'].map((word) => [word, true])),
+  ...Object.fromEntries(['no', 'nei', '0', 'false', 'usann', ''].map((word) => [word, false])),
 }
 const schemas = { value: CoreValue, field: ActionField, statement: Statement } as const
 
@@ -89,10 +89,11 @@ export function scorecardOfCsv(
     if (kind === undefined) return void faults.push({ line, reason: 'unknown-kind', about: row.get('kind') ?? '' })
     const elsewhere = [...row].filter(([name, cell]) => cell !== '' && !belongs(kind, name))
     for (const [about] of elsewhere) faults.push({ line, reason: 'not-allowed-here', about })
-    const read = schemas[kind].safeParse(partOf(kind, row, found.fields.length + 1, () => idOf(row)))
+    const part = partOf(kind, row, found.fields.length + 1, () => idOf(row))
+    const read = schemas[kind].safeParse(part)
     if (read.success) return void found[lists[kind]].push({ part: read.data, line })
-    for (const { path, code, input } of read.error.issues) {
-      const missing = input === undefined || code === 'custom'
+    for (const { path, code } of read.error.issues) {
+      const missing = part[String(path[0])] === undefined
       const reason = code === 'too_big' ? 'too-long' : missing ? 'missing' : 'not-allowed-here'
       faults.push({ line, reason, about: path.join(' ') })
     }
@@ -152,7 +153,12 @@ function isColumn(name: string): boolean {
   return allTexts.some((one) => one === text) && Tag.safeParse(tag).success && more.length === 0
 }
 
-function partOf(kind: Kind, row: ReadonlyMap<string, string>, nextField: number, newId: () => string): unknown {
+function partOf(
+  kind: Kind,
+  row: ReadonlyMap<string, string>,
+  nextField: number,
+  newId: () => string,
+): Record<string, unknown> {
   const filled = (name: string): string | undefined => row.get(name) || undefined
   const worded = (text: string): Record<string, string> | undefined => {
     const inAll = [...row].filter(([name, cell]) => name.startsWith(`${text} `) && cell !== '')
