@@ -6,6 +6,8 @@ export type Metrics = ReturnType<typeof createMetrics>
 
 /** What is looked at when somebody asks, rather than counted as it happens. */
 export interface Looks {
+  /** Every limit and what it is here. */
+  limits(): readonly (readonly [name: string, limit: number])[]
   sockets(): number
   rooms(): number
   boards(place: 'here' | 'away'): number
@@ -60,6 +62,9 @@ export function createMetrics() {
     }),
     /** Says where to look for what is not counted; called once by the live server. */
     watch(looks: Looks): void {
+      gauge('limit', 'What each limit is here; docs/limits.md says of what.', ['name'], (it) => {
+        for (const [name, limit] of looks.limits()) it.set({ name }, limit)
+      })
       gauge('sockets', 'Open sockets.', [], (it) => it.set(looks.sockets()))
       gauge('rooms', 'Rooms in memory.', [], (it) => it.set(looks.rooms()))
       gauge('boards', 'Boards in memory, by where they are judged.', ['place'], (it) => {

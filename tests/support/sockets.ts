@@ -9,6 +9,7 @@ import { machineClock, type Clock } from '@samklang/server/src/clock'
 import { createLive } from '@samklang/server/src/live/createLive'
 import type { Limits } from '@samklang/server/src/live/limits'
 import type { Log } from '@samklang/server/src/log'
+import { createMetrics } from '@samklang/server/src/metrics'
 import type { Person } from '@samklang/server/src/person'
 import type { Database } from '@samklang/server/src/storage/Database'
 import { createBoard } from '@samklang/server/src/storage/documentLog'
@@ -59,8 +60,10 @@ export async function openWorld(setting: WorldSetting = {}) {
       void logged.push(`${level} ${event} ${JSON.stringify(fields)}`)
   const log: Log = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
 
+  const metrics = createMetrics()
   const live = createLive({
     db,
+    metrics,
     clock: setting.clock ?? machineClock,
     random: randomBytes,
     log,
@@ -81,6 +84,7 @@ export async function openWorld(setting: WorldSetting = {}) {
 
   return {
     live,
+    metrics,
     db,
     storage,
     epoch,
@@ -110,6 +114,7 @@ export async function openWorld(setting: WorldSetting = {}) {
     async close({ keep = false } = {}): Promise<void> {
       for (const client of clients) client.leave()
       await live.close()
+      metrics.close()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()

@@ -26,6 +26,7 @@ test('[L75] a board that is full takes nothing more from people, by socket or by
   await kari.saved()
   const asks: BoardAct = {
     live,
+    standing: live.standing(room),
     now: 5,
     newId: () => 'note-fresh' as never,
     room: { id: room, phase: 'map', locks: noLocks } as Room,

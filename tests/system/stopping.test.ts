@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { defaultLimits } from '@samklang/server/src/live/limits'
 import { boardOf } from '@samklang/shared/documents/board'
 import { boardAddress } from '@samklang/shared/documents/names'
 import { afterEach, expect, test } from 'vitest'
@@ -116,6 +117,8 @@ test('[L192] what is counted is told on a port of its own, without a room, a per
   expect(told).toMatch(/^samklang_sockets \d+$/m)
   expect(told).toContain('samklang_loop_delay_seconds')
   expect(told).toContain('samklang_refusals_total')
+  for (const [name, limit] of Object.entries(defaultLimits))
+    expect(told).toMatch(new RegExp(`^samklang_limit\\{name="${name}"\\} ${limit}$`, 'm'))
   for (const private_ of [facilitator.room, 'Kari', 'Fritid', '127.0.0.1']) expect(told).not.toContain(private_)
   expect((await fetch(`${started.origin}/metrics`)).headers.get('content-type')).not.toContain('text/plain')
   expect((await fetch(`http://127.0.0.1:${metricsPort}/api/rooms`)).status).toBe(404)

@@ -16,13 +16,13 @@ export function talk({ live, room, person }: BoardAct): Promise<ReplyOf<'talk'>>
 
 /** Said under one's name or pseudonym. A comment that is there already is left as it is: the request was a repeat. */
 export async function addComment(act: BoardAct, given: z.output<typeof NewComment>): Promise<{ comment: Comment }> {
-  const { live, room, person, now } = act
+  const { room, person, now } = act
   mustHaveJoinedOrLead(person)
   mustNotWait(act)
   const author =
     person.number === null ? null : (person.name ?? sayIn(room.language)('domain.pseudonym', { number: person.number }))
   const comment = Comment.parse({ ...given, replyTo: given.replyTo ?? null, author, createdAt: now })
-  const said = await edited(live, room, errand('addComment', { comment, seesHidden: person.role === 'facilitator' }))
+  const said = await edited(act, errand('addComment', { comment, seesHidden: person.role === 'facilitator' }))
   if (said === 'full') throw new Refused('too-many-notes')
   if (said === 'note-not-found') throw new Refused('note-not-found')
   return { comment: said }

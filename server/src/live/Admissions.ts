@@ -6,12 +6,7 @@ import type { WebSocket } from 'ws'
 import type { Person } from '../person'
 import { passIn } from '../who'
 import type { LiveDocument } from './LiveDocument'
-
-/** A socket on its way in; whoever changes rights meanwhile makes it be looked at again. */
-interface Admission {
-  readonly room: string
-  stale: boolean
-}
+import type { Rights } from './Rights'
 
 export interface Admitted {
   readonly person: Person
@@ -22,6 +17,8 @@ export interface Admitted {
 }
 
 export interface AdmissionParts {
+  /** Whoever changes rights meanwhile makes a socket on its way in be looked at again. */
+  readonly rights: Rights
   /** The person behind a Cookie header; a closing where there is none who may come in. */
   identify(room: string, cookies: string | undefined): Promise<Person | Closing>
   /** The board at an address; null when another has taken its place. */
@@ -31,19 +28,10 @@ export interface AdmissionParts {
 }
 
 export class Admissions {
-  private readonly pending = new Set<Admission>()
+  /** How many are on their way in. */
+  size = 0
 
   constructor(private readonly parts: AdmissionParts) {}
-
-  /** How many are on their way in. */
-  get size(): number {
-    return this.pending.size
-  }
-
-  /** Whoever is on the way in is looked up again. */
-  rightsChanged(room: string): void {
-    for (const admission of this.pending) if (admission.room === room) admission.stale = true
-  }
 
   /** Lets an open socket in, or tells why not. */
   async admit(
@@ -53,18 +41,19 @@ export class Admissions {
     cookies: string | undefined,
   ): Promise<Closing | null> {
     for (;;) {
-      const admission: Admission = { room: address.room, stale: false }
-      this.pending.add(admission)
+      const standing = this.parts.rights.begin(address.room)
+      this.size++
       try {
         const person = await this.parts.identify(address.room, cookies)
         if ('code' in person) return person
         const document = address.socket === 'board' ? await this.parts.boardOf(address) : null
         if (address.socket === 'board' && document === null) return closing.otherEpoch
         // From here to being in the room nothing may be waited for.
-        if (admission.stale) continue
+        if (!standing.stands) continue
         return this.parts.enter(ws, socket, { person, document, pass: passIn(cookies, address.room) })
       } finally {
-        this.pending.delete(admission)
+        this.size--
+        standing.end()
       }
     }
   }

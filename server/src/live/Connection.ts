@@ -22,12 +22,14 @@ import { Outgoing } from './Outgoing'
 import { Pulse } from './Pulse'
 import { BadMessage, readable, readerOf } from './readable'
 import type { Follower, SessionPush } from './sessionPush'
+import type { Turns } from './Turns'
 import { type Pen, Writing } from './Writing'
 
 export interface ConnectionParts {
   readonly clock: Clock
   readonly log: Log
   readonly limits: Limits
+  readonly turns: Turns
   readonly metrics: Metrics
   readonly awareness: RoomAwareness
   readonly push: SessionPush
@@ -72,6 +74,8 @@ export class Connection implements Aware, Follower, Pen {
     this.inbox = new Inbox(ws, {
       clock,
       limits,
+      turns: parts.turns,
+      room: person.room,
       onHeldBack: () => metrics.heldBack.inc(),
       take: (message) => this.take(message),
     })

@@ -5,7 +5,8 @@ import { NotSaved } from '../storage/Database'
 import type { DocumentMemory } from './DocumentMemory'
 import { attempt, type Done, docOf } from './JudgedBoard'
 import type { Limits } from './limits'
-import { BoardFull } from './LiveRooms'
+import { type Asked, BoardFull } from './LiveRooms'
+import { RightsChanged } from './Rights'
 import type { Window } from './window'
 
 export interface ErrandsParts {
@@ -26,13 +27,15 @@ export class Errands {
    * an errand is done where the board is. Neither may throw after its first change.
    * @throws {NotSaved} when storage fails; what was changed stays queued.
    * @throws {BoardFull} when people asked for it and the document has no room for more of theirs.
+   * @throws {RightsChanged} when what they may do has been changed since it was judged.
    */
-  async edit<T>(work: Errand<T> | ((doc: Y.Doc) => T), askedBy: 'people' | 'server'): Promise<T> {
+  async edit<T>(work: Errand<T> | ((doc: Y.Doc) => T), { bounded = false, standing }: Asked = {}): Promise<T> {
     const { memory, window, limits, serverClient, several } = this.parts
     const given = (): { work: typeof work; client: number } => {
       if (window.failing) throw new NotSaved('The board cannot be saved now.')
+      if (standing?.stands === false) throw new RightsChanged('What they may do has been changed.')
       const size = memory.size + window.unkeptBytes
-      if (askedBy === 'people' && size >= limits.document) throw new BoardFull('The board is full.')
+      if (bounded && size >= limits.document) throw new BoardFull('The board is full.')
       return { work, client: serverClient }
     }
     // What somebody did by way of another node a moment ago is there when they go on here.

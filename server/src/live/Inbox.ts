@@ -2,7 +2,8 @@
 import type { WebSocket } from 'ws'
 import type { Clock } from '../clock'
 import { Budget } from './budget'
-import { cost, type Limits, TURN } from './limits'
+import { cost, type Limits } from './limits'
+import { TURN, type Turns } from './Turns'
 
 /** Bytes of messages that wait to be taken before the socket is told to hold back. */
 const FULL = 1024 * 1024
@@ -10,6 +11,9 @@ const FULL = 1024 * 1024
 export interface InboxParts {
   readonly clock: Clock
   readonly limits: Limits
+  readonly turns: Turns
+  /** Whose turns it takes. */
+  readonly room: string
   /** It will not be read for a while. */
   onHeldBack(): void
   /** Takes one message; the next waits until it has. Never throws. */
@@ -46,6 +50,8 @@ export class Inbox {
   end(): void {
     this.over = true
     this.waiting = []
+    // The other side's answer to being closed has to be heard, or the socket stays for half a minute.
+    if (this.ws.isPaused) this.ws.resume()
   }
 
   private async read(): Promise<void> {
@@ -57,8 +63,8 @@ export class Inbox {
       if (debt > 0) await this.holdBack(debt)
       if (!this.over) await this.parts.take(message)
       // Without this a socket with much to say would keep the loop to itself: what is awaited is mostly there already.
-      if (performance.now() - turnBegan > TURN) {
-        await new Promise(setImmediate)
+      if (this.waiting.length > 0 && performance.now() - turnBegan > TURN) {
+        await this.parts.turns.next(this.parts.room)
         turnBegan = performance.now()
       }
     }

@@ -18,6 +18,7 @@ import { Errands } from './Errands'
 import type { Sent } from './JudgedBoard'
 import type { Judges } from './Judges'
 import { asTheyLie, isEmptyVector } from './joinBytes'
+import type { Asked } from './LiveRooms'
 import type { Limits } from './limits'
 import { type Claim, type Kept, Window } from './window'
 
@@ -141,8 +142,8 @@ export class LiveDocument {
   }
 
   /** Edits as the server; see `Errands.edit`. */
-  edit<T>(work: Errand<T> | ((doc: Y.Doc) => T), askedBy: 'people' | 'server' = 'server'): Promise<T> {
-    return this.errands.edit(work, askedBy)
+  edit<T>(work: Errand<T> | ((doc: Y.Doc) => T), asked?: Asked): Promise<T> {
+    return this.errands.edit(work, asked)
   }
 
   /** Reads what is on disk, and nothing else; see `Errands.read`. */

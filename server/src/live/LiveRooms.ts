@@ -5,10 +5,19 @@ import type * as Y from 'yjs'
 import type { Closing } from '@samklang/shared/wire/closing'
 import type { Person } from '../person'
 import type { Folded, ReadBoard } from './compact'
+import type { Standing } from './Rights'
 
 /** A board takes no more: what people add would be kept for ever, for nothing is deleted from it. */
 export class BoardFull extends Error {
   override name = 'BoardFull'
+}
+
+/** Who asked for an edit; the server itself where nothing is said. */
+export interface Asked {
+  /** Is it bounded like what people write over a socket? The server's own edits always fit. */
+  readonly bounded?: boolean
+  /** What they may do, as it was judged. */
+  readonly standing?: Standing
 }
 
 export interface LiveRooms {
@@ -17,11 +26,13 @@ export interface LiveRooms {
   /**
    * Edits the room's board as the server; resolves when the edit is committed and on its way to everyone.
    * The edit must not throw after its first change. A function is run on this thread, which only small boards stand: give an errand. Never call it inside a transaction: it needs one of its own.
-   * What `people` asked for is bounded like what they write over a socket; the server's own edits always fit.
    * @throws {NotSaved} when storage fails now; what was changed stays queued and is kept as soon as it can be.
    * @throws {BoardFull} when the board has grown as large as people may make it.
+   * @throws {RightsChanged} when what they may do has been changed since it was judged.
    */
-  editBoard<T>(room: RoomId, edit: Errand<T> | ((doc: Y.Doc) => T), askedBy?: 'people' | 'server'): Promise<T>
+  editBoard<T>(room: RoomId, edit: Errand<T> | ((doc: Y.Doc) => T), asked?: Asked): Promise<T>
+  /** To be asked for before it is judged what somebody may do, and handed to the edit: a revocation between is noticed. */
+  standing(room: RoomId): Standing
   /** Reads the committed board; what comes back must not hold on to the document. */
   readBoard<T>(room: RoomId, read: Errand<T> | ((doc: Y.Doc) => T)): Promise<T>
   /** The committed board in one update, how far it goes, and how many of its notes are to be seen. */

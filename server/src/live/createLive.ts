@@ -23,7 +23,9 @@ import type { LiveDocument } from './LiveDocument'
 import { LiveRoom, type RoomParts } from './LiveRoom'
 import type { LiveRooms } from './LiveRooms'
 import { defaultLimits, type Limits, times } from './limits'
+import { Rights } from './Rights'
 import { StorageWatch } from './StorageWatch'
+import { Turns } from './Turns'
 import { type Doors, openDoors, takeUpgrades } from './upgrade'
 
 export interface LiveParts extends Omit<
@@ -71,7 +73,10 @@ export function createLive(parts: LiveParts): LiveServer {
   const metrics = parts.metrics ?? createMetrics()
   const judges = new Judges(limits, log, metrics)
   const allowance = new IdAllowance(clock, limits)
+  const turns = new Turns()
+  const rights = new Rights()
   const admissions = new Admissions({
+    rights,
     identify: (room, cookies) => parts.identify(room, cookies),
     boardOf: ({ room, epoch }) => roomOf(room).board.documentOf(epoch),
     enter,
@@ -100,7 +105,7 @@ export function createLive(parts: LiveParts): LiveServer {
     storageWorks,
     nodes,
     serverClient,
-    rightsChanged: (id) => admissions.rightsChanged(id),
+    rightsChanged: (id) => rights.changed(id),
   }
 
   const rooms = new HeldRooms(clock, log, (id) => new LiveRoom(id, roomParts))
@@ -121,6 +126,7 @@ export function createLive(parts: LiveParts): LiveServer {
   lookout.start()
 
   metrics.watch({
+    limits: () => Object.entries(limits),
     sockets: () => sockets.size,
     rooms: () => rooms.size,
     boards: (place) => rooms.all().filter((room) => room.place === place).length,
@@ -145,7 +151,18 @@ export function createLive(parts: LiveParts): LiveServer {
     const locksFor = (role: Role): Locks | null => room.locksFor(role)
     const told = { storageWorks, isPaused, locksFor, onOver }
     room.enter(
-      new Connection(ws, socket, person, { clock, log, limits, metrics, awareness, push, document, pass, ...told }),
+      new Connection(ws, socket, person, {
+        clock,
+        log,
+        limits,
+        turns,
+        metrics,
+        awareness,
+        push,
+        document,
+        pass,
+        ...told,
+      }),
     )
     watch.begin(() => sockets.size > 0 && state !== 'closed')
     return null
@@ -153,8 +170,9 @@ export function createLive(parts: LiveParts): LiveServer {
 
   return {
     mostNotes: limits.notes,
-    async editBoard(id, edit, askedBy) {
-      return (await boardOfRoom(id)).edit(edit, askedBy)
+    standing: (id) => rights.begin(id),
+    async editBoard(id, edit, asked) {
+      return (await boardOfRoom(id)).edit(edit, asked)
     },
     async readBoard(id, read) {
       return (await boardOfRoom(id)).read(read)
@@ -177,12 +195,12 @@ export function createLive(parts: LiveParts): LiveServer {
       nodes.tell(id, { is: 'turnout' })
     },
     closeSockets(id, who, why) {
-      admissions.rightsChanged(id)
+      rights.changed(id)
       rooms.get(id)?.close(who, why)
       nodes.tell(id, { is: 'people' })
     },
     personChanged(person) {
-      admissions.rightsChanged(person.room)
+      rights.changed(person.room)
       rooms.get(person.room)?.personChanged(person)
       nodes.tell(person.room, { is: 'people' })
     },

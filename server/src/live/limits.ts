@@ -106,9 +106,6 @@ export const defaultLimits: Limits = {
 /** What things cost of a socket's budget besides their bytes: reading a message, judging an update, each struct in it. */
 export const cost = { message: 100, update: 1_000, struct: 50 } as const
 
-/** Milliseconds one socket is read before others get their turn. */
-export const TURN = 3
-
 /** Milliseconds. */
 export const times = {
   /** y-websocket gives up after 30 s without a data message. */

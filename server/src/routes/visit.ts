@@ -8,6 +8,7 @@ import type { BoardAct } from '../actions/notes'
 import type { Addresses } from '../addresses'
 import type { Clock } from '../clock'
 import type { LiveRooms } from '../live/LiveRooms'
+import { RightsChanged, type Standing } from '../live/Rights'
 import type { Log } from '../log'
 import { Refused } from '../refused'
 import type { SecretKey } from '../seal'
@@ -66,7 +67,7 @@ export class Visit {
     const route = routes[name]
     if (route.method !== 'GET') mustComeFromUs(context, served.addresses)
     await this.mustNotHurry()
-    const sent = route.method === 'GET' ? undefined : await bodyOf(context)
+    const sent = route.method === 'GET' ? undefined : await bodyOf(context, route.limit)
     const { room } = this.parts
     // Asked before the transaction: nobody waits inside one for what other nodes say.
     if (room !== undefined && (name === 'session' || name === 'people'))
@@ -113,14 +114,33 @@ export class Visit {
     })
   }
 
-  /** The board commits in a transaction of its own; a repeat after a crash between the two writes the same once more. */
+  /** Judged anew as often as somebody's rights are changed between the judging and the edit. */
   private async actOnBoard(
     entry: Extract<Entry<RouteName>, { at: 'board' }>,
     sent: unknown,
   ): Promise<Presented<RouteName>> {
-    const { db } = this.served
+    for (;;) {
+      const standing = this.standing()
+      try {
+        return await this.onceOnBoard(entry, sent, standing)
+      } catch (error) {
+        if (!(error instanceof RightsChanged)) throw error
+      } finally {
+        standing.end()
+      }
+    }
+  }
+
+  /** The board commits in a transaction of its own; a repeat after a crash between the two writes the same once more. */
+  private async onceOnBoard(
+    entry: Extract<Entry<RouteName>, { at: 'board' }>,
+    sent: unknown,
+    standing: Standing,
+  ): Promise<Presented<RouteName>> {
+    const { db, pauses } = this.served
     const begun = await db.read(async (tx) => {
       const { room, person } = await this.inRoom(tx)
+      await pauses.lookFor(tx, person)
       const body = this.read(sent)
       const scorecard = await scorecardOf(tx, room)
       return { room, person, scorecard, body, done: await this.command.done(tx, body, person.id) }
@@ -128,14 +148,23 @@ export class Visit {
     if (begun.done !== undefined) return { reply: begun.done as Presented<RouteName>['reply'] }
     const { room, person, scorecard, body } = begun
     // reason: `read` has parsed the body by this route's own schema.
-    const reply = await entry.act({ ...this.onBoard(), room, person, scorecard }, body as never, this.parts as Parts)
+    const reply = await entry.act(
+      { ...this.onBoard(standing), room, person, scorecard },
+      body as never,
+      this.parts as Parts,
+    )
     if (routes[this.name].command) await db.transaction((tx) => this.command.keep(tx, body, person.id, reply), room.id)
     return { reply }
   }
 
-  private onBoard(): Omit<BoardAct, 'room' | 'person' | 'scorecard'> {
+  private standing(): Standing {
+    // reason: every route that acts on a board has `:room` in its path.
+    return this.served.live.standing(this.parts.room!)
+  }
+
+  private onBoard(standing: Standing): Omit<BoardAct, 'room' | 'person' | 'scorecard'> {
     const { live, clock, versions, pauses, random } = this.served
-    return { live, now: clock.now(), newId: () => idFromBytes(random(16)), versions, pauses }
+    return { live, standing, now: clock.now(), newId: () => idFromBytes(random(16)), versions, pauses }
   }
 
   /** Judged before the board is read, and once more in the transaction that acts: what holds by then counts. */
@@ -149,7 +178,9 @@ export class Visit {
       return { room, person, scorecard: await scorecardOf(tx, room), body: this.read(sent) }
     })
     // reason: `read` has parsed the body by this route's own schema.
-    const seen = await entry.look({ ...this.onBoard(), room, person, scorecard }, body as never)
+    const standing = this.standing()
+    const looking = entry.look({ ...this.onBoard(standing), room, person, scorecard }, body as never)
+    const seen = await looking.finally(() => standing.end())
     const reply = await this.within(async (tx) => {
       const act = await this.inRoom(tx)
       return this.once(tx, body, () => entry.act(act, body as never, this.parts as Parts, seen))

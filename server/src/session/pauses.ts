@@ -5,6 +5,7 @@ import { LONGEST_PAUSE, type Pause } from '@samklang/shared/domain/pause'
 import { closing } from '@samklang/shared/wire/closing'
 import type { Clock } from '../clock'
 import type { LiveRooms } from '../live/LiveRooms'
+import type { Standing } from '../live/Rights'
 import { faultOf, type Log } from '../log'
 import type { Person } from '../person'
 import { found, Refused } from '../refused'
@@ -39,12 +40,12 @@ export class Pauses {
     return this.paused.has(keyOf(room, who))
   }
 
-  /** Asked in the transaction that lets somebody in: another node may have begun it, or ended it. */
+  /** Asked in the transaction that lets somebody in, or to write by request: another node may have begun it, or ended it. */
   async lookFor(tx: Tx, { room, id }: Person): Promise<void> {
     const kept = await pauseOf(tx, room, id)
     const lasts = kept !== undefined && kept.at + LONGEST_PAUSE > this.parts.clock.now()
-    if (!lasts) this.forget(room, id)
-    else if (!this.isPaused(room, id)) this.begin(kept)
+    if (!lasts && !this.keeping.has(keyOf(room, id))) this.forget(room, id)
+    if (lasts && !this.isPaused(room, id)) this.begin(kept)
   }
 
   /** What other nodes have begun and ended in a room. */
@@ -108,11 +109,11 @@ export class Pauses {
    * Brings exactly those notes back, and they go on; how many it were.
    * @throws Refused 'not-allowed', 'not-found' @throws {NotSaved}
    */
-  async bringBack(by: Person, who: ParticipantId): Promise<number> {
+  async bringBack(by: Person, who: ParticipantId, standing: Standing): Promise<number> {
     const { db, live } = this.parts
     if (by.role !== 'facilitator' && by.id !== who) throw new Refused('not-allowed')
     const { notes } = found(await db.read((tx) => pauseOf(tx, by.room, who)), 'not-found')
-    const back = await live.editBoard(by.room, errand('bringBack', { ids: notes }))
+    const back = await live.editBoard(by.room, errand('bringBack', { ids: notes }), { standing })
     await this.end(by.room, who)
     return back
   }

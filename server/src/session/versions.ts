@@ -15,6 +15,7 @@ import {
 import type { Note } from '@samklang/shared/domain/note'
 import type { Clock } from '../clock'
 import type { LiveRooms } from '../live/LiveRooms'
+import type { Standing } from '../live/Rights'
 import { faultOf, type Log } from '../log'
 import { found } from '../refused'
 import type { Database } from '../storage/Database'
@@ -99,13 +100,14 @@ export class Versions {
   async restore(
     room: RoomId,
     id: VersionId,
+    standing: Standing,
   ): Promise<{ before: VersionId; back: number; away: number; changed: number }> {
     const { db, live } = this.parts
     const { state } = await this.stored(room, id)
     const { tree } = await live.readState(await unpack(state))
     const before = await this.take(room, { why: 'restore', about: null })
     if (before === null) throw new Error('What was there before a restoring was not kept.')
-    const done = await live.editBoard(room, errand('restoreVersion', { tree }))
+    const done = await live.editBoard(room, errand('restoreVersion', { tree }), { standing })
     await this.refine(room, before, done.before).catch((error: unknown) =>
       // What was taken a moment earlier stays in its place.
       this.parts.log.warn('a version was not refined', faultOf(error)),

@@ -11,7 +11,7 @@ import { WorkerLink } from './WorkerLink'
 /** Bytes of updates in one grouped commit; more waits for the next. */
 const GROUP_LIMIT = 8 * 1024 * 1024
 
-/** Milliseconds in which transactions that wait are done together before they are committed. */
+/** Milliseconds in which transactions that wait are done together before they are committed, and jobs before the log's turn. */
 const TOGETHER = 8
 
 type Job = () => Promise<void>
@@ -117,20 +117,29 @@ class Sqlite implements Database {
     })
   }
 
-  /** One job, then whatever waits for the log, and so on: neither keeps the other from its turn. */
+  /**
+   * Jobs for a few milliseconds, then whatever waits for the log, and so on: neither keeps the other from its turn, and a
+   * thousand boards that are opened at once do not wait for a commit each.
+   */
   private async pump(): Promise<void> {
     if (this.running) return
     this.running = true
     // Let everything that is asked in this turn of the loop join the same commit.
     await Promise.resolve()
     while (this.jobs.length > 0 || this.log.length > 0) {
-      const next = this.jobs.shift()
-      if (typeof next === 'function') await next()
-      else if (next) await this.writes(next)
+      const until = performance.now() + TOGETHER
+      do await this.nextJob()
+      while (this.jobs.length > 0 && performance.now() < until)
       if (this.log.length > 0) await this.commitLog()
     }
     this.running = false
     for (const resolve of this.idle.splice(0)) resolve()
+  }
+
+  private async nextJob(): Promise<void> {
+    const next = this.jobs.shift()
+    if (typeof next === 'function') await next()
+    else if (next) await this.writes(next)
   }
 
   /** One transaction, and those that wait right behind it: each does all or nothing, and one commit keeps them. */
