@@ -39,7 +39,11 @@ describe('the catalogues', () => {
   })
 
   test('[C82] every text is used', () => {
-    const source = ['client/src', 'server/src', 'shared/src/domain', 'shared/src/documents']
+    const source = [
+      'client/src',
+      'server/src',
+      ...['domain', 'documents', 'results', 'report'].map((part) => `shared/src/${part}`),
+    ]
       .flatMap((folder) => filesBelow(folder, ['.ts', '.tsx']))
       .filter((path) => !isTest(path))
       .map(textOf)

@@ -14,6 +14,7 @@ const inRoom = 'room = ?'
 const ofRound = 'round IN (SELECT id FROM round WHERE room = ?)'
 const ofAssessment = 'assessment IN (SELECT id FROM assessment WHERE room = ?)'
 const ofParticipant = 'participant IN (SELECT id FROM participant WHERE room = ?)'
+const ofSides = 'sides IN (SELECT id FROM sides WHERE room = ?)'
 const secret = 'who answered what could be told from it as long as the question is open'
 
 /** A new table is a new line here; a test finds the ones that are missing. */
@@ -21,6 +22,8 @@ export const tables: readonly Table[] = [
   { name: 'room', ofRoom: 'id = ?' },
   { name: 'assessment', ofRoom: inRoom },
   { name: 'scorecard', ofRoom: inRoom },
+  { name: 'report_wishes', ofRoom: ofAssessment },
+  { name: 'mandate', ofRoom: inRoom },
   { name: 'link', ofRoom: inRoom },
   { name: 'participant', ofRoom: inRoom },
   { name: 'pass', ofRoom: ofParticipant },
@@ -40,12 +43,16 @@ export const tables: readonly Table[] = [
   { name: 'vote_tally', ofRoom: ofRound },
   { name: 'joint', ofRoom: ofRound },
   { name: 'tally', ofRoom: ofRound },
+  { name: 'withheld', ofRoom: ofRound },
   { name: 'proposal', ofRoom: inRoom },
   { name: 'stance', ofRoom: 'proposal IN (SELECT id FROM proposal WHERE room = ?)', leftOut: secret },
   { name: 'outcome', ofRoom: ofAssessment },
   { name: 'talked', ofRoom: ofAssessment },
   { name: 'place', ofRoom: ofAssessment },
   { name: 'talk_list', ofRoom: ofAssessment },
+  { name: 'sides', ofRoom: inRoom },
+  { name: 'side_member', ofRoom: ofSides },
+  { name: 'side_score', ofRoom: ofSides },
   { name: 'writing', ofRoom: inRoom },
   { name: 'waiting_idea', ofRoom: inRoom, leftOut: 'who wrote what could be told from it until it is shown' },
   { name: 'release', ofRoom: inRoom },

@@ -30,11 +30,15 @@ export interface RadarDrawing {
   readonly shape: { readonly path: string; readonly whole: boolean }
   readonly behind: { readonly path: string; readonly whole: boolean }
   readonly before: { readonly path: string; readonly whole: boolean }
+  /** Marks of the earlier time, told from those of now by their form. */
+  readonly beforePoints: readonly (Point & { readonly id: string })[]
   readonly points: readonly (Point & { readonly id: string; readonly value: number })[]
   readonly labels: readonly RadarLabel[]
 }
 
-const RADIUS = 130
+/** Of the outermost ring, in the units of the drawing. */
+export const RADAR_RADIUS = 130
+const RADIUS = RADAR_RADIUS
 const LABEL_GAP = 16
 export const RADAR_FONT = 15
 const LINE = RADAR_FONT * 1.25
@@ -65,6 +69,9 @@ export function radarOf(axes: readonly RadarAxis[], top = 10): RadarDrawing {
     shape: line(axes.map(({ value }) => value)),
     behind: line(axes.map(({ behind }) => behind)),
     before: line(axes.map(({ before }) => before)),
+    beforePoints: axes.flatMap(({ id, before }, index) =>
+      before === null || before === undefined ? [] : [{ id, ...at(index, before) }],
+    ),
     points: axes.flatMap(({ id, value }, index) => (value === null ? [] : [{ id, value, ...at(index, value) }])),
     labels,
   }

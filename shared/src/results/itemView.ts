@@ -32,10 +32,13 @@ export interface ItemView {
   readonly weight: number | null
 }
 
+/** What of a session is read here; a report is read in the same way. */
+export type Shown = Pick<SessionView, 'rounds' | 'results' | 'outcomes' | 'talked'>
+
 export type PublishedRound = Extract<Round, { state: 'published' }>
 
 /** Published rounds that are not hidden, first shown first, with their results. */
-export function publishedRounds(session: SessionView): { round: PublishedRound; results: RoundResults }[] {
+export function publishedRounds(session: Shown): { round: PublishedRound; results: RoundResults }[] {
   return session.rounds
     .filter((round) => round.state === 'published')
     .toSorted((a, b) => a.publishedAt - b.publishedAt)
@@ -46,7 +49,7 @@ export function publishedRounds(session: SessionView): { round: PublishedRound; 
 }
 
 /** What the profile is counted from. */
-export function answeredOf(session: SessionView, scorecard: ScorecardShape): Answered {
+export function answeredOf(session: Shown, scorecard: ScorecardShape): Answered {
   return {
     scorecard,
     results: latestResults(publishedRounds(session).map(({ results }) => results)),
@@ -56,7 +59,7 @@ export function answeredOf(session: SessionView, scorecard: ScorecardShape): Ans
 }
 
 /** Views of these items, in their order. */
-export function itemViews(session: SessionView, scorecard: ScorecardShape, items: readonly ItemId[]): ItemView[] {
+export function itemViews(session: Shown, scorecard: ScorecardShape, items: readonly ItemId[]): ItemView[] {
   const published = publishedRounds(session)
   const weights = roomWeights(answeredOf(session, scorecard))
   return items.map((item) => {

@@ -11,12 +11,14 @@ import { locks } from './en/locks'
 import { notes } from './en/notes'
 import { out } from './en/out'
 import { refusals } from './en/refusals'
+import { report } from './en/report'
 import { results } from './en/results'
 import { room } from './en/room'
 import { screen } from './en/screen'
 import { start } from './en/start'
 import { talk } from './en/talk'
 import { templates } from './en/templates'
+import { time } from './en/time'
 import { versions } from './en/versions'
 import { votes } from './en/votes'
 
@@ -33,12 +35,14 @@ export const en = {
   notes,
   out,
   refusals,
+  report,
   results,
   room,
   screen,
   start,
   talk,
   templates,
+  time,
   versions,
   votes,
 }

@@ -11,12 +11,14 @@ import { locks } from './nb/locks'
 import { notes } from './nb/notes'
 import { out } from './nb/out'
 import { refusals } from './nb/refusals'
+import { report } from './nb/report'
 import { results } from './nb/results'
 import { room } from './nb/room'
 import { screen } from './nb/screen'
 import { start } from './nb/start'
 import { talk } from './nb/talk'
 import { templates } from './nb/templates'
+import { time } from './nb/time'
 import { versions } from './nb/versions'
 import { votes } from './nb/votes'
 
@@ -33,12 +35,14 @@ export const nb = {
   notes,
   out,
   refusals,
+  report,
   results,
   room,
   screen,
   start,
   talk,
   templates,
+  time,
   versions,
   votes,
 }

@@ -11,7 +11,9 @@ import { nodes } from './0010-nodes'
 import { locks } from './0011-locks'
 import { talk } from './0012-talk'
 import { namedAnswers } from './0013-named-answers'
+import { sides } from './0014-sides'
 import { assessments } from './0015-assessments'
+import { reports } from './0016-reports'
 
 export interface Migration {
   /** Its number and subject, as in the file name. */
@@ -33,5 +35,7 @@ export const migrations: readonly Migration[] = [
   locks,
   talk,
   namedAnswers,
+  sides,
   assessments,
+  reports,
 ]

@@ -1,0 +1,155 @@
+/** A report: everything that was shown, said and agreed in one assessment, in numbers and texts, without a layout. */
+import { z } from 'zod'
+import { GroupResult } from './breakdown'
+import { SAID_MAX } from './cycle'
+import { Language } from './language'
+import { Day, NAME_MAX, NOTE_TEXT_MAX } from './note'
+import { MeasureStatus } from './phase'
+import { Mode, Selection } from './round'
+import { FieldId, ItemId, Scorecard, StatementId } from './scorecard'
+import { Situation } from './situation'
+import { ItemResult } from './tally'
+
+/** Times are milliseconds since 1970, by the server's clock. */
+const Time = z.number().int().nonnegative()
+const Count = z.number().int().nonnegative()
+const Score = z.number().min(1).max(10)
+
+/** Most characters in an introduction: a page. */
+export const INTRODUCTION_MAX = 3000
+/** Most characters in one answer of the mandate card. */
+export const MANDATE_MAX = 600
+/** Most measures in a report. */
+export const MEASURES_MAX = 2000
+
+/** Parts a facilitator may leave out; the front page is always there. */
+export const SectionId = z.enum([
+  'summary',
+  'profile',
+  'values',
+  'fields',
+  'groups',
+  'agreements',
+  'measures',
+  'changes',
+  'turnout',
+])
+export type SectionId = z.infer<typeof SectionId>
+
+/** What everybody is told before anything starts. An empty text has not been written. */
+export const Mandate = z.object({
+  /** Why are we here? */
+  why: z.string().trim().max(MANDATE_MAX),
+  /** What can we decide? */
+  decide: z.string().trim().max(MANDATE_MAX),
+  /** Who decides the rest? */
+  rest: z.string().trim().max(MANDATE_MAX),
+  /** How long does it take? */
+  time: z.string().trim().max(MANDATE_MAX),
+  /** What happens with the answers? */
+  answers: z.string().trim().max(MANDATE_MAX),
+})
+export type Mandate = z.infer<typeof Mandate>
+export const mandateParts = ['why', 'decide', 'rest', 'time', 'answers'] as const satisfies readonly (keyof Mandate)[]
+
+/** How the facilitator wants the report of an assessment. */
+export const ReportWishes = z.object({
+  introduction: z.string().trim().max(INTRODUCTION_MAX),
+  leftOut: z.array(SectionId).max(SectionId.options.length),
+})
+export type ReportWishes = z.infer<typeof ReportWishes>
+
+/** A round that was shown and is not hidden. */
+export const ReportRound = z.object({
+  selection: Selection,
+  items: z.array(ItemId).min(1).max(67),
+  mode: Mode,
+  threshold: z.number().int().min(3).max(50),
+  take: z.number().int().min(1).max(99),
+  openedAt: Time,
+  closedAt: Time,
+  publishedAt: Time,
+  /** How many answered anything; null where the group gave joint answers. */
+  turnout: Count.nullable(),
+  results: z.record(ItemId, ItemResult),
+  groups: z.record(ItemId, z.array(GroupResult)),
+})
+export type ReportRound = z.infer<typeof ReportRound>
+
+/** How the talk about a statement ended. */
+export const ReportOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('agreed'), score: z.number().int().min(1).max(10), at: Time }),
+  z.object({ kind: z.literal('differ'), at: Time }),
+  z.object({ kind: z.literal('set-aside'), at: Time }),
+])
+
+export const ReportMeasure = z.object({
+  text: z.string().max(NOTE_TEXT_MAX * 2),
+  field: FieldId.nullable(),
+  statement: StatementId.nullable(),
+  owner: z.string().max(NAME_MAX).nullable(),
+  due: Day.nullable(),
+  status: MeasureStatus,
+  /** Why it was put aside. */
+  why: z.string().max(SAID_MAX).nullable(),
+  createdAt: Time,
+})
+export type ReportMeasure = z.infer<typeof ReportMeasure>
+
+const Named = { title: z.string().min(1).max(120), startedAt: Time, finishedAt: Time.nullable() }
+
+/** An earlier assessment of the same room, as far as it can be compared: scores, never answers. */
+export const EarlierAssessment = z.object({
+  ...Named,
+  /** The largest turnout of its rounds; null where nobody answered alone. */
+  turnout: Count.nullable(),
+  /** Of statements this assessment has too, word for word. */
+  statements: z.record(StatementId, Score),
+})
+export type EarlierAssessment = z.infer<typeof EarlierAssessment>
+
+export const REPORT_FORMAT = 'samklang-report'
+
+/** The file format: docs/report.md explains every part of it. Additions need a default, so that older files are read. */
+export const Report = z.object({
+  format: z.literal(REPORT_FORMAT),
+  version: z.literal(1),
+  room: z.object({
+    title: z.string().min(1).max(120),
+    language: Language,
+    situation: Situation,
+    /** People who have joined. */
+    joined: Count,
+  }),
+  assessment: z.object(Named),
+  /** When the last of what is in it was shown or agreed: the date of the report. */
+  settledAt: Time,
+  scorecard: Scorecard,
+  wishes: ReportWishes,
+  mandate: Mandate.nullable(),
+  /** In the order they were shown. */
+  rounds: z.array(ReportRound).max(500),
+  /** Rounds that were shown and taken down again; nothing else of them is here. */
+  hiddenRounds: Count,
+  outcomes: z.record(StatementId, ReportOutcome),
+  talked: z.array(StatementId).max(81),
+  /** What was noted in the talk about each statement. */
+  talkNotes: z.record(StatementId, z.string().max(8000)).default({}),
+  measures: z.array(ReportMeasure).max(MEASURES_MAX),
+  /** Oldest first. */
+  earlier: z.array(EarlierAssessment).max(200),
+})
+export type Report = z.infer<typeof Report>
+
+/** When the last of this was shown or agreed; the start of the assessment where nothing has been. */
+export function settledAt(report: {
+  readonly assessment: { readonly startedAt: number }
+  readonly rounds: readonly { readonly publishedAt: number }[]
+  readonly outcomes: Readonly<Record<string, { readonly at: number } | undefined>>
+}): number {
+  const moments = [
+    ...report.rounds.map(({ publishedAt }) => publishedAt),
+    ...Object.values(report.outcomes).map((outcome) => outcome?.at ?? 0),
+  ]
+  return Math.max(report.assessment.startedAt, ...moments)
+}
