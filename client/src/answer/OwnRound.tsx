@@ -12,6 +12,7 @@ import { SavedLine } from './SavedLine'
 import { answersOf, type Scores, scoresIn } from './sheet'
 import type { Sheets } from './sheets'
 import { TurnoutLine } from './TurnoutLine'
+import { UntilLine } from './UntilLine'
 import { Who } from './Who'
 
 /** In secret, under one's name, or as a show of hands, where one stays to see how the others' answers lie. */
@@ -40,7 +41,12 @@ export function OwnRound({ round, sheets }: { round: Round; sheets: Sheets }) {
           </Running>
         ),
       })}
-      promise={<Who round={round} begun={count > 0} />}
+      promise={
+        <>
+          <UntilLine round={round} />
+          <Who round={round} begun={count > 0} />
+        </>
+      }
       saved={
         <SavedLine
           round={round}

@@ -12,6 +12,8 @@ import { pageForFocus, pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { VoteResultView } from '../votes/VoteResultView'
+import { Around, AroundStatement } from '../talk/Around'
+import { AskReason } from '../talk/AskReason'
 import { useText } from '../text'
 import { Arcs } from '../theme/motif/Motif'
 import { useWide } from '../ui/useMedia'
@@ -51,6 +53,10 @@ export function Waiting() {
       {talking && (
         <>
           <ItemResultView item={focus.statement} level={3} />
+          <AskReason statement={focus.statement} />
+          <Around key={focus.statement}>
+            <AroundStatement statement={focus.statement} note="full" />
+          </Around>
           <NewMeasure statement={focus.statement} />
         </>
       )}

@@ -16,6 +16,7 @@ import { currentRound } from './nextAct'
 import { OpenPane } from './OpenPane'
 import { RoundTools } from './RoundTools'
 import { TalkPane } from './TalkPane'
+import { isWholeMeeting } from './toTalkAbout'
 import { TogetherPane } from './TogetherPane'
 import type { Lead } from './useLead'
 import { useScorecard } from '../scorecard/scorecard'
@@ -90,18 +91,30 @@ function RoundNow({ round, lead }: { round: Round; lead: Lead }): ReactNode {
       return <ClosedPane round={round} />
     case 'published':
       return (
-        <RoundResultView
-          round={round.id}
-          heading={false}
-          renderAfter={({ item }) =>
-            item.startsWith('weight-') ? null : (
-              <Button variant="tertiary" data-size="sm" onClick={() => void lead.talkAbout(item)}>
-                {say('lead.now.pickToTalk')}
-                <span className="sk-hidden">: {numberOf(scorecard, item)}</span>
-              </Button>
-            )
-          }
-        />
+        <>
+          {isWholeMeeting(round) && !round.hidden ? (
+            <Button
+              variant="secondary"
+              data-size="sm"
+              disabled={lead.busy}
+              onClick={() => void lead.bring({ kind: 'profile', field: null })}
+            >
+              {say('talk.list.show')}
+            </Button>
+          ) : null}
+          <RoundResultView
+            round={round.id}
+            heading={false}
+            renderAfter={({ item }) =>
+              item.startsWith('weight-') ? null : (
+                <Button variant="tertiary" data-size="sm" onClick={() => void lead.talkAbout(item)}>
+                  {say('lead.now.pickToTalk')}
+                  <span className="sk-hidden">: {numberOf(scorecard, item)}</span>
+                </Button>
+              )
+            }
+          />
+        </>
       )
   }
 }

@@ -36,6 +36,9 @@ export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }
                 ? say('lead.now.openWeights', { count: round.items.length })
                 : say('lead.now.open', { count: round.items.length })}
       </Paragraph>
+      {round.until === undefined || round.closesAt !== null ? null : (
+        <Paragraph>{say('talk.until.lead', { date: new Date(round.until) })}</Paragraph>
+      )}
       <p>
         <Link href={pathOf(room, 'answer')} className="ds-link">
           {say('lead.now.answerToo')}

@@ -3,6 +3,7 @@ import { Heading } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { Assessments } from '../time/Assessments'
 import { Fold } from '../ui/Fold'
 import { HiddenNotes } from './HiddenNotes'
 import { LinkList } from './LinkList'
@@ -33,6 +34,9 @@ export function PeoplePane({ lead }: { lead: Lead }): ReactNode {
       </Fold>
       <Fold title={say('lead.notes.title')}>
         <HiddenNotes />
+      </Fold>
+      <Fold title={say('time.lead.title')}>
+        <Assessments />
       </Fold>
       <Fold title={say('lead.settings.title')}>
         <RoomSettings />

@@ -1,6 +1,7 @@
 /** What has been chosen and is not open yet: how it is answered, what participants will read, and what may not fit. */
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { isSealed } from '@samklang/shared/domain/mode'
+import { MOST_TAKES, nextTake, type Selection } from '@samklang/shared/domain/round'
 import { itemsOf } from '@samklang/shared/domain/scorecard'
 import { presentDoesNotFit } from '@samklang/shared/domain/situation'
 import type { ReactNode } from 'react'
@@ -8,6 +9,7 @@ import { itemWords, selectionWords } from '@samklang/shared/results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Notice } from '../ui/Notice'
+import { UntilField } from '../talk/UntilField'
 import { minutesFor, openWith } from './agenda'
 import { ItemPicker } from './ItemPicker'
 import { ModePicker } from './ModePicker'
@@ -36,7 +38,13 @@ export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => 
         </Paragraph>
       )}
       <Warnings picked={picked} />
-      <ModePicker mode={mode} onMode={(next) => onPicked({ selection, mode: next })} />
+      <ModePicker mode={mode} onMode={(next) => onPicked({ ...picked, mode: next })} />
+      {isAtHome(selection) ? (
+        <UntilField
+          until={picked.until}
+          onUntil={(until) => onPicked({ selection, mode, ...(until !== undefined && { until }) })}
+        />
+      ) : null}
       {selection.kind === 'chosen' ? (
         <ItemPicker
           items={selection.items}
@@ -60,8 +68,13 @@ export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => 
   )
 }
 
+/** What people may answer by themselves in the days before a meeting. */
+function isAtHome({ kind }: Selection): boolean {
+  return kind === 'all' || kind === 'short'
+}
+
 /** Said before it is opened, never after; nothing of it stops anybody but a round that is open already. */
-function Warnings({ picked: { selection, mode } }: { picked: Picked }): ReactNode {
+function Warnings({ picked: { selection, mode, until } }: { picked: Picked }): ReactNode {
   const say = useText()
   const scorecard = useScorecard()
   const { session, turnout } = useRoomSession()
@@ -69,11 +82,19 @@ function Warnings({ picked: { selection, mode } }: { picked: Picked }): ReactNod
   const { present } = turnout
   const open = openWith(session, itemsOf(scorecard, selection))
   // At home nobody is here yet, and that is as it should be.
-  const here = selection.kind !== 'all'
+  const here = selection.kind !== 'all' && until === undefined
+  const often = itemsOf(scorecard, selection).filter(
+    (item) => nextTake([item], session.rounds, session.assessment.id) > MOST_TAKES,
+  )
   return (
     <>
       {open === null ? null : (
         <Notice>{say('lead.pick.inOpen', { what: selectionWords(open.selection, scorecard, say) })}</Notice>
+      )}
+      {often.length === 0 ? null : (
+        <Notice>
+          {say('talk.again.tooMany', { numbers: often.map((item) => itemWords(item, scorecard, say).name).join(', ') })}
+        </Notice>
       )}
       {isSealed(mode) && situation.size === 'few' ? <Notice>{say('lead.pick.fewSecret')}</Notice> : null}
       {here && isSealed(mode) && present < threshold ? (

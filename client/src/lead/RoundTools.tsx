@@ -1,21 +1,21 @@
 /** The quiet acts on a round: take its result down, ask again, cancel it. */
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react'
-import type { Round } from '@samklang/shared/domain/round'
+import { MOST_TAKES, nextTake, type Round } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { useState, type ReactNode } from 'react'
+import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Confirm } from '../ui/Confirm'
 import { ItemPicker } from './ItemPicker'
 import type { Lead } from './useLead'
 
-/** Nobody is asked the same thing more than three times. */
-const MOST_TAKES = 3
-
 export function RoundTools({ round, lead }: { round: Round; lead: Lead }): ReactNode {
   const say = useText()
   const [dialog, setDialog] = useState<'cancel' | 'again' | null>(null)
+  const { session } = useRoomSession()
   const close = () => setDialog(null)
+  const again = stillAskable(round, session.rounds)
   const ended = round.state === 'closed' || round.state === 'published'
   const cancels = round.state !== 'published' && round.state !== 'cancelled'
   return (
@@ -25,7 +25,7 @@ export function RoundTools({ round, lead }: { round: Round; lead: Lead }): React
           {say('lead.tools.hide')}
         </Button>
       ) : null}
-      {ended && round.take < MOST_TAKES ? (
+      {ended && again.length > 0 ? (
         <Button
           variant="tertiary"
           data-size="sm"
@@ -49,12 +49,19 @@ export function RoundTools({ round, lead }: { round: Round; lead: Lead }): React
           onClose={close}
         />
       ) : null}
-      {dialog === 'again' ? <AskAgain round={round} lead={lead} onClose={close} /> : null}
+      {dialog === 'again' ? <AskAgain round={round} items={again} lead={lead} onClose={close} /> : null}
     </div>
   )
 }
 
-function AskAgain({ round, lead, onClose }: { round: Round; lead: Lead; onClose: () => void }): ReactNode {
+/** What of a round may be asked once more: a statement three times at most, a vote as often. */
+function stillAskable(round: Round, rounds: readonly Round[]): readonly ItemId[] {
+  if (isVoteRound(round)) return round.take < MOST_TAKES ? round.items : []
+  return round.items.filter((item) => nextTake([item], rounds, round.assessment) <= MOST_TAKES)
+}
+
+function AskAgain(props: { round: Round; items: readonly ItemId[]; lead: Lead; onClose: () => void }): ReactNode {
+  const { round, items: offered, lead, onClose } = props
   const say = useText()
   const [items, setItems] = useState<readonly ItemId[]>([])
   return (
@@ -69,10 +76,10 @@ function AskAgain({ round, lead, onClose }: { round: Round; lead: Lead; onClose:
         {say('lead.tools.againTitle')}
       </Heading>
       <Paragraph>{say('lead.tools.againText')}</Paragraph>
-      <Button variant="secondary" data-size="sm" onClick={() => setItems(round.items)}>
+      <Button variant="secondary" data-size="sm" onClick={() => setItems(offered)}>
         {say('lead.tools.againAll')}
       </Button>
-      <ItemPicker items={items} offered={round.items} onItems={setItems} />
+      <ItemPicker items={items} offered={offered} onItems={setItems} />
       <Button
         disabled={items.length === 0}
         onClick={() => {

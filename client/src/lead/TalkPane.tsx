@@ -1,14 +1,20 @@
-/** A statement that is talked about: its result, and the way to an answer together. */
+/** A statement that is talked about: its result, the way to an answer together, what is noted, and the measures born there. */
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { median } from '@samklang/shared/domain/consensus'
+import { MOST_TAKES, nextTake } from '@samklang/shared/domain/round'
 import type { StatementId } from '@samklang/shared/domain/scorecard'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useNotes } from '../answer/useNotes'
+import { NewMeasure } from '../measures/NewMeasure'
 import { ItemResultView } from '../results/ItemResultView'
 import { itemViews, standing } from '@samklang/shared/results/itemView'
 import { ProposalCounts } from '../results/ProposalCounts'
 import { useRoomSession } from '../session/RoomSession'
+import { AskReason } from '../talk/AskReason'
+import { StatementMeasures } from '../talk/StatementMeasures'
 import { useText } from '../text'
-import { Differ, Samklang } from '../theme/motif/Motif'
+import { Differ, Loading, Samklang } from '../theme/motif/Motif'
+import { shownRoundOf } from './nextAct'
 import { NumberStepper } from './NumberStepper'
 import type { Lead } from './useLead'
 import { useScorecard } from '../scorecard/scorecard'
@@ -17,9 +23,11 @@ export function TalkPane({ statement, lead }: { statement: StatementId; lead: Le
   const { session } = useRoomSession()
   const outcome = session.outcomes[statement]
   const running = session.proposal
+  const { notes } = useNotes()
   return (
     <>
       <ItemResultView item={statement} />
+      <AskReason statement={statement} />
       {running !== null && running.statement === statement ? (
         <Running key={running.id} score={running.score} lead={lead} />
       ) : outcome === undefined ? (
@@ -27,9 +35,42 @@ export function TalkPane({ statement, lead }: { statement: StatementId; lead: Le
       ) : (
         <Ended outcome={outcome} statement={statement} lead={lead} />
       )}
+      <Suspense fallback={<Loading />}>
+        <SharedNote statement={statement} />
+      </Suspense>
+      <StatementMeasures statement={statement} notes={notes} />
+      <div className="ui-row">
+        <NewMeasure statement={statement} />
+        <AskOnce statement={statement} lead={lead} />
+      </div>
     </>
   )
 }
+
+/** This one statement once more, for everybody by themselves; three times is enough. */
+function AskOnce({ statement, lead }: { statement: StatementId; lead: Lead }): ReactNode {
+  const say = useText()
+  const { session } = useRoomSession()
+  const round = shownRoundOf(session, statement)
+  if (round === null || session.proposal !== null) return null
+  if (nextTake([statement], session.rounds, session.assessment.id) > MOST_TAKES) {
+    return <p className="talk-note-hint">{say('talk.again.enough')}</p>
+  }
+  return (
+    <Button
+      variant="tertiary"
+      data-size="sm"
+      disabled={lead.busy}
+      title={say('talk.again.hint')}
+      onClick={() => void lead.askAgain(round, [statement])}
+    >
+      {say('talk.again.ask')}
+    </Button>
+  )
+}
+
+// The board's document is only fetched where something is written in it.
+const SharedNote = lazy(() => import('../talk/SharedNote').then((part) => ({ default: part.SharedNote })))
 
 /** Begins at the middle of what was answered. */
 function Propose({ statement, lead }: { statement: StatementId; lead: Lead }): ReactNode {

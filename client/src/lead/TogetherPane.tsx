@@ -1,30 +1,26 @@
 /** The middle while everyone is on something together: ideas as they come, measures, the board by phase, what to talk about, the break. */
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react'
+import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { Note } from '@samklang/shared/domain/note'
 import { MeasureStatus, phases } from '@samklang/shared/domain/phase'
-import { talkAbout } from '@samklang/shared/domain/talkAbout'
 import type { Focus } from '@samklang/shared/wire/session'
 import type { ReactNode } from 'react'
 import { NoteCard } from '../answer/NoteCard'
 import { useNotes } from '../answer/useNotes'
 import { dayOf, isLate } from '../measures/overdue'
-import { itemWords } from '@samklang/shared/results/itemWords'
-import { answeredOf } from '@samklang/shared/results/itemView'
 import { minutesAndSeconds } from '../session/clock'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
+import { TalkList } from '../talk/TalkList'
 import { useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
 import { PhaseMark } from '../theme/phases'
 import type { Lead } from './useLead'
 import { WayIn } from './WayIn'
-import { useScorecard } from '../scorecard/scorecard'
 
 type Together = Exclude<Focus['kind'], 'round' | 'result' | 'talk'>
 
 /** As many as are taken in at a glance from the side of a room. */
 const NEWEST = 4
-const TALKS_SHOWN = 5
 
 export function TogetherPane({ kind, lead }: { kind: Together; lead: Lead }): ReactNode {
   const say = useText()
@@ -36,7 +32,7 @@ export function TogetherPane({ kind, lead }: { kind: Together; lead: Lead }): Re
       <Paragraph>{say(`lead.now.${kind}`)}</Paragraph>
       {kind === 'welcome' ? <WayIn /> : null}
       {kind === 'break' ? <TimeLeft /> : null}
-      {kind === 'profile' ? <ToTalkAbout lead={lead} /> : null}
+      {kind === 'profile' ? <TalkList lead={lead} /> : null}
       {kind === 'ideas' || kind === 'measures' || kind === 'board' ? <OnTheBoard kind={kind} /> : null}
     </>
   )
@@ -116,44 +112,6 @@ function ByPhase({ notes }: { notes: readonly Note[] }): ReactNode {
         ))}
       </ul>
     </>
-  )
-}
-
-/** What the profile proposes, each one press away from being talked about. */
-function ToTalkAbout({ lead }: { lead: Lead }): ReactNode {
-  const say = useText()
-  const scorecard = useScorecard()
-  const { session } = useRoomSession()
-  const left = talkAbout(answeredOf(session, scorecard)).proposals.filter(({ talked }) => !talked)
-  return (
-    <section className="ui-stack" aria-labelledby="to-talk-about">
-      <Heading level={3} data-size="2xs" id="to-talk-about">
-        {say('results.profile.talkHeading')}
-      </Heading>
-      {left.length === 0 ? (
-        <p>{say(session.results.length === 0 ? 'results.profile.talkEmpty' : 'lead.now.allTalked')}</p>
-      ) : (
-        <ul className="pane__talks">
-          {left.slice(0, TALKS_SHOWN).map(({ statement, reason }) => (
-            <li key={statement}>
-              <span>
-                <b>{itemWords(statement, scorecard, say).name}</b> {itemWords(statement, scorecard, say).text}
-                <small>{say(`results.profile.reason.${reason}`)}</small>
-              </span>
-              <Button
-                variant="tertiary"
-                data-size="sm"
-                disabled={lead.busy}
-                onClick={() => void lead.talkAbout(statement)}
-              >
-                {say('lead.now.pickToTalk')}
-                <span className="sk-hidden">: {itemWords(statement, scorecard, say).name}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }
 

@@ -1,17 +1,18 @@
 /** The next sensible act of whoever leads: Open, Close, Show, Talk about, Next. Pure, so that the button never guesses. */
 import type { Mode, Round, Selection } from '@samklang/shared/domain/round'
 import type { ItemId, ScorecardShape, StatementId } from '@samklang/shared/domain/scorecard'
-import { talkAbout } from '@samklang/shared/domain/talkAbout'
 import type { SessionView, Writing } from '@samklang/shared/wire/session'
 import { isReady, type VoteDraft } from '../votes/draft'
 import type { WritingDraft } from '../writing/WritingPick'
-import { answeredOf } from '@samklang/shared/results/itemView'
+import { planOf } from '@samklang/shared/results/planOf'
 import { toTalkAbout } from './toTalkAbout'
 
 /** What has been chosen in the rail, and not been opened yet. */
 export interface Picked {
   readonly selection: Selection
   readonly mode: Mode
+  /** When it closes by itself, in milliseconds since 1970; left out where somebody closes it. */
+  readonly until?: number
 }
 
 /** What is being prepared that is no selection of the scorecard. */
@@ -101,7 +102,9 @@ function actOn(session: SessionView, scorecard: ScorecardShape, round: Round): N
 function waiting(session: SessionView, scorecard: ScorecardShape): NextAct | null {
   const closed = session.rounds.find(({ state }) => state === 'closed')
   if (closed) return { act: 'show', round: closed }
-  const open = session.rounds.find(({ state, selection }) => state === 'open' && selection.kind !== 'all')
+  const open = session.rounds.find(
+    (round) => round.state === 'open' && round.selection.kind !== 'all' && round.until === undefined,
+  )
   if (open) return actOn(session, scorecard, open)
   const { open: writing } = session.writing
   return writing === null ? null : { act: 'reveal', writing }
@@ -120,9 +123,7 @@ function afterwards(session: SessionView, scorecard: ScorecardShape): NextAct {
   if (selection !== null) return { act: 'next', selection }
   if (session.focus.kind !== 'profile') return { act: 'profile' }
   // On the profile already: what it proposes is talked about, and then who does what.
-  const left = talkAbout(answeredOf(session, scorecard)).proposals.find(
-    ({ statement, talked }) => !talked && session.outcomes[statement] === undefined,
-  )
+  const left = planOf(session, scorecard).talks.find(({ talked }) => !talked)
   return left === undefined ? { act: 'measures' } : { act: 'talk', statement: left.statement }
 }
 

@@ -34,6 +34,10 @@ export interface Lead extends Pick<Doing, 'busy' | 'problem'> {
   readonly hideWriting: (writing: WritingId, hidden: boolean) => Promise<boolean>
   readonly cancel: (round: Round) => Promise<boolean>
   readonly askAgain: (round: Round, items: readonly ItemId[]) => Promise<boolean>
+  /** What to talk about, in its order; null goes back to what is proposed. */
+  readonly setTalkList: (statements: readonly StatementId[] | null) => Promise<boolean>
+  /** Asks for an order among the values. */
+  readonly rank: (mode: 'secret' | 'together') => Promise<boolean>
   readonly propose: (statement: StatementId, score: number) => Promise<boolean>
   readonly nudge: (score: number) => Promise<boolean>
   readonly endProposal: (outcome: 'agreed' | 'differ' | 'withdrawn') => Promise<boolean>
@@ -189,6 +193,15 @@ export function useLead(): Lead {
         const body = { items: [...items], open: true }
         return (await call('askAgain', { params: { room, round: id }, body })).round.id
       }),
+    setTalkList: (statements) =>
+      act(async () => {
+        const earlier = session.talkList
+        const put = (list: readonly StatementId[] | null) =>
+          call('setTalkList', { params, body: { statements: list === null ? null : [...list] } })
+        await put(statements)
+        return () => put(earlier)
+      }),
+    rank: (mode) => open(async () => (await call('openRanking', { params, body: { mode } })).round.id),
     propose: (statement, score) =>
       act(async () => void (await call('propose', { params, body: { statement, score } }))),
     nudge: (score) =>

@@ -3,6 +3,7 @@ import { Heading } from '@digdir/designsystemet-react'
 import type { RoomProfile } from '@samklang/shared/domain/profile'
 import { type FieldId, fieldOf, statementsOfField } from '@samklang/shared/domain/scorecard'
 import { Radar } from '../charts/Radar'
+import { AroundStatement } from '../talk/Around'
 import { NewMeasure } from '../measures/NewMeasure'
 import { itemViews } from '@samklang/shared/results/itemView'
 import { ResultViews } from '../results/ResultViews'
@@ -45,7 +46,12 @@ export function FieldProfile({ field, profile }: { field: FieldId; profile: Room
         views={asked}
         what={name.text}
         level={4}
-        renderAfter={(view) => <NewMeasure statement={view.item} quiet />}
+        renderAfter={(view) => (
+          <>
+            <AroundStatement statement={view.item} />
+            <NewMeasure statement={view.item} quiet />
+          </>
+        )}
       />
     </section>
   )

@@ -1,4 +1,4 @@
-/** The room's profile: the large radar beside what to talk about, and each field as rows of dots below. */
+/** The room's profile, now or in an earlier assessment: the large radar beside what to talk about, each field as rows of dots. */
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { profileOf } from '@samklang/shared/domain/profile'
 import { statementsOfField, weightItem } from '@samklang/shared/domain/scorecard'
@@ -10,12 +10,33 @@ import { useText } from '../text'
 import { EmptyProfile } from './EmptyProfile'
 import { FieldProfile } from './FieldProfile'
 import { isEmpty } from '@samklang/shared/results/profileAxes'
+import { Around } from '../talk/Around'
+import { AssessmentChoice } from '../time/AssessmentChoice'
 import { TalkAbout } from './TalkAbout'
 import { WholeProfile } from './WholeProfile'
 import './profile.css'
 import { useScorecard } from '../scorecard/scorecard'
 
 export function ProfilePage() {
+  const say = useText()
+  const { session } = useRoomSession()
+  return (
+    <div className="profile-page">
+      <div>
+        <Heading level={1} data-size="md">
+          {say('results.profile.title')}
+        </Heading>
+        {session.assessments.length < 2 && <p className="profile-subtitle">{session.assessment.title}</p>}
+      </div>
+      <AssessmentChoice>
+        <OneProfile />
+      </AssessmentChoice>
+    </div>
+  )
+}
+
+/** The profile of the session's assessment, which may be an earlier one. */
+function OneProfile() {
   const say = useText()
   const scorecard = useScorecard()
   const { session } = useRoomSession()
@@ -41,20 +62,14 @@ export function ProfilePage() {
   )
   const hidden = session.rounds.some((round) => round.state === 'published' && round.hidden)
   return (
-    <div className="profile-page">
-      <div>
-        <Heading level={1} data-size="md">
-          {say('results.profile.title')}
-        </Heading>
-        <p className="profile-subtitle">{session.assessment.title}</p>
-      </div>
+    <>
       {isEmpty(profile) ? (
         <EmptyProfile />
       ) : (
         <>
           <div className="profile-top">
             <WholeProfile profile={profile} />
-            <TalkAbout answered={answered} />
+            <TalkAbout />
           </div>
           {withheld > 0 && (
             <Paragraph>
@@ -74,9 +89,11 @@ export function ProfilePage() {
             <Heading level={2} data-size="sm" id="profile-fields">
               {say('results.profile.fields')}
             </Heading>
-            {shown.map(({ id }) => (
-              <FieldProfile key={id} field={id} profile={profile} />
-            ))}
+            <Around>
+              {shown.map(({ id }) => (
+                <FieldProfile key={id} field={id} profile={profile} />
+              ))}
+            </Around>
             {shown.length < scorecard.fields.length && (
               <Paragraph>
                 {say('results.profile.fieldsNotAsked', {
@@ -90,6 +107,6 @@ export function ProfilePage() {
           </section>
         </>
       )}
-    </div>
+    </>
   )
 }

@@ -1,25 +1,34 @@
-/** What this group should talk about, with a reason each: proposals, in words, without a number for the distance. */
+/** What this group talks about, with a reason each: what it has chosen or what is proposed, in words, without a number for the distance. */
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
-import type { Answered } from '@samklang/shared/domain/profile'
-import { talkAbout } from '@samklang/shared/domain/talkAbout'
 import { itemWords } from '@samklang/shared/results/itemWords'
+import { planOf, rankingOf } from '@samklang/shared/results/planOf'
+import { useRoomSession } from '../session/RoomSession'
+import { NotTalked } from '../talk/NotTalked'
+import { RankingWords } from '../talk/RankingWords'
 import { useText } from '../text'
 import { useScorecard } from '../scorecard/scorecard'
 
-export function TalkAbout({ answered }: { answered: Answered }) {
+export function TalkAbout() {
   const say = useText()
   const scorecard = useScorecard()
-  const { everythingImportant, proposals } = talkAbout(answered)
+  const { session } = useRoomSession()
+  const { everythingImportant, own, talks, notTalked } = planOf(session, scorecard)
+  const ranking = rankingOf(session)
   return (
     <section className="talk-about" aria-labelledby="talk-about">
       <Heading level={2} data-size="sm" id="talk-about">
-        {say('results.profile.talkHeading')}
+        {say(own ? 'talk.list.heading' : 'results.profile.talkHeading')}
       </Heading>
-      {everythingImportant && <Paragraph>{say('results.profile.everythingImportant')}</Paragraph>}
-      {proposals.length === 0 && <Paragraph>{say('results.profile.talkEmpty')}</Paragraph>}
+      {everythingImportant &&
+        (ranking === null ? (
+          <Paragraph>{say('results.profile.everythingImportant')}</Paragraph>
+        ) : (
+          <RankingWords order={ranking} />
+        ))}
+      {talks.length === 0 && <Paragraph>{say(own ? 'talk.list.empty' : 'results.profile.talkEmpty')}</Paragraph>}
       <ol>
-        {proposals.map(({ statement, reason, talked }) => {
+        {talks.map(({ statement, reason, talked }) => {
           const words = itemWords(statement, scorecard, say)
           return (
             <li key={statement}>
@@ -27,7 +36,7 @@ export function TalkAbout({ answered }: { answered: Answered }) {
                 <span className="row-number">{words.name}</span> {words.text}
               </a>
               <span className="talk-reason">
-                {say(`results.profile.reason.${reason}`)}
+                {say(reason === null ? 'talk.list.chosen' : `results.profile.reason.${reason}`)}
                 {talked && (
                   <span className="talk-talked">
                     <CheckmarkIcon aria-hidden /> {say('results.profile.talked')}
@@ -38,6 +47,7 @@ export function TalkAbout({ answered }: { answered: Answered }) {
           )
         })}
       </ol>
+      <NotTalked statements={notTalked} />
     </section>
   )
 }

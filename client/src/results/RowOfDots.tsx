@@ -1,4 +1,5 @@
 /** One statement's answers as a row of dots, with don't-knows beside and the most important thing in words under it. */
+import type { Say } from '@samklang/shared/text/say'
 import { rangeOf } from '@samklang/shared/domain/spread'
 import { useId } from 'react'
 import { DotRow } from '../charts/DotRow'
@@ -42,14 +43,18 @@ export function DotsOf({ view, scale, size = 1 }: RowProps) {
     <div className="dots-of">
       {takes.map((take) => (
         <div key={view.takes.indexOf(take)} className="dots-take" data-earlier={take !== now || undefined}>
-          {takes.length > 1 && (
-            <span className="dots-take-name">{say('results.take', { take: view.takes.indexOf(take) + 1 })}</span>
-          )}
+          {takes.length > 1 && <span className="dots-take-name">{takeWords(take, view, say)}</span>}
           <TakeRow take={take} view={view} scale={scale} size={size} marked={take === now} />
         </div>
       ))}
     </div>
   )
+}
+
+/** Which asking it was, and how many answered: the two need not be the same people. */
+function takeWords({ result }: Take, { takes }: ItemView, say: Say): string {
+  const take = takes.findIndex((one) => one.result === result) + 1
+  return result.state === 'shown' ? say('talk.again.rows', { take, n: result.n }) : say('results.take', { take })
 }
 
 function TakeRow({ take: { result }, view, scale, size = 1, marked }: RowProps & { take: Take; marked: boolean }) {
