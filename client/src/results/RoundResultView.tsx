@@ -24,7 +24,9 @@ export function RoundResultView(props: {
   if (round.hidden) return <Paragraph>{say('results.hiddenRound')}</Paragraph>
   const views = itemViews(session, scorecard, round.items)
   const results = session.results.find((result) => result.round === round.id)
-  const withheld = Object.values(results?.items ?? {}).filter(({ state }) => state === 'withheld').length
+  const withheld = Object.values(results?.items ?? {}).filter(
+    (result) => result.state === 'withheld' && result.reason === 'too-few',
+  ).length
   const what = selectionWords(round.selection, scorecard, say)
   return (
     <section className="round-result" aria-label={what}>

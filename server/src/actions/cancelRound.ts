@@ -1,4 +1,4 @@
-/** A round is called off before it is published: nothing of what was answered is kept. */
+/** A round is called off before it is published: nothing of what was answered is ever shown. */
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
 import { whyNotAct, type Round } from '@samklang/shared/domain/round'
 import type { Focus } from '@samklang/shared/wire/session'
@@ -28,7 +28,7 @@ export async function cancelRound(act: Act, id: RoundId): Promise<{ revision: nu
 export async function cancel(tx: Tx, room: RoomId, focus: Focus, round: Round, now: number): Promise<void> {
   const { id, assessment, selection, items, mode, threshold, take } = round
   await destroyBallots(tx, id)
-  await dropCounts(tx, id)
+  await dropCounts(tx, id, { looked: round.state === 'closed' })
   await dropAskedNotes(tx, id)
   await dropNamedAnswers(tx, id)
   const common = { id, assessment, selection, items, mode, threshold, take }

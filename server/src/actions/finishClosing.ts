@@ -1,20 +1,16 @@
 /** The ten seconds are over: tally, delete the ballots, burn the seal; from here on only counts exist. */
-import { breakdown, type TallyBySector } from '@samklang/shared/domain/breakdown'
 import type { RoomId, RoundId } from '@samklang/shared/domain/ids'
 import { isSealed } from '@samklang/shared/domain/mode'
-import type { Round } from '@samklang/shared/domain/round'
-import { Answer, endOf } from '@samklang/shared/domain/round'
-import { Sector } from '@samklang/shared/domain/sector'
-import { defaultsOf } from '@samklang/shared/domain/situation'
-import { tallyItem } from '@samklang/shared/domain/tally'
+import { endOf } from '@samklang/shared/domain/round'
 import { isVoteRound, tallyVote, type VoteRound } from '@samklang/shared/domain/vote'
 import type { SecretKey } from '../seal'
 import { ballotsOf, destroyBallots, turnoutOfRound } from '../storage/ballots'
 import type { Tx } from '../storage/Database'
 import { turnoutOfNamed } from '../storage/namedAnswers'
-import { raiseRevision, roomOf } from '../storage/rooms'
+import { raiseRevision } from '../storage/rooms'
 import { keepRound, roundById } from '../storage/rounds'
-import { jointAnswersOf, keepTally, keepVoteTally } from '../storage/tallies'
+import { jointAnswersOf, keepVoteTally } from '../storage/tallies'
+import { tallyRound } from './tallyRound'
 
 export type Closed =
   | { readonly closed: true; readonly room: RoomId }
@@ -31,7 +27,7 @@ export async function finishClosing(tx: Tx, key: SecretKey, id: RoundId, now: nu
   if (isSealed(round.mode)) {
     turnout = await turnoutOfRound(tx, id)
     if (isVoteRound(round)) await tallyBallots(tx, key, round, turnout)
-    else await tallyRound(tx, key, room, round)
+    else await tallyRound(tx, key, room, round, now)
     await destroyBallots(tx, id)
   } else if (round.mode === 'named') turnout = await turnoutOfNamed(tx, id)
   else if (isVoteRound(round)) await tallyJoint(tx, room, round)
@@ -44,28 +40,6 @@ export async function finishClosing(tx: Tx, key: SecretKey, id: RoundId, now: nu
   )
   await raiseRevision(tx, room)
   return { closed: true, room }
-}
-
-/** Counts per item; per sector only the groups that may be published, for what is not kept cannot leak. */
-async function tallyRound(tx: Tx, key: SecretKey, roomId: RoomId, round: Round): Promise<void> {
-  const { id, items, threshold } = round
-  const room = await roomOf(tx, roomId)
-  // Hands that were seen going up one by one are not told apart by sector as well.
-  const compares = round.mode === 'secret' && room !== undefined && defaultsOf(room.situation).breakdown
-  const ballots = await ballotsOf(tx, key, id)
-  for (const item of items) {
-    const answers = ballots
-      .filter((ballot) => ballot.item === item)
-      .map(({ answer, sector }) => ({ answer: Answer.parse(answer), sector }))
-    await keepTally(tx, id, item, tallyItem(answers))
-    if (!compares) continue
-    const bySector: TallyBySector = Object.fromEntries(
-      Sector.options.map((sector) => [sector, tallyItem(answers.filter((answer) => answer.sector === sector))]),
-    )
-    for (const { sector, counts, dontKnow } of breakdown(bySector, { threshold })) {
-      await keepTally(tx, id, item, { counts, dontKnow }, sector)
-    }
-  }
 }
 
 /** Of a vote only what may be shown is kept, reasons too: what is under the threshold is gone with the ballots. */

@@ -12,28 +12,31 @@ import { found } from '../refused'
 import { assessmentsOf } from '../storage/assessments'
 import type { Tx } from '../storage/Database'
 import { namedTalliesOf } from '../storage/namedAnswers'
-import { outcomesOf, talkedOf } from '../storage/proposals'
+import { outcomesOf, talkedOf, talkListOf } from '../storage/proposals'
 import type { Room } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
 import { groupTalliesOf, jointAnswersOf, talliesOf } from '../storage/tallies'
+import { withheldOf } from '../storage/withheld'
 
 /** What a session tells of its own assessment, and the same of an earlier one. */
-export type Published = Pick<SessionView, 'results' | 'outcomes' | 'talked'>
+export type Published = Pick<SessionView, 'results' | 'outcomes' | 'talked' | 'talkList'>
 
 export async function publishedIn(tx: Tx, room: Room, assessment: AssessmentId): Promise<Published> {
   const rounds = (await roundsOf(tx, room.id)).filter(({ round }) => belongsTo(assessment, round))
   const joint = await jointAnswersOf(tx, room.id)
   const tallies = await shownTalliesOf(tx, room.id)
+  const withheld = await withheldOf(tx, room.id)
   const groupTallies = defaultsOf(room.situation).breakdown ? await groupTalliesOf(tx, room.id) : null
   const shown = rounds.filter(({ round }) => round.state === 'published' && !round.hidden)
   return {
     results: shown.map((kept) => {
       const round = kept.round.id
-      const items = resultsOf(kept, tallies.get(round), joint.get(round))
+      const items = resultsOf(kept, tallies.get(round), joint.get(round), withheld.get(round))
       return { round, items, groups: groupsOf(items, groupTallies?.get(round)) }
     }),
     outcomes: await outcomesOf(tx, assessment),
     talked: await talkedOf(tx, assessment),
+    talkList: await talkListOf(tx, assessment),
   }
 }
 
@@ -56,15 +59,21 @@ export async function assessmentView(tx: Tx, room: Room, id: AssessmentId): Prom
   }
 }
 
-/** What a closed round shows of each item, under the threshold it was opened with. */
+/**
+ * What a closed round shows of each item, under the threshold it was opened with. What was kept back at closing is told
+ * as it was kept: that was decided beside everything shown before.
+ */
 export function resultsOf(
   { round, turnout }: KeptRound,
   tallies: ReadonlyMap<ItemId, ItemTally> | undefined,
   joint: ReadonlyMap<string, GivenAnswer> | undefined,
+  withheld?: ReadonlyMap<ItemId, ItemResult>,
 ): Record<ItemId, ItemResult> {
   const empty: ItemTally = { counts: Array.from({ length: 10 }, () => 0), dontKnow: 0 }
   const result = (item: ItemId): ItemResult => {
     if (round.mode === 'together') return publishJoint(Answer.nullable().parse(joint?.get(item) ?? null))
+    const keptBack = withheld?.get(item)
+    if (keptBack !== undefined) return keptBack
     const tally = tallies?.get(item) ?? empty
     if (round.mode === 'named') return publishNamed(tally)
     return publish(tally, { threshold: round.threshold, turnout: turnout ?? 0 })
@@ -92,5 +101,7 @@ async function shownTalliesOf(tx: Tx, room: RoomId): Promise<Map<RoundId, Map<It
 /** A round's results by themselves, for the facilitator who looks before showing them. */
 export async function roundResults(tx: Tx, kept: KeptRound): Promise<Record<ItemId, ItemResult>> {
   const id: RoundId = kept.round.id
-  return resultsOf(kept, (await shownTalliesOf(tx, kept.room)).get(id), (await jointAnswersOf(tx, kept.room)).get(id))
+  const tallies = (await shownTalliesOf(tx, kept.room)).get(id)
+  const joint = (await jointAnswersOf(tx, kept.room)).get(id)
+  return resultsOf(kept, tallies, joint, (await withheldOf(tx, kept.room)).get(id))
 }

@@ -7,6 +7,7 @@ import { Sector } from '@samklang/shared/domain/sector'
 import { ItemTally } from '@samklang/shared/domain/tally'
 import { VoteTally } from '@samklang/shared/domain/vote'
 import type { Tx } from './Database'
+import { dropWithheld } from './withheld'
 
 /** The whole room's counts; a sector's own are kept under its name. */
 const WHOLE = 'all'
@@ -82,10 +83,12 @@ export async function voteTalliesOf(tx: Tx, room: RoomId): Promise<Map<RoundId, 
   return new Map(rows.map(({ round, tally }) => [round, VoteTally.parse(JSON.parse(tally))]))
 }
 
-export async function dropCounts(tx: Tx, round: RoundId): Promise<void> {
+/** `looked`: whoever leads may have seen the tallies, and what others add up to is still judged beside them. */
+export async function dropCounts(tx: Tx, round: RoundId, { looked }: { looked: boolean }): Promise<void> {
   await tx.run('DELETE FROM vote_tally WHERE round = ?', [round])
   await tx.run('DELETE FROM joint WHERE round = ?', [round])
-  await tx.run('DELETE FROM tally WHERE round = ?', [round])
+  await dropWithheld(tx, round)
+  if (!looked) await tx.run('DELETE FROM tally WHERE round = ?', [round])
   await tx.run('UPDATE round SET turnout = NULL WHERE id = ?', [round])
 }
 

@@ -51,8 +51,24 @@ test('[T20] a higher threshold holds for groups as well', () => {
   expect(shownIn({ municipality: group(8), voluntary: group(9) }, 8)).toEqual(['municipality', 'voluntary'])
 })
 
-test('[T22] those who prefer not to say are never a group, and are left over like anyone', () => {
-  expect(shownIn({ municipality: group(6), voluntary: group(7), unsaid: group(9) })).toEqual([
+test('[T20] a lump in which all could have said the same takes in the smallest group, whatever it did say', () => {
+  const spread = { municipality: group(8), voluntary: group(7), business: group(3), research: group(2) }
+  expect(shownIn(spread)).toEqual(['municipality', 'voluntary'])
+  // Five at the lowest step: the five of the lump may be those, and may not.
+  const alike = (n: number, dontKnow = 0): ItemTally => ({
+    ...group(0),
+    counts: [n, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    dontKnow,
+  })
+  expect(shownIn({ ...spread, business: alike(3), research: alike(2) })).toEqual(['municipality'])
+  expect(shownIn({ ...spread, municipality: { ...group(8), counts: [3, 1, 1, 1, 1, 1, 0, 0, 0, 0] } })).toEqual([
+    'municipality',
+  ])
+})
+
+test('[T22] those who prefer not to say are never a group, and never all that is left over', () => {
+  expect(shownIn({ municipality: group(6), voluntary: group(7), unsaid: group(9) })).toEqual(['voluntary'])
+  expect(shownIn({ municipality: group(6), voluntary: group(7), business: group(2), unsaid: group(9) })).toEqual([
     'municipality',
     'voluntary',
   ])

@@ -34,22 +34,33 @@ export const fewestInGroup = (threshold: number): number => Math.max(GROUP_THRES
  * The groups of one item that may be shown beside its whole; empty where none may.
  *
  * A group needs five scale answers, or the round's threshold where that is higher. Whoever is in no shown group can be
- * worked out from the whole as one lump, so the lump must have nobody in it, or as many as a group needs: where
- * it has fewer, the smallest group goes into it (of equal ones the last in the list of sectors). "Prefer not to say"
- * is never a group. Judged within one round and item; the options object is where earlier publications will come in.
+ * worked out from the whole as one lump. It must have nobody in it; or two sectors and as many answers as a group needs,
+ * more than any one step of the whole has, so that they cannot all have said the same. Until that holds the smallest
+ * group goes into it (of equal ones the last in the list of sectors). "Prefer not to say" is never a group.
+ *
+ * Judged by sizes and by the whole, which is shown: that a group is missing tells nothing of what it answered. Groups
+ * are shown once for a statement (docs/decisions/019-suppression.md).
  */
 export function breakdown(bySector: TallyBySector, { threshold }: { threshold: number }): GroupResult[] {
   const needed = fewestInGroup(threshold)
   const present = Sector.options.flatMap((sector) => {
     const tally = bySector[sector]
-    return tally === undefined ? [] : [{ sector, tally, n: answersIn(tally.counts) }]
+    if (tally === undefined) return []
+    const n = answersIn(tally.counts)
+    // Who said nothing but don't know is somebody too: the whole's don't-knows less the groups' would name them.
+    return n + tally.dontKnow === 0 ? [] : [{ sector, tally, n }]
   })
+  const steps = present[0]?.tally.counts.map((_, step) =>
+    present.reduce((sum, { tally }) => sum + (tally.counts[step] ?? 0), 0),
+  )
+  const mostAlike = Math.max(0, ...(steps ?? []))
   const mayShow = present.filter(({ sector, n }) => sector !== 'unsaid' && n >= needed).toSorted((a, b) => b.n - a.n)
-  const lump = present.filter((group) => !mayShow.includes(group))
-  const answers = lump.reduce((total, { n }) => total + n, 0)
-  // A lump of nothing but don't-knows is somebody too: the whole's don't-knows less the groups' would name them.
-  const nobody = answers === 0 && lump.every(({ tally }) => tally.dontKnow === 0)
-  if (!nobody && answers < needed) mayShow.pop()
+  for (;;) {
+    const lump = present.filter((group) => !mayShow.includes(group))
+    const answers = lump.reduce((total, { n }) => total + n, 0)
+    if (lump.length === 0 || (lump.length > 1 && answers >= needed && answers > mostAlike)) break
+    if (mayShow.pop() === undefined) break
+  }
   return asGroups(Object.fromEntries(mayShow.map(({ sector, tally }) => [sector, tally])))
 }
 

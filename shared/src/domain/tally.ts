@@ -100,18 +100,6 @@ export function publishNamed(tally: ItemTally): ItemResult {
   return { state: 'withheld', reason: 'too-few', threshold: NAMED_MIDDLE, dontKnow: null }
 }
 
-/**
- * What of an open `live` round may be seen now: the items with as many scale answers as the threshold, and nothing at
- * all of the others. Whoever answers one of the shown items next is seen as a dot that comes or moves; the page says so
- * before anybody answers.
- */
-export function runningTallies(
-  tallies: Readonly<Record<string, ItemTally>>,
-  threshold: number,
-): Record<string, ItemTally> {
-  return Object.fromEntries(Object.entries(tallies).filter(([, { counts }]) => answersIn(counts) >= threshold))
-}
-
 /** The numbers of a tally that may be shown; null under two scale answers, where there is no consensus. */
 export function figuresOf(tally: ItemTally): Omit<ShownResult, 'state'> | null {
   const [middle, agreement] = [median(tally.counts), consensus(tally.counts)]

@@ -9,5 +9,6 @@ export const cards: Shape<typeof nb> = {
   joint: '{name}: joint number {score, number}.',
   jointUnknown: '{name}: we do not know.',
   withheld: '{name}: not shown, fewer than {threshold, number} answers.',
+  withheldAlike: '{name}: not shown, the answers are nearly as before.',
   unanswered: '{name}: not answered.',
 }
