@@ -21,6 +21,17 @@ export const Radar = memo(function Radar({ axes }: { axes: readonly RadarAxis[] 
       {drawing.shape.path !== '' && (
         <path className={drawing.shape.whole ? 'radar-shape' : 'radar-shape-line'} d={drawing.shape.path} />
       )}
+      {drawing.beforePoints.map(({ id, x, y }) => (
+        <rect
+          key={id}
+          className="radar-before-point"
+          x={x - 4.5}
+          y={y - 4.5}
+          width={9}
+          height={9}
+          transform={`rotate(45 ${x} ${y})`}
+        />
+      ))}
       {drawing.points.map(({ id, x, y }) => (
         <circle key={id} className="radar-point" cx={x} cy={y} r={5} />
       ))}

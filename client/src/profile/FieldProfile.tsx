@@ -49,7 +49,7 @@ export function FieldProfile({ field, profile }: { field: FieldId; profile: Room
         renderAfter={(view) => (
           <>
             <AroundStatement statement={view.item} />
-            <NewMeasure statement={view.item} quiet />
+            {session.assessment.finishedAt === null && <NewMeasure statement={view.item} quiet />}
           </>
         )}
       />

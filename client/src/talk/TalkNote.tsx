@@ -35,7 +35,8 @@ export function TalkNote(props: { statement: StatementId; notes: TalkNotesByRest
   }, [opened])
   useTellSaving(`talk note ${statement}`, draft === null || draft.text === draft.before ? null : 'not-saved')
   const written = notes.texts?.[statement] ?? ''
-  const mayWrite = role === 'facilitator' || (role === 'participant' && me.joined)
+  const isOver = session.assessment.finishedAt !== null
+  const mayWrite = !isOver && (role === 'facilitator' || (role === 'participant' && me.joined))
   const { number } = itemWords(statement, scorecard, say)
 
   const show = (next: Draft | null) => {

@@ -21,12 +21,16 @@ export function useTalkNotes(): TalkNotesByRest {
   const { revision, assessment } = session
   const [found, setFound] = useState<{ texts: TalkTexts; of: string } | null>(null)
   const of = assessment.id
+  const isOver = assessment.finishedAt !== null
   useEffect(() => {
     let here = true
     const ask = () => {
       if (document.visibilityState !== 'visible') return
       // What is shown stays until there is an answer.
-      call('talkNotes', { params: { room } }).then(
+      const asked = isOver
+        ? call('assessmentTalks', { params: { room, assessment: of } })
+        : call('talkNotes', { params: { room } })
+      asked.then(
         (notes) => {
           if (here) setFound({ of, texts: Object.fromEntries(notes.map(({ statement, text }) => [statement, text])) })
         },
@@ -41,7 +45,7 @@ export function useTalkNotes(): TalkNotesByRest {
     }
     // reason: a new revision may mean a new note
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [room, revision, of])
+  }, [room, revision, of, isOver])
   const write = useCallback(
     async (statement: StatementId, before: string, text: string) => {
       const body = { write: { before, text } }

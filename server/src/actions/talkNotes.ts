@@ -1,4 +1,5 @@
 /** Notes from the talk about a statement, for whoever has no board: read, laid out to be written on the board, or written here. */
+import type { AssessmentId } from '@samklang/shared/domain/ids'
 import { statementOf, type StatementId } from '@samklang/shared/domain/scorecard'
 import { TALK_TEXT_MAX } from '@samklang/shared/domain/talkNote'
 import { errand } from '@samklang/shared/documents/errands'
@@ -7,8 +8,12 @@ import { found, Refused } from '../refused'
 import { mustHaveJoinedOrLead } from './Act'
 import { edited, locksOf, mustNotWait, type BoardAct } from './notes'
 
-export async function talkNotes({ live, room }: BoardAct): Promise<ReplyOf<'talkNotes'>> {
-  const notes = await live.readBoard(room.id, errand('readTalkNotes', { assessment: room.assessment }))
+/** Of the present assessment, or of another; one that is none of the room's has none. */
+export async function talkNotes(
+  { live, room }: BoardAct,
+  assessment: AssessmentId = room.assessment,
+): Promise<ReplyOf<'talkNotes'>> {
+  const notes = await live.readBoard(room.id, errand('readTalkNotes', { assessment }))
   return notes.map(({ statement, text }) => ({ statement, text }))
 }
 

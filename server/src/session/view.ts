@@ -9,7 +9,7 @@ import { assessmentsOf } from '../storage/assessments'
 import type { Tx } from '../storage/Database'
 import { epochOf } from '../storage/documentLog'
 import { placesOf } from '../storage/places'
-import { runningProposal, talkListOf } from '../storage/proposals'
+import { runningProposal } from '../storage/proposals'
 import { roomOf } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
 import { publishedIn } from './published'
@@ -59,7 +59,6 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
       rounds.filter(isAskedTogether).map(({ round }) => [round.id, asRecord(joint.get(round.id))]),
     ),
     ...(await publishedIn(tx, room, room.assessment)),
-    talkList: await talkListOf(tx, room.assessment),
     votes: shown.flatMap(({ round: { id } }) => {
       const tally = votes.get(id)
       return tally === undefined ? [] : [{ round: id, items: tally.items }]

@@ -1,11 +1,18 @@
 /** The routes of a room's assessments: the next one, its undo, names, and what any of them has published. */
 import { z } from 'zod'
 import { AssessmentInfo, AssessmentTitle } from '../domain/assessment'
+import { StatementId } from '../domain/scorecard'
 import { command, Done, get, Nothing } from './route'
 import { SessionView } from './session'
 
 /** What a session tells of its present assessment, of any: the same results under the same thresholds. */
-export const AssessmentView = SessionView.pick({ results: true, outcomes: true, talked: true, rounds: true }).extend({
+export const AssessmentView = SessionView.pick({
+  rounds: true,
+  results: true,
+  outcomes: true,
+  talked: true,
+  talkList: true,
+}).extend({
   assessment: AssessmentInfo,
   /** How many answered anything, by published round; rounds asked together have none. */
   turnout: z.record(z.string(), z.number().int().nonnegative()),
@@ -31,4 +38,10 @@ export const assessmentRoutes = {
   ),
   /** Published results of any assessment, as the session tells the present one's. */
   assessment: get('/api/rooms/:room/assessments/:assessment', 'observer', AssessmentView),
+  /** What was noted in its talks, to be read. */
+  assessmentTalks: get(
+    '/api/rooms/:room/assessments/:assessment/talks',
+    'observer',
+    z.array(z.object({ statement: StatementId, text: z.string() })),
+  ),
 } as const

@@ -1,0 +1,27 @@
+/** A comparison as words: where the numbers lie at both times, and never which is better. */
+import type { Comparison, Move, PartChange, Standing } from '@samklang/shared/domain/comparison'
+import type { ReadScorecard } from '@samklang/shared/domain/readScorecard'
+import { fieldOf } from '@samklang/shared/domain/scorecard'
+import type { Say } from '@samklang/shared/text/say'
+
+export const moveWord = (move: Move | null, say: Say): string => say(`time.move.${move ?? 'none'}`)
+
+/** How a score came about: so many answers, or the group's own word. */
+export function standingBasis({ n, from }: Standing, say: Say): string {
+  if (from !== 'median') return say(`time.from.${from}`)
+  return n === null ? say('time.from.median') : say('time.n', { n })
+}
+
+export function partSentence(name: string, { before, after, move, counted }: PartChange, say: Say): string {
+  if (before === null || after === null) return say('time.partNone', { name })
+  const words = say('time.part', { name, before, after, move: moveWord(move, say) })
+  return `${words} ${say('time.partBasis', { counted })}`
+}
+
+/** One sentence a field, and one for the whole. */
+export function comparisonSentences({ fields, whole }: Comparison, scorecard: ReadScorecard, say: Say): string[] {
+  return [
+    ...fields.map((part) => partSentence(fieldOf(scorecard, part.field)?.name.text ?? part.field, part, say)),
+    partSentence(say('time.whole'), whole, say),
+  ]
+}
