@@ -5,6 +5,7 @@ import { MOST_TAKES, nextTake, whyNotAct, type Round } from '@samklang/shared/do
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { found, Refused, refuseIf } from '../refused'
 import { makeSeal } from '../storage/ballots'
+import { shownBefore } from '../session/shownBefore'
 import { changeRoom } from '../storage/rooms'
 import { keepRound, roundOf, roundsOf } from '../storage/rounds'
 import type { Act } from './Act'
@@ -19,7 +20,7 @@ export async function openRound(act: Act, id: RoundId): Promise<{ revision: numb
   return { revision: await act.changed() }
 }
 
-/** Opens a round that is known to be drafted. @throws Refused 'item-in-open-round', 'mode-not-allowed', 'no-more-takes' */
+/** Opens a round that is known to be drafted. @throws Refused 'item-in-open-round', 'mode-not-allowed', 'no-more-takes', 'asked-in-secret' */
 export async function openDrafted(act: Act, drafted: Round, until?: number): Promise<Round> {
   const { tx, room, now } = act
   refuseIf(whyNotMode(room.situation, drafted.mode))
@@ -32,6 +33,7 @@ export async function openDrafted(act: Act, drafted: Round, until?: number): Pro
   // Others may have been asked since it was prepared.
   const take = isVoteRound(drafted) ? drafted.take : nextTake(items, earlier, assessment)
   if (take > MOST_TAKES) throw new Refused('no-more-takes')
+  if (mode === 'named') await mustNotHaveBeenSecret(act, drafted)
   const { threshold } = room
   const common = { id, assessment, selection, items, mode, take, threshold }
   const open: Round = { ...common, state: 'open', openedAt: now, closesAt: null, ...(until !== undefined && { until }) }
@@ -41,4 +43,10 @@ export async function openDrafted(act: Act, drafted: Round, until?: number): Pro
   if (until !== undefined) act.after((effects) => effects.closingBegan(room.id, id, until))
   act.after((effects) => effects.turnoutChanged(room.id))
   return open
+}
+
+/** Names beside what was answered in secret before would leave the answer of whoever keeps out of it. */
+async function mustNotHaveBeenSecret({ tx, room, now }: Act, round: Round): Promise<void> {
+  const earlier = await shownBefore(tx, room.id, round, now)
+  if (round.items.some((item) => earlier.of(item).inSecret)) throw new Refused('asked-in-secret')
 }

@@ -1,6 +1,6 @@
 /** Everything of an item that has left the server before: what one more asking of it is judged against. */
 import type { RoomId } from '@samklang/shared/domain/ids'
-import { isAnsweredAlone } from '@samklang/shared/domain/mode'
+import { isAnsweredAlone, isSealed } from '@samklang/shared/domain/mode'
 import type { Round } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { ANSWERS_LAST, type ShownBefore } from '@samklang/shared/domain/suppression'
@@ -16,6 +16,8 @@ export interface ShownOfItem {
   readonly answers: readonly ShownBefore[]
   /** Have sectors been told apart? They are once. */
   readonly groups: boolean
+  /** Is any of it what people answered under a seal? */
+  readonly inSecret: boolean
 }
 
 export interface Earlier {
@@ -45,13 +47,16 @@ export async function shownBefore(
       const endedAt = 'closedAt' in round ? round.closedAt : 'cancelledAt' in round ? round.cancelledAt : null
       return endedAt !== null && (round.assessment === assessment || now - endedAt < ANSWERS_LAST)
     })
+  const shownIn = (item: ItemId): { round: Round; tally: ItemTally }[] =>
+    rounds.flatMap((round) => {
+      const tally = tallies.get(round.id)?.get(item)
+      return tally !== undefined && isShown(round, tally) ? [{ round, tally }] : []
+    })
   return {
     everybody: (await nextNumber(tx, room)) - 1,
     of: (item) => ({
-      answers: rounds.flatMap((round) => {
-        const tally = tallies.get(round.id)?.get(item)
-        return tally !== undefined && isShown(round, tally) ? [{ tally, threshold: round.threshold }] : []
-      }),
+      answers: shownIn(item).map(({ round, tally }) => ({ tally, threshold: round.threshold })),
+      inSecret: shownIn(item).some(({ round }) => isSealed(round.mode)),
       groups: rounds.some((round) => groups.get(round.id)?.has(item) === true),
     }),
   }

@@ -38,6 +38,7 @@ export const refusals: Shape<typeof nb> = {
   'scorecard-changed':
     'Somebody has changed the scorecard meanwhile. Get it again; what you have written is still here.',
   'scorecard-wrong': 'The scorecard is not quite ready. See what is missing.',
+  'asked-in-secret': 'This was answered in secret not long ago. Then you cannot ask it with names.',
   'no-more-takes': 'You have answered this three times. That will do. Talk about what you see instead.',
   'until-wrong': 'Choose a day ahead, at most three months from now.',
   'too-many-talk-notes': 'The room has no place for more notes from talks.',

@@ -37,6 +37,7 @@ export const refusals = {
   'scorecard-changed':
     'Noen har endret målkortet i mellomtiden. Hent det på nytt; det du har skrevet, er fortsatt her.',
   'scorecard-wrong': 'Målkortet er ikke helt ferdig. Se hva som mangler.',
+  'asked-in-secret': 'Dette er besvart hemmelig nylig. Da kan dere ikke spørre om det med navn.',
   'no-more-takes': 'Dere har svart på dette tre ganger. Det får holde. Snakk heller om det dere ser.',
   'until-wrong': 'Velg en dag fram i tid, høyst tre måneder fram.',
   'too-many-talk-notes': 'Rommet har ikke plass til flere notater fra samtaler.',
