@@ -18,6 +18,7 @@ import { alone, apart, type Nodes } from './nodes/Nodes'
 import { RedisNodes } from './nodes/RedisNodes'
 import type { Person } from './person'
 import { Refused } from './refused'
+import { ReportMaker } from './report/ReportMaker'
 import { Limits } from './routes/limits'
 import { mount } from './routes/mount'
 import { pages } from './routes/pages'
@@ -113,7 +114,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
         await pauses.lookAt(tx, room)
         return membersByPass(tx, room)
       }),
-    turnoutOf: (room, present) => db.read((tx) => turnoutView(tx, room, present)),
+    turnoutOf: (room, present) => db.read((tx) => turnoutView(tx, room, present, clock.now())),
   })
   const versions = new Versions({ db, live, clock, random, log })
   const pauses = new Pauses({ db, live, clock, log, versions })
@@ -139,7 +140,8 @@ export async function createApp(setting: AppSetting): Promise<App> {
   const leftovers = new Leftovers({ db, clock, log, nodes, closings, cards, releases, turnEnds })
   leftovers.start()
 
-  const api = mount({ db, key, clock, random, live, versions, pauses, effects, addresses, limits, log })
+  const reports = new ReportMaker()
+  const api = mount({ db, key, clock, random, live, versions, pauses, reports, effects, addresses, limits, log })
   api.get('/healthz', (context) => context.json({ alive: true }))
   api.get('/readyz', async (context) => {
     const ready = await live.canWrite()
@@ -177,6 +179,7 @@ export async function createApp(setting: AppSetting): Promise<App> {
     await turnEnds.stop()
     await pauses.stop()
     await versions.stop()
+    await reports.close()
     await live.close()
     server.closeIdleConnections()
     // Answers under way get a moment; a reader that never finishes does not keep the server from stopping.

@@ -27,11 +27,8 @@ import { scorecardByName } from '../storage/scorecards'
 /** What of the board belongs in a report; hidden notes are in nobody's. */
 export interface SeenOnBoard {
   readonly notes: readonly Note[]
-  readonly talkNotes: readonly {
-    readonly assessment: AssessmentId
-    readonly statement: StatementId
-    readonly text: string
-  }[]
+  /** Of the assessment that is told of. */
+  readonly talkNotes: readonly { readonly statement: StatementId; readonly text: string }[]
 }
 
 /** @throws Refused 'assessment-not-found' */
@@ -58,9 +55,7 @@ export async function gatherReport(tx: Tx, room: Room, id: AssessmentId, seen: S
     hiddenRounds: view.rounds.filter((round) => round.state === 'published' && round.hidden).length,
     outcomes: view.outcomes,
     talked: [...view.talked],
-    talkNotes: Object.fromEntries(
-      seen.talkNotes.filter(({ assessment }) => assessment === id).map(({ statement, text }) => [statement, text]),
-    ),
+    talkNotes: Object.fromEntries(seen.talkNotes.map(({ statement, text }) => [statement, text])),
     measures: measuresOf(seen.notes, assessment),
     earlier,
   })

@@ -29,6 +29,7 @@ import { addComment, talk } from '../actions/talk'
 import { openRanking } from '../actions/openRanking'
 import { setTalkList } from '../actions/talkList'
 import { talkNotes, writeTalkNote } from '../actions/talkNotes'
+import { lookForReport, readReport, setMandate, setReport } from '../actions/report'
 import { readScorecard, setScorecard } from '../actions/scorecards'
 import { setPlace } from '../actions/setPlace'
 import { setOutcome } from '../actions/setOutcome'
@@ -70,7 +71,7 @@ export type Entry<N extends RouteName> =
   | { at: 'seen'; look: Look<N>; act: ActOnSeen<N> }
   | { at: 'board'; act: (act: BoardAct, body: BodyRead<N>, parts: Parts) => Promise<ReplyOf<N>> }
 
-type Look<N extends RouteName> = (act: BoardAct, body: BodyRead<N>) => Promise<unknown>
+type Look<N extends RouteName> = (act: BoardAct, body: BodyRead<N>, parts: Parts) => Promise<unknown>
 type ActOnSeen<N extends RouteName> = (act: Act, body: BodyRead<N>, parts: Parts, seen: unknown) => Promise<ReplyOf<N>>
 
 type Presenter<N extends RouteName> = (stored: unknown, presenting: Presenting) => Presented<N>
@@ -104,7 +105,7 @@ const onBoard = <N extends RouteName>(
 
 /** What the board says now is looked up, and handed to an action that is judged and done in one transaction after it. */
 function afterLooking<N extends RouteName, Seen>(
-  look: (act: BoardAct, body: BodyRead<N>) => Promise<Seen>,
+  look: (act: BoardAct, body: BodyRead<N>, parts: Parts) => Promise<Seen>,
   act: (act: Act, body: BodyRead<N>, parts: Parts, seen: Seen) => Promise<ReplyOf<N>>,
 ): Entry<N> {
   // reason: what was seen is what this very `look` returned.
@@ -239,6 +240,12 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   nameAssessment: plain((act, body, { assessment }) => nameAssessment(act, assessment, body)),
   assessment: plain((act, _, { assessment }) => readAssessment(act, assessment)),
   assessmentTalks: onBoard((act, _, { assessment }) => talkNotes(act, assessment)),
+  report: afterLooking(
+    ({ live, room }, _, { assessment }) => lookForReport(live, room.id, assessment),
+    (act, _, { assessment }, seen) => readReport(act, assessment, seen),
+  ),
+  setReport: plain((act, body, { assessment }) => setReport(act, assessment, body)),
+  setMandate: plain(setMandate),
   versions: plain(versions),
   version: onBoard((act, _, parts) => version(act, parts.version)),
   restoreVersion: onBoard((act, _, parts) => restoreVersion(act, parts.version)),

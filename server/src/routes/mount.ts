@@ -6,6 +6,7 @@ import { faultOf } from '../log'
 import { Refused } from '../refused'
 import { NotSaved } from '../storage/Database'
 import { entries, type Entry } from './entries'
+import { REPORT_FILES, reportFile } from './reportFiles'
 import { Visit, type Served } from './visit'
 
 export function mount(served: Served): Hono {
@@ -14,7 +15,9 @@ export function mount(served: Served): Hono {
     const { method, path } = routes[name]
     app.on(method, path, async (context) => {
       const began = served.clock.now()
-      const response = await serveRoute(served, name, context)
+      // reason: the entry and its route come from two tables under the same name; TypeScript cannot follow the pair.
+      const entry = entries[name] as Entry<RouteName>
+      const response = await orRefusal(served, name, context, () => new Visit(served, name, entry, context).answer())
       // A line for each ballot would order the people who cast them; a PUT leaves one only when it failed on our side.
       if (method !== 'PUT' || response.status >= 500) {
         served.log.info('answered', { route: name, method, status: response.status, took: served.clock.now() - began })
@@ -22,14 +25,19 @@ export function mount(served: Served): Hono {
       return response
     })
   }
+  app.get(REPORT_FILES, (context) => orRefusal(served, 'reportFile', context, () => reportFile(served, context)))
   app.all('/api/*', (context) => refusal(context, 'not-found'))
   return app
 }
 
-async function serveRoute(served: Served, name: RouteName, context: Context): Promise<Response> {
+async function orRefusal(
+  served: Served,
+  name: string,
+  context: Context,
+  answer: () => Promise<Response>,
+): Promise<Response> {
   try {
-    // reason: the entry and its route come from two tables under the same name; TypeScript cannot follow the pair.
-    return await new Visit(served, name, entries[name] as Entry<RouteName>, context).answer()
+    return await answer()
   } catch (error) {
     if (error instanceof Refused) return refusal(context, error.refusal, error.more)
     if (error instanceof NotSaved) served.log.error('not saved', { route: name, ...faultOf(error) })

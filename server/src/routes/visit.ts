@@ -15,6 +15,7 @@ import type { SecretKey } from '../seal'
 import { scorecardOf } from '../storage/scorecards'
 import type { Pauses } from '../session/pauses'
 import type { Versions } from '../session/versions'
+import type { ReportMaker } from '../report/ReportMaker'
 import type { Database, Tx } from '../storage/Database'
 import type { RandomBytes } from '../storage/documentLog'
 import { raiseRevision } from '../storage/rooms'
@@ -33,6 +34,7 @@ export interface Served {
   readonly live: LiveRooms
   readonly versions: Versions
   readonly pauses: Pauses
+  readonly reports: ReportMaker
   readonly effects: Effects
   readonly addresses: Addresses
   readonly limits: Limits
@@ -179,7 +181,11 @@ export class Visit {
     })
     // reason: `read` has parsed the body by this route's own schema.
     const standing = this.standing()
-    const looking = entry.look({ ...this.onBoard(standing), room, person, scorecard }, body as never)
+    const looking = entry.look(
+      { ...this.onBoard(standing), room, person, scorecard },
+      body as never,
+      this.parts as Parts,
+    )
     const seen = await looking.finally(() => standing.end())
     const reply = await this.within(async (tx) => {
       const act = await this.inRoom(tx)

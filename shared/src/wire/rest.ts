@@ -20,6 +20,7 @@ import { groupTalkRoutes } from './groupTalkRoutes'
 import { namedRoutes } from './namedRoutes'
 import { placeRoutes } from './placeRoutes'
 import { proposalRoutes } from './proposalRoutes'
+import { reportRoutes } from './reportRoutes'
 import { OwnScorecard, SCORECARD_BODY_LIMIT, scorecardRoutes } from './scorecards'
 import { talkRoutes } from './talkRoutes'
 import { Focus, SessionView, Turnout } from './session'
@@ -224,6 +225,7 @@ export const routes = {
   changeNote: command('/api/rooms/:room/notes/:note', 'participant', NoteChange, z.object({ note: Note }), 'PATCH'),
   hideNote: command('/api/rooms/:room/notes/:note/hide', 'facilitator', Nothing, Done),
   ...scorecardRoutes,
+  ...reportRoutes,
   ...assessmentRoutes,
   ...talkRoutes,
   ...groupTalkRoutes,
