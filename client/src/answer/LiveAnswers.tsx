@@ -21,13 +21,14 @@ export function LiveAnswers({ item, threshold }: { item: ItemId; threshold: numb
   const { session } = useRoomSession()
   const [view] = itemViews(session, scorecard, [item])
   if (view === undefined) return null
+  const answeredBefore = view.takes.slice(0, -1).some(({ result }) => result.state === 'shown')
   const enough = view.takes.at(-1)?.result.state === 'shown'
   const scale = sharedScale([view])
   const [first, ...rest] = standing(view) === null ? [] : allSentences(view, speaker)
   return (
     <section className="live-answers" aria-label={say('answer.live.now')}>
       <h3 className="live-title">{say('answer.live.now')}</h3>
-      {enough ? null : <p>{say('answer.live.few', { threshold })}</p>}
+      {enough ? null : <p>{say(answeredBefore ? 'answer.live.beside' : 'answer.live.few', { threshold })}</p>}
       <DotsOf view={view} scale={{ ...scale, tallest: Math.max(ROOM_FOR, scale.tallest) }} />
       {enough && first !== undefined ? <p className="live-first">{first}</p> : null}
       {enough && rest.length > 0 ? <p className="live-rest">{rest.join(' ')}</p> : null}

@@ -12,6 +12,7 @@ import { FieldProfile } from './FieldProfile'
 import { isEmpty } from '@samklang/shared/results/profileAxes'
 import { Around } from '../talk/Around'
 import { AssessmentChoice } from '../time/AssessmentChoice'
+import { Thickness } from '../thickness/Thickness'
 import { TalkAbout } from './TalkAbout'
 import { WholeProfile } from './WholeProfile'
 import './profile.css'
@@ -107,6 +108,7 @@ function OneProfile() {
           </section>
         </>
       )}
+      <Thickness />
     </>
   )
 }

@@ -1,6 +1,7 @@
 /** A vote as whoever leads sees it: open with its turnout, closed before it is shown, and shown. */
 import { Paragraph } from '@digdir/designsystemet-react'
 import { EyeClosedIcon } from '@navikt/aksel-icons'
+import { placesOn, ThicknessModel } from '@samklang/shared/domain/thickness'
 import type { VoteRound } from '@samklang/shared/domain/vote'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -8,6 +9,8 @@ import { progress } from '../lead/nextActWords'
 import { pathOf } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { AgreePlace } from '../thickness/AgreePlace'
+import { thicknessView } from '../thickness/thicknessView'
 import { Loading } from '../theme/motif/Motif'
 import { FillingDots } from '../ui/FillingDots'
 import { Fold } from '../ui/Fold'
@@ -18,6 +21,8 @@ import './votes.css'
 
 export function VoteLead({ round }: { round: VoteRound }): ReactNode {
   const say = useText()
+  const { session } = useRoomSession()
+  const model = ThicknessModel.options.find((one) => placesOn(one, round))
   switch (round.state) {
     case 'drafted':
     case 'cancelled':
@@ -30,6 +35,9 @@ export function VoteLead({ round }: { round: VoteRound }): ReactNode {
       return (
         <>
           <VoteResultView round={round} heading={false} />
+          {model === undefined ? null : (
+            <AgreePlace model={model} place={thicknessView(session, session.assessment.id, model).place} />
+          )}
           {round.selection.setup.kind !== 'dots' || round.hidden ? null : (
             <Paragraph>{say('votes.lead.talk')}</Paragraph>
           )}

@@ -15,7 +15,7 @@ export async function readSession(act: Act): Promise<ReplyOf<'session'>> {
   const present = new Set([...act.present, act.person.id])
   return {
     session: await sessionView(act.tx, act.room.id),
-    turnout: await turnoutView(act.tx, act.room.id, present),
+    turnout: await turnoutView(act.tx, act.room.id, present, act.now),
     now: act.now,
   }
 }

@@ -3,7 +3,7 @@ import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import { isAnsweredAlone } from '@samklang/shared/domain/mode'
 import type { Turnout } from '@samklang/shared/wire/session'
 import type { Round } from '@samklang/shared/domain/round'
-import { runningTallies } from '@samklang/shared/domain/tally'
+import { publishBeside } from '@samklang/shared/domain/suppression'
 import { countBallots, turnoutOfRound } from '../storage/ballots'
 import type { Tx } from '../storage/Database'
 import { membersOf } from '../storage/passes'
@@ -12,10 +12,16 @@ import { countStances, runningProposal } from '../storage/proposals'
 import { roomOf } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
 import { talliesOf } from '../storage/tallies'
+import { shownBefore } from './shownBefore'
 import { waitingView } from './writing'
 
 /** `present` are those with a page open now; of them those count who have joined and may still come in. */
-export async function turnoutView(tx: Tx, room: RoomId, present: ReadonlySet<ParticipantId>): Promise<Turnout> {
+export async function turnoutView(
+  tx: Tx,
+  room: RoomId,
+  present: ReadonlySet<ParticipantId>,
+  now: number,
+): Promise<Turnout> {
   const joined = (await membersOf(tx, room)).filter(({ number, revoked }) => number !== null && !revoked)
   const answered: Record<string, number> = {}
   const rounds = await roundsOf(tx, room)
@@ -30,25 +36,35 @@ export async function turnoutView(tx: Tx, room: RoomId, present: ReadonlySet<Par
     answered,
     proposal: proposal ? await stancesOf(tx, proposal) : null,
     waiting: await waitingView(tx, room, (await roomOf(tx, room))?.release ?? 0),
-    live: await runningViews(tx, room, rounds),
+    live: await runningViews(tx, room, rounds, now),
   }
 }
 
 const answeredIn = (tx: Tx, { id, mode }: Round): Promise<number> =>
   mode === 'named' ? turnoutOfNamed(tx, id) : turnoutOfRound(tx, id)
 
-/** A show of hands as it stands; a closed one stays in sight until it is shown, since everybody has seen it. */
-async function runningViews(tx: Tx, room: RoomId, rounds: readonly KeptRound[]): Promise<Turnout['live']> {
-  const live = rounds.filter(
-    ({ round: { mode, state } }) => mode === 'live' && (state === 'open' || state === 'closed'),
-  )
-  if (live.length === 0) return {}
-  const closed = live.some(({ round }) => round.state === 'closed') ? await talliesOf(tx, room) : new Map()
+/**
+ * A show of hands as it stands; a closed one stays in sight until it is shown, since everybody has seen it. Judged as
+ * closing judges it: where the same was answered in secret before, whoever has not put a hand up yet could else be
+ * worked out by subtraction.
+ */
+async function runningViews(tx: Tx, room: RoomId, rounds: readonly KeptRound[], now: number): Promise<Turnout['live']> {
   const views: Turnout['live'] = {}
-  for (const { round } of live) {
-    const tallies =
-      round.state === 'open' ? await countBallots(tx, round.id) : Object.fromEntries(closed.get(round.id) ?? [])
-    views[round.id] = runningTallies(tallies, round.threshold)
+  for (const { round, turnout } of rounds) {
+    if (round.mode !== 'live') continue
+    if (round.state === 'closed') views[round.id] = Object.fromEntries((await talliesOf(tx, room)).get(round.id) ?? [])
+    if (round.state !== 'open') continue
+    const earlier = await shownBefore(tx, room, round, now)
+    const answered = turnout ?? (await turnoutOfRound(tx, round.id))
+    const tallies = Object.entries(await countBallots(tx, round.id))
+    views[round.id] = Object.fromEntries(
+      tallies.filter(([item, tally]) => {
+        const { threshold } = round
+        const { everybody } = earlier
+        const before = earlier.of(item).answers
+        return publishBeside(tally, { threshold, turnout: answered, everybody, before }).state === 'shown'
+      }),
+    )
   }
   return views
 }

@@ -13,6 +13,8 @@ export interface ReadField extends Pick<ActionField, 'id' | 'number'> {
   readonly explanation: Wording
 }
 export interface ReadStatement extends Pick<Statement, 'id' | 'field' | 'value' | 'core' | 'source'> {
+  /** Does it tell of thick co-creation? */
+  readonly thick: boolean
   readonly text: Wording
   readonly easier: Wording | null
   readonly prompt: Wording
@@ -49,11 +51,12 @@ export function readIn(scorecard: Scorecard, wanted: LanguageTag, ofRoom: Langua
       subtitle: read(subtitle),
       explanation: read(explanation),
     })),
-    statements: scorecard.statements.map(({ id, field, value, core, source, text, easier, prompt }) => ({
+    statements: scorecard.statements.map(({ id, field, value, core, thick, source, text, easier, prompt }) => ({
       id,
       field,
       value,
       core,
+      thick: thick === true,
       source,
       text: read(text),
       easier: easier === undefined ? null : read(easier),

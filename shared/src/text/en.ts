@@ -5,6 +5,7 @@ import { cards } from './en/cards'
 import { common } from './en/common'
 import { cycle } from './en/cycle'
 import { domain } from './en/domain'
+import { editor } from './en/editor'
 import { lead } from './en/lead'
 import { list } from './en/list'
 import { locks } from './en/locks'
@@ -18,6 +19,7 @@ import { screen } from './en/screen'
 import { start } from './en/start'
 import { talk } from './en/talk'
 import { templates } from './en/templates'
+import { thickness } from './en/thickness'
 import { time } from './en/time'
 import { versions } from './en/versions'
 import { votes } from './en/votes'
@@ -29,6 +31,7 @@ export const en = {
   common,
   cycle,
   domain,
+  editor,
   lead,
   list,
   locks,
@@ -42,6 +45,7 @@ export const en = {
   start,
   talk,
   templates,
+  thickness,
   time,
   versions,
   votes,

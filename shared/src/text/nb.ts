@@ -5,6 +5,7 @@ import { cards } from './nb/cards'
 import { common } from './nb/common'
 import { cycle } from './nb/cycle'
 import { domain } from './nb/domain'
+import { editor } from './nb/editor'
 import { lead } from './nb/lead'
 import { list } from './nb/list'
 import { locks } from './nb/locks'
@@ -18,6 +19,7 @@ import { screen } from './nb/screen'
 import { start } from './nb/start'
 import { talk } from './nb/talk'
 import { templates } from './nb/templates'
+import { thickness } from './nb/thickness'
 import { time } from './nb/time'
 import { versions } from './nb/versions'
 import { votes } from './nb/votes'
@@ -29,6 +31,7 @@ export const nb = {
   common,
   cycle,
   domain,
+  editor,
   lead,
   list,
   locks,
@@ -42,6 +45,7 @@ export const nb = {
   start,
   talk,
   templates,
+  thickness,
   time,
   versions,
   votes,

@@ -46,6 +46,7 @@ export const anchoringStatements: Statement[] = [
     },
     source: 'R:989; R:1048; R:1225; R:1279',
     core: true,
+    thick: true,
   },
   {
     id: '4-3',
@@ -158,5 +159,6 @@ export const anchoringStatements: Statement[] = [
     },
     source: 'R:947; R:1111; R:1149',
     core: false,
+    thick: true,
   },
 ]

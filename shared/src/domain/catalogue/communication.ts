@@ -86,6 +86,7 @@ export const communicationStatements: Statement[] = [
     },
     source: 'R:1426; R:1433',
     core: false,
+    thick: true,
   },
   {
     id: '3-6',

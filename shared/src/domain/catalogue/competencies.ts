@@ -27,6 +27,7 @@ export const competencyStatements: Statement[] = [
     },
     source: 'R:1056; R:1483-1487',
     core: true,
+    thick: true,
   },
   {
     id: '7-2',

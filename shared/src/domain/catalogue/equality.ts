@@ -31,6 +31,7 @@ export const equalityStatements: Statement[] = [
     },
     source: 'R:775; R:807; R:1636',
     core: true,
+    thick: true,
   },
   {
     id: '1-2',
@@ -58,6 +59,7 @@ export const equalityStatements: Statement[] = [
     },
     source: 'R:1375-1392; R:1406; N:1367-1371',
     core: false,
+    thick: true,
   },
   {
     id: '1-4',
@@ -89,6 +91,7 @@ export const equalityStatements: Statement[] = [
     },
     source: 'R:1061; R:1365; R:1660-1664',
     core: false,
+    thick: true,
   },
   {
     id: '1-6',

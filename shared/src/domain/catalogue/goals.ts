@@ -124,5 +124,6 @@ export const goalStatements: Statement[] = [
     },
     source: 'R:793; R:1418',
     core: false,
+    thick: true,
   },
 ]

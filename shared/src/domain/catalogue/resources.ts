@@ -75,6 +75,7 @@ export const resourceStatements: Statement[] = [
     },
     source: 'R:1475; R:1690',
     core: false,
+    thick: true,
   },
   {
     id: '6-6',

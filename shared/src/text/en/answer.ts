@@ -24,6 +24,8 @@ export const answer: Shape<typeof nb> = {
     sectors: 'Where you belong is not stored.',
     now: 'This is how it stands now',
     few: 'The dots come when at least {threshold} have given a number.',
+    beside:
+      'You have answered this in secret before. The dots come when everyone has answered both times, or when at least {threshold} have a new answer. Otherwise somebody could work out a secret answer.',
   },
   named: {
     promise: 'When the answers are shown, your name stands beside your answer.',

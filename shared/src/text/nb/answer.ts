@@ -21,6 +21,8 @@ export const answer = {
     sectors: 'Det lagres ikke hvor du hører til.',
     now: 'Slik står det nå',
     few: 'Prikkene kommer når minst {threshold} har gitt et tall.',
+    beside:
+      'Dere har svart hemmelig på denne før. Prikkene kommer når alle har svart begge gangene, eller når minst {threshold} har et nytt svar. Ellers kunne noen regne seg fram til et hemmelig svar.',
   },
   named: {
     promise: 'Når svarene vises, står navnet ditt ved siden av svaret.',
