@@ -12,3 +12,4 @@ if (typeof window.matchMedia !== 'function') {
   })
 }
 HTMLElement.prototype.scrollIntoView ??= () => undefined
+document.getAnimations ??= () => []
