@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { ProposalBox } from '../results/ProposalBox'
 import { useRoomSession } from '../session/RoomSession'
+import { ScorecardLanguage } from '../scorecard/ScorecardLanguage'
 import { useText } from '../text'
 import { isAnsweredAlone } from '@samklang/shared/domain/mode'
 import { isVoteRound } from '@samklang/shared/domain/vote'
@@ -35,6 +36,7 @@ export function AnswerPage() {
   return (
     <div className="answer-page">
       <h1 className="sk-hidden">{say('answer.title')}</h1>
+      <ScorecardLanguage />
       <MissedAnswers sheets={sheets} />
       <ProposalBox />
       {answers && (

@@ -5,7 +5,9 @@ import type { Selection } from '@samklang/shared/domain/round'
 import { itemsOf } from '@samklang/shared/domain/scorecard'
 import type { Focus } from '@samklang/shared/wire/session'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useRoomSession } from '../session/RoomSession'
+import { pathOf } from '../room/pages'
 import { useText } from '../text'
 import { agendaState, minutesFor } from './agenda'
 import type { Prepared } from './nextAct'
@@ -23,7 +25,7 @@ export function AgendaRail(props: {
   const { picked, prepared, onPick, onPrepare, onTogether } = props
   const say = useText()
   const scorecard = useScorecard()
-  const { session } = useRoomSession()
+  const { room, session } = useRoomSession()
   const short = itemsOf(scorecard, { kind: 'short' })
   const chosen: Selection = picked?.kind === 'chosen' ? picked : { kind: 'chosen', items: [] }
   const item = (selection: Selection, name: string, hint: string | null, number: number | null = null) => (
@@ -65,6 +67,9 @@ export function AgendaRail(props: {
         {item({ kind: 'all' }, say('lead.rail.all'), say('lead.rail.allHint'))}
         {item(chosen, say('lead.rail.chosen'), say('lead.rail.chosenHint'))}
       </ul>
+      <Link className="rail__item rail__edit" href={pathOf(room, 'scorecard')}>
+        {say('editor.toEdit')}
+      </Link>
       <h3>{say('votes.lead.rail')}</h3>
       <ul>
         {(['writing', 'vote'] as const).map((kind) => (

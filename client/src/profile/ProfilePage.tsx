@@ -6,6 +6,7 @@ import { useEffect, useMemo } from 'react'
 import { answeredOf, itemViews } from '@samklang/shared/results/itemView'
 import { ResultViews } from '../results/ResultViews'
 import { useRoomSession } from '../session/RoomSession'
+import { ScorecardLanguage } from '../scorecard/ScorecardLanguage'
 import { useText } from '../text'
 import { EmptyProfile } from './EmptyProfile'
 import { FieldProfile } from './FieldProfile'
@@ -29,6 +30,7 @@ export function ProfilePage() {
         </Heading>
         {session.assessments.length < 2 && <p className="profile-subtitle">{session.assessment.title}</p>}
       </div>
+      <ScorecardLanguage />
       <AssessmentChoice>
         <OneProfile />
       </AssessmentChoice>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { call } from '../api'
 import { useDoing } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
+import { ScorecardLanguage } from '../scorecard/ScorecardLanguage'
 import { useText } from '../text'
 import { Problem } from '../ui/Problem'
 import { PersonForm } from './PersonForm'
@@ -32,6 +33,7 @@ export function PersonDialog({ onClose }: { onClose: () => void }): ReactNode {
           {say('room.join.changeTitle')}
         </Heading>
         <PersonForm answers={answers} onChange={setAnswers} />
+        <ScorecardLanguage />
         <Problem text={problem} />
         <Button type="submit" loading={busy}>
           {say('common.save')}

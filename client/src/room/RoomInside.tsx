@@ -12,6 +12,7 @@ import { firstPage, pageAt, pathOf, type PageName } from './pages'
 import {
   AnswerPage,
   BoardPage,
+  EditorPage,
   IdeasPage,
   LeadPage,
   ListPage,
@@ -48,6 +49,7 @@ export function RoomInside(): ReactNode {
           <Route path="/rom/:room/tavle" component={BoardPage} />
           <Route path="/rom/:room/liste" component={ListPage} />
           {role === 'facilitator' ? <Route path="/rom/:room/lede" component={LeadPage} /> : null}
+          {role === 'facilitator' ? <Route path="/rom/:room/malkort" component={EditorPage} /> : null}
           <Route path="/rom/:room">
             <Redirect to={pathOf(room, firstPage(role, session.focus, wide))} replace />
           </Route>

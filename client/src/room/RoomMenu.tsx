@@ -2,19 +2,21 @@
 import { Button, Dropdown } from '@digdir/designsystemet-react'
 import { MenuHamburgerIcon } from '@navikt/aksel-icons'
 import { useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
 import { nameOf } from './nameOf'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { ScorecardLanguage } from '../scorecard/ScorecardLanguage'
 import { LanguageSwitch, SchemeSwitch } from '../theme/Switches'
 import { openVersions } from '../versions/opening'
 import { DeviceDialog } from './DeviceDialog'
 import { PersonDialog } from './PersonDialog'
-import type { PageName } from './pages'
+import { pathOf, type PageName } from './pages'
 import { RoomLinks } from './RoomNav'
 
 export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean }): ReactNode {
   const say = useText()
-  const { me, role } = useRoomSession()
+  const { room, me, role } = useRoomSession()
   const [open, setOpen] = useState(false)
   const [dialog, setDialog] = useState<'device' | 'person' | null>(null)
   const show = (next: 'device' | 'person') => {
@@ -40,6 +42,13 @@ export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean 
               <RoomLinks page={page} only={['lead', 'board', 'list', 'screen']} />
             </nav>
           )}
+          {role === 'facilitator' ? (
+            <nav className="room-menu__pages" aria-label={say('editor.title')} onClickCapture={() => setOpen(false)}>
+              <Link href={pathOf(room, 'scorecard')} aria-current={page === 'scorecard' ? 'page' : undefined}>
+                {say('room.page.scorecard')}
+              </Link>
+            </nav>
+          ) : null}
           {me.joined ? (
             <div className="room-menu__group">
               <span>{say('room.join.youAre', { name: nameOf(say, me) })}</span>
@@ -68,6 +77,7 @@ export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean 
             </div>
           ) : null}
           <LanguageSwitch />
+          <ScorecardLanguage always />
           <SchemeSwitch />
         </Dropdown>
       </Dropdown.TriggerContext>

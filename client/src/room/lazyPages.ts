@@ -10,4 +10,5 @@ export const ProfilePage = lazy(() => import('../profile/ProfilePage').then((pag
 export const ScreenPage = lazy(() => import('../screen/ScreenPage').then((page) => ({ default: page.ScreenPage })))
 export const BoardPage = lazy(() => import('../board/BoardPage').then((page) => ({ default: page.BoardPage })))
 export const ListPage = lazy(() => import('../list/ListPage').then((page) => ({ default: page.ListPage })))
+export const EditorPage = lazy(() => import('../editor/EditorPage').then((page) => ({ default: page.EditorPage })))
 export const LeadPage = lazy(() => import('../lead/LeadPage').then((page) => ({ default: page.LeadPage })))

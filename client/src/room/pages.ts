@@ -10,6 +10,7 @@ export const pagePaths = {
   profile: 'profil',
   board: 'tavle',
   list: 'liste',
+  scorecard: 'malkort',
   lead: 'lede',
   screen: 'skjerm',
 } as const

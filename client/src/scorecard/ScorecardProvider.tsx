@@ -43,10 +43,12 @@ export function ScorecardProvider({ children }: { children: ReactNode }): ReactN
   const scorecard = ours ? samson : (own?.scorecard ?? null)
   const value = useMemo(() => {
     if (scorecard === null) return null
-    const wanted = chosen !== null && languagesOf(scorecard).includes(chosen) ? chosen : language
+    // A language that is gone from this version is still the choice when it comes back.
+    const there = chosen !== null && languagesOf(scorecard).includes(chosen) ? chosen : null
     return {
       scorecard,
-      wanted,
+      chosen: there,
+      wanted: there ?? language,
       ofRoom: session.room.language,
       choose: (next: LanguageTag | null) => {
         remember(keyOf(room), next)

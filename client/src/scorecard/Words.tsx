@@ -24,5 +24,10 @@ export function Words({ of }: { of: Wording }) {
 
 /** What a language calls itself. */
 export function nameOf(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  } catch {
+    // reason: a tag may be formed rightly and still be none that browsers know
+    return language
+  }
 }

@@ -7,6 +7,8 @@ import { useLanguage } from '../text'
 
 interface Chosen {
   readonly scorecard: Scorecard
+  /** What the reader has picked; null follows the page. */
+  readonly chosen: LanguageTag | null
   /** What the reader wants it in. */
   readonly wanted: LanguageTag
   /** The room's language, for what is missing in the wanted one. */
@@ -22,6 +24,17 @@ export function useScorecard(): ReadScorecard {
   const chosen = use(ScorecardContext)
   const { language } = useLanguage()
   return chosen === null ? read(samson, language, language) : read(chosen.scorecard, chosen.wanted, chosen.ofRoom)
+}
+
+/** What the reader has picked, and picking; `choose` is null outside a room. */
+export function useScorecardLanguage(): Pick<Chosen, 'chosen'> & { readonly choose: Chosen['choose'] | null } {
+  const context = use(ScorecardContext)
+  return { chosen: context?.chosen ?? null, choose: context?.choose ?? null }
+}
+
+/** The room's scorecard with all its languages, to be changed or taken out. */
+export function useRoomScorecard(): Scorecard {
+  return use(ScorecardContext)?.scorecard ?? samson
 }
 
 /** Every page reads the same few scorecards again and again. */

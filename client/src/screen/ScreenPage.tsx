@@ -5,6 +5,7 @@ import { addressFor, useLinks } from '../room/useLinks'
 import { minutesAndSeconds } from '../session/clock'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
+import { ScorecardLanguage } from '../scorecard/ScorecardLanguage'
 import { useText } from '../text'
 import { Arcs } from '../theme/motif/Motif'
 import { QrCode } from '../ui/QrCode'
@@ -30,6 +31,7 @@ export function ScreenPage() {
         <span className="screen-room">
           <Arcs state="apart" /> {session.room.title}
         </span>
+        <ScorecardLanguage />
       </header>
       <main className="screen-main" aria-live="polite">
         <ScreenContent />

@@ -2,6 +2,8 @@
 import { Heading } from '@digdir/designsystemet-react'
 import type { CommandId } from '@samklang/shared/domain/ids'
 import type { Language } from '@samklang/shared/domain/language'
+import { samson } from '@samklang/shared/domain/scorecard'
+import { faultsOf } from '@samklang/shared/domain/scorecardFaults'
 import type { Situation } from '@samklang/shared/domain/situation'
 import type { ReplyOf } from '@samklang/shared/wire/rest'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
@@ -12,6 +14,7 @@ import { rememberRoom } from '../room/visited'
 import { useLanguage, useText } from '../text'
 import { Logo } from '../theme/motif/Motif'
 import { LanguageSwitch } from '../theme/Switches'
+import type { ChosenScorecard } from './ChooseScorecard'
 import { NameStep } from './NameStep'
 import { RoomMade } from './RoomMade'
 import { WhoStep } from './WhoStep'
@@ -24,6 +27,7 @@ export function CreatePage(): ReactNode {
   const [step, setStep] = useState<1 | 2>(1)
   const [title, setTitle] = useState('')
   const [language, setLanguage] = useState<Language>(mine)
+  const [scorecard, setScorecard] = useState<ChosenScorecard | null>(null)
   const [made, setMade] = useState<ReplyOf<'createRoom'> | null>(null)
   /** Nothing is moved under somebody who has just come. */
   const [moved, setMoved] = useState(false)
@@ -38,7 +42,8 @@ export function CreatePage(): ReactNode {
     setMoved(true)
   }
   const make = async (situation: Situation) => {
-    const body = { title: title.trim(), language, situation }
+    const { id: _id, version: _version, ...own } = scorecard?.scorecard ?? samson
+    const body = { title: title.trim(), language, situation, ...(scorecard !== null && { scorecard: own }) }
     const of = JSON.stringify(body)
     if (command.current?.of !== of) command.current = { id: newId<CommandId>(), of }
     const { id } = command.current
@@ -71,7 +76,13 @@ export function CreatePage(): ReactNode {
             title={title}
             language={language}
             onTitle={setTitle}
-            onLanguage={setLanguage}
+            onLanguage={(next) => {
+              setLanguage(next)
+              // One that lacks the language is let go where it can be seen, not later.
+              if (scorecard !== null && faultsOf(scorecard.scorecard, next).length > 0) setScorecard(null)
+            }}
+            scorecard={scorecard}
+            onScorecard={setScorecard}
             onNext={() => go(2)}
           />
         ) : null}

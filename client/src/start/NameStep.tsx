@@ -3,6 +3,7 @@ import { Button, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react
 import { Language } from '@samklang/shared/domain/language'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../text'
+import { ChooseScorecard, type ChosenScorecard } from './ChooseScorecard'
 
 const TITLE_MAX = 120
 
@@ -11,6 +12,8 @@ export function NameStep(props: {
   language: Language
   onTitle: (title: string) => void
   onLanguage: (language: Language) => void
+  scorecard: ChosenScorecard | null
+  onScorecard: (scorecard: ChosenScorecard | null) => void
   onNext: () => void
 }): ReactNode {
   const say = useText()
@@ -52,6 +55,7 @@ export function NameStep(props: {
           />
         ))}
       </Fieldset>
+      <ChooseScorecard language={props.language} chosen={props.scorecard} onChoose={props.onScorecard} />
       <div>
         <Button type="submit" data-size="lg">
           {say('common.next')}

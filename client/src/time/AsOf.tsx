@@ -19,7 +19,7 @@ export function AsOf({ seen, children }: { seen: Seen; children: ReactNode }): R
   }, [now, seen])
   const scorecard = useMemo(
     () => ({
-      ...(words ?? { wanted: language, ofRoom: now.session.room.language, choose: () => undefined }),
+      ...(words ?? { chosen: null, wanted: language, ofRoom: now.session.room.language, choose: () => undefined }),
       scorecard: seen.scorecard,
     }),
     [words, language, now.session.room.language, seen.scorecard],

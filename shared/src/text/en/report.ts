@@ -60,7 +60,23 @@ export const report: Shape<typeof source> = {
     before: 'The dashed line shows {title}.',
     table: 'The profile in numbers',
   },
-  values: { lead: 'The group has weighed its values from 1, not very important, to 10, very important.' },
+  reason: {
+    'important-little-true': 'Important to the group, little true.',
+    'seen-differently': 'The group sees it differently.',
+    low: 'Little true.',
+    proud: 'Something the group can be proud of.',
+  },
+  outcome: {
+    agreed: 'The group agreed on {score}.',
+    differ: 'The group agrees that it sees this differently.',
+    'set-aside': 'Set aside, as it is not about this group.',
+    notTalked: 'Not talked about.',
+  },
+  values: {
+    everythingImportant: 'The group says that everything is about equally important.',
+    area: 'The grey area shows how important the group says this is.',
+    lead: 'The group has weighed its values from 1, not very important, to 10, very important.',
+  },
   fields: {
     howToRead:
       'Each dot is one answer from 1, not true at all, to 10, completely true. The tick is the middle of the answers, the ring what the group agreed on, and the grey band how important this is to the group.',
@@ -114,7 +130,7 @@ export const report: Shape<typeof source> = {
     time: 'Scorecard',
     began: 'Began',
     answered: 'Answered',
-    fields: 'Field by field, means of the statements both times have',
+    fields: 'The fields, means of the statements both times have',
     statements: 'Statement by statement',
     nothingShared: 'No statement has an answer both times.',
     people:

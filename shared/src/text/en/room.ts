@@ -11,6 +11,7 @@ export const room: Shape<typeof nb> = {
     profile: 'Profile',
     board: 'Board',
     list: 'List',
+    scorecard: 'Scorecard',
     lead: 'Lead',
     screen: 'Big screen',
   },

@@ -56,7 +56,23 @@ export const report = {
     before: 'Den stiplede linja viser {title}.',
     table: 'Profilen i tall',
   },
-  values: { lead: 'Gruppa har veid verdiene fra 1, ikke så viktig, til 10, svært viktig.' },
+  reason: {
+    'important-little-true': 'Viktig for gruppa, stemmer lite.',
+    'seen-differently': 'Gruppa ser det forskjellig.',
+    low: 'Stemmer lite.',
+    proud: 'Noe gruppa kan være stolt av.',
+  },
+  outcome: {
+    agreed: 'Gruppa ble enig om {score}.',
+    differ: 'Gruppa er enig om at den ser dette forskjellig.',
+    'set-aside': 'Lagt til side, fordi det ikke gjelder her.',
+    notTalked: 'Ikke snakket om.',
+  },
+  values: {
+    everythingImportant: 'Gruppa sier at alt er omtrent like viktig.',
+    area: 'Det grå feltet viser hvor viktig gruppa sier at dette er.',
+    lead: 'Gruppa har veid verdiene fra 1, ikke så viktig, til 10, svært viktig.',
+  },
   fields: {
     howToRead:
       'Hver prikk er ett svar fra 1, stemmer ikke i det hele tatt, til 10, stemmer helt. Streken er midten av svarene, ringen det gruppa ble enige om, og det grå feltet hvor viktig dette er for gruppa.',
@@ -110,7 +126,7 @@ export const report = {
     time: 'Målkort',
     began: 'Begynte',
     answered: 'Svarte',
-    fields: 'Felt for felt, snitt av påstandene som er med begge ganger',
+    fields: 'Feltene, snitt av påstandene som er med begge ganger',
     statements: 'Påstand for påstand',
     nothingShared: 'Ingen påstander har et svar begge ganger.',
     people:

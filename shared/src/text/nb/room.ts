@@ -8,6 +8,7 @@ export const room = {
     profile: 'Profil',
     board: 'Tavle',
     list: 'Liste',
+    scorecard: 'Målkort',
     lead: 'Lede',
     screen: 'Storskjerm',
   },

@@ -1,0 +1,116 @@
+/** A value, a field or a statement as a line one can move, or as the form it is written in. */
+import { Button, Tag } from '@digdir/designsystemet-react'
+import { ArrowDownIcon, ArrowUpIcon, PencilIcon } from '@navikt/aksel-icons'
+import { coreValueOf, numberOf } from '@samklang/shared/domain/scorecard'
+import { move } from '@samklang/shared/domain/scorecardEditing'
+import { type ScorecardList, type ScorecardPart, textOf } from '@samklang/shared/domain/scorecardTexts'
+import { type KeyboardEvent, useEffect, useRef, type ReactNode } from 'react'
+import { useText } from '../text'
+import { announce } from '../ui/announce'
+import { calledIn, useEditor } from './editorContext'
+import { PartForm } from './PartForm'
+
+export interface PartRowProps {
+  readonly list: ScorecardList
+  readonly part: ScorecardPart
+  readonly first: boolean
+  readonly last: boolean
+}
+
+export function PartRow(props: PartRowProps): ReactNode {
+  const { list, part } = props
+  const { open, onOpen, locked } = useEditor()
+  const row = useRef<HTMLDivElement>(null)
+  const writing = !locked && open?.list === list && open.id === part.id
+  const wrote = useRef(false)
+  useEffect(() => {
+    if (writing) row.current?.querySelector('textarea')?.focus()
+    // Back to where one came from, unless one has gone on to something else.
+    else if (wrote.current && document.activeElement === document.body)
+      row.current?.querySelector<HTMLElement>('[data-edit]')?.focus()
+    wrote.current = writing
+  }, [writing])
+  return (
+    <div ref={row} className="editor__part" data-writing={writing || undefined}>
+      {writing ? <PartForm list={list} part={part} onDone={() => onOpen(null)} /> : <Line {...props} />}
+    </div>
+  )
+}
+
+function Line({ list, part, first, last }: PartRowProps): ReactNode {
+  const say = useText()
+  const { draft, language, locked, onOpen, onField } = useEditor()
+  const name = calledIn(part, list, language)
+  const called = name || say('editor.noWords')
+  const beneath =
+    list === 'statements' ? null : textOf(part, list === 'fields' ? 'subtitle' : 'explanation')?.[language]
+  const go = (by: -1 | 1) => {
+    if (by === -1 ? first : last) return announce(say('editor.atEdge'))
+    const next = move(draft.now, list, part.id, by)
+    draft.change(() => next)
+    if (list === 'statements') {
+      const moved = next.statements.find(({ id }) => id === part.id)
+      if (moved) onField(moved.field)
+      announce(say('editor.moved', { name: called, number: numberOf(next, part.id) ?? '' }))
+    } else
+      announce(say('editor.movedValue', { name: called, at: next[list].findIndex(({ id }) => id === part.id) + 1 }))
+    // What is moved in a list loses the focus in some browsers, and what went to another field is drawn anew there.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-move="${CSS.escape(part.id)} ${by}"]`)?.focus(),
+    )
+  }
+  const byKey = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    go(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <div className="editor__line">
+      {list === 'statements' ? <span className="editor__number">{numberOf(draft.now, part.id)}</span> : null}
+      <div className="editor__words">
+        {list === 'fields' ? null : <span className={name === '' ? 'editor__empty' : undefined}>{called}</span>}
+        {beneath === undefined ? null : <small>{beneath}</small>}
+        {'value' in part ? (
+          <span className="editor__marks">
+            <small>{marksOf(coreValueOf(draft.now, part.value), language)}</small>
+            {part.core ? <Tag data-size="sm">{say('editor.statement.core')}</Tag> : null}
+            {part.thick === true ? <Tag data-size="sm">{say('editor.statement.thick')}</Tag> : null}
+          </span>
+        ) : null}
+      </div>
+      {locked ? null : (
+        <div className="editor__acts">
+          {([-1, 1] as const).map((by) => (
+            <Button
+              key={by}
+              icon
+              data-size="sm"
+              variant="tertiary"
+              data-move={`${part.id} ${by}`}
+              aria-disabled={(by === -1 ? first : last) || undefined}
+              aria-label={`${say(by === -1 ? 'editor.up' : 'editor.down')}: ${called}`}
+              onClick={() => go(by)}
+              onKeyDown={byKey}
+            >
+              {by === -1 ? <ArrowUpIcon aria-hidden /> : <ArrowDownIcon aria-hidden />}
+            </Button>
+          ))}
+          <Button
+            data-size="sm"
+            variant="tertiary"
+            data-edit
+            onKeyDown={byKey}
+            onClick={() => onOpen({ list, id: part.id })}
+            aria-label={`${say('editor.edit')}: ${called}`}
+          >
+            <PencilIcon aria-hidden />
+            {say('editor.edit')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const marksOf = (value: ScorecardPart | undefined, language: string): string =>
+  value === undefined ? '' : calledIn(value, 'values', language)
