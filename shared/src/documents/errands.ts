@@ -99,12 +99,14 @@ export const errands = {
     return boardOf(doc).hide(id, hidden, SERVER)
   },
 
-  /** Puts result cards on the board, those that are not there yet, each hidden or shown as given. */
+  /** Puts result cards on the board, those that are not there yet, each saying what it says now, hidden or shown as given. */
   putCards(doc: Y.Doc, { cards }: { cards: readonly Note[] }): null {
     const board = boardOf(doc)
     for (const card of cards) {
       board.addNote(card, SERVER)
       board.hide(card.id, card.hidden, SERVER)
+      // Somebody who answered under their name may have been erased since.
+      if (board.note(card.id)?.text !== card.text) board.setText(card.id, card.text, SERVER)
     }
     return null
   },
