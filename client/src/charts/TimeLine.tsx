@@ -1,7 +1,10 @@
-/** Draws one value over time as a small line with its first and last numbers. */
+/** Draws one value over time as a small line, numbered where there is room. */
 import { timeLineOf } from '@samklang/shared/charts/timeLine'
 import { memo } from 'react'
 import './charts.css'
+
+/** More numbers than this would lie over each other: then the first and the last are enough. */
+const MOST_NUMBERS = 4
 
 /** The drawing is hidden from screen readers: whoever shows it says the same in words beside it. */
 export const TimeLine = memo(function TimeLine(props: {
@@ -23,7 +26,7 @@ export const TimeLine = memo(function TimeLine(props: {
           ) : (
             <rect className="time-before" x={x - 4} y={y - 4} width={8} height={8} transform={`rotate(45 ${x} ${y})`} />
           )}
-          {(last || at === first?.at) && (
+          {(points.length <= MOST_NUMBERS || last || at === first?.at) && (
             <text className="time-number" x={x} y={y - 9} textAnchor="middle" fontSize={12}>
               {props.number(value)}
             </text>

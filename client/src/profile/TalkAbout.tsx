@@ -15,10 +15,11 @@ export function TalkAbout() {
   const { session } = useRoomSession()
   const { everythingImportant, own, talks, notTalked } = planOf(session, scorecard)
   const ranking = rankingOf(session)
+  const isOver = session.assessment.finishedAt !== null
   return (
     <section className="talk-about" aria-labelledby="talk-about">
       <Heading level={2} data-size="sm" id="talk-about">
-        {say(own ? 'talk.list.heading' : 'results.profile.talkHeading')}
+        {say(own ? 'talk.list.heading' : isOver ? 'time.talkEarlier' : 'results.profile.talkHeading')}
       </Heading>
       {everythingImportant &&
         (ranking === null ? (

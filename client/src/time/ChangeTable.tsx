@@ -26,9 +26,7 @@ export function ChangeTable(props: { was: Seen; is: Seen; comparison: Comparison
     )
   const part = (name: string, { before, after, move }: PartChange) => (
     <Table.Row className="change-part">
-      <Table.HeaderCell scope="row" colSpan={2}>
-        {name}
-      </Table.HeaderCell>
+      <Table.HeaderCell scope="row">{name}</Table.HeaderCell>
       <Table.Cell>{before === null ? '–' : one.format(before)}</Table.Cell>
       <Table.Cell>{after === null ? '–' : one.format(after)}</Table.Cell>
       <Table.Cell>{moveWord(move, say)}</Table.Cell>
@@ -42,7 +40,6 @@ export function ChangeTable(props: { was: Seen; is: Seen; comparison: Comparison
         <caption>{caption}</caption>
         <Table.Head>
           <Table.Row>
-            <Table.HeaderCell scope="col">{say('results.table.number')}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{say('time.table.statement')}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{was.info.title}</Table.HeaderCell>
             <Table.HeaderCell scope="col">{is.info.title}</Table.HeaderCell>
@@ -60,8 +57,8 @@ export function ChangeTable(props: { was: Seen; is: Seen; comparison: Comparison
                 const text = statementOf(scorecard, row.statement)?.text
                 return (
                   <Table.Row key={row.statement}>
-                    <Table.Cell>{numberOf(scorecard, row.statement)}</Table.Cell>
                     <Table.HeaderCell scope="row" className="change-statement">
+                      <span className="row-number">{numberOf(scorecard, row.statement)}</span>{' '}
                       {text === undefined ? row.statement : <Words of={text} />}
                       {row.reworded ? <span className="change-mark">{say('time.reworded')}</span> : null}
                     </Table.HeaderCell>

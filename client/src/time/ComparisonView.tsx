@@ -15,8 +15,9 @@ import { useScorecardOf } from './useScorecardOf'
 
 const ways = ['radar', 'table', 'words'] as const
 
-export function ComparisonView(props: { was: Seen; is: Seen; comparison: Comparison }): ReactNode {
-  const { was, is, comparison } = props
+/** `beside` is laid next to the figure where there is room, and under a table, which needs all of it. */
+export function ComparisonView(props: { was: Seen; is: Seen; comparison: Comparison; beside: ReactNode }): ReactNode {
+  const { was, is, comparison, beside } = props
   const say = useText()
   const scorecard = useScorecardOf(is)
   const [way, setWay] = useState<(typeof ways)[number]>('radar')
@@ -42,40 +43,47 @@ export function ComparisonView(props: { was: Seen; is: Seen; comparison: Compari
           </ToggleGroup.Item>
         ))}
       </ToggleGroup>
-      {way === 'radar' && (
-        <>
-          <div className="profile-radar">
-            <Radar axes={axes} />
-          </div>
-          {narrow && (
-            <ol className="comparison__fields" aria-hidden="true">
-              {scorecard.fields.map(({ id, number, name }) => (
-                <li key={id}>
-                  <span className="row-number">{number}</span> {name.text}
-                </li>
-              ))}
-            </ol>
+      <div className="comparison__shown" data-way={way}>
+        <div>
+          {way === 'radar' && (
+            <>
+              <div className="profile-radar">
+                <Radar axes={axes} />
+              </div>
+              {narrow && (
+                <ol className="comparison__fields" aria-hidden="true">
+                  {scorecard.fields.map(({ id, number, name }) => (
+                    <li key={id}>
+                      <span className="row-number">{number}</span> {name.text}
+                    </li>
+                  ))}
+                </ol>
+              )}
+              <RadarKey
+                before={was.info.title}
+                after={is.info.title}
+                weighted={axes.some(({ behind }) => behind !== null)}
+              />
+              <p className="sk-hidden">{sentences.join(' ')}</p>
+            </>
           )}
-          <RadarKey
-            before={was.info.title}
-            after={is.info.title}
-            weighted={axes.some(({ behind }) => behind !== null)}
-          />
-          <p className="sk-hidden">{sentences.join(' ')}</p>
-        </>
-      )}
-      {way === 'table' && <ChangeTable was={was} is={is} comparison={comparison} />}
-      {way === 'words' && (
-        <ul className="result-sentences">
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
-      <Paragraph>
-        {say('time.basis', { counted: comparison.whole.counted })} {say('time.caution')}
-      </Paragraph>
-      <Differences was={was} is={is} comparison={comparison} />
+          {way === 'table' && <ChangeTable was={was} is={is} comparison={comparison} />}
+          {way === 'words' && (
+            <ul className="result-sentences">
+              {sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <div>
+          <Paragraph>
+            {say('time.basis', { counted: comparison.whole.counted })} {say('time.caution')}
+          </Paragraph>
+          <Differences was={was} is={is} comparison={comparison} />
+          {beside}
+        </div>
+      </div>
     </div>
   )
 }

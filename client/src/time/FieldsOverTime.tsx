@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { useNotes } from '../answer/useNotes'
 import { TimeLine } from '../charts/TimeLine'
 import { useLanguage, useText } from '../text'
-import { partSentence } from './changeWords'
+import { pairSentences } from './changeWords'
 import { MeasureLine } from './MeasureLine'
 import type { Seen } from './seen'
 import { useScorecardOf } from './useScorecardOf'
@@ -24,6 +24,7 @@ export function FieldsOverTime(props: {
   const scorecard = useScorecardOf(is)
   const { everything, stale } = useNotes()
   const one = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const titles = { first: was.info.title, second: is.info.title }
   const between = { from: was.info.startedAt, to: is.info.startedAt }
   return (
     <section className="fields-over-time" aria-labelledby="fields-over-time">
@@ -62,7 +63,7 @@ export function FieldsOverTime(props: {
                 </p>
               </div>
               <div className="field-over-time__said">
-                <p>{partSentence(name.text, change, say)}</p>
+                <p>{pairSentences(change, titles, say)}</p>
                 {moved && everything !== null ? (
                   <>
                     <Heading level={5} data-size="2xs">
@@ -77,7 +78,6 @@ export function FieldsOverTime(props: {
                         ))}
                       </ul>
                     )}
-                    <p className="change-none">{say('time.fields.cause')}</p>
                   </>
                 ) : null}
               </div>

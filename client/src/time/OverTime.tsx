@@ -58,11 +58,13 @@ export function OverTime(): ReactNode {
             {say('time.heading', { before: was.info.title, after: is.info.title })}
           </Heading>
           {comparison.whole.counted === 0 ? (
-            <Paragraph>{say('time.nothing')}</Paragraph>
+            <>
+              <Paragraph>{say('time.nothing')}</Paragraph>
+              <WhoAnswered times={[was, is]} />
+            </>
           ) : (
-            <ComparisonView was={was} is={is} comparison={comparison} />
+            <ComparisonView was={was} is={is} comparison={comparison} beside={<WhoAnswered times={[was, is]} />} />
           )}
-          <WhoAnswered times={[was, is]} />
           <FieldsOverTime seen={seen} was={was} is={is} comparison={comparison} />
         </section>
       ) : null}

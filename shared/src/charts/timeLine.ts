@@ -12,7 +12,7 @@ export interface TimeLineDrawing {
 }
 
 const WIDTH = 168
-const HEIGHT = 56
+const HEIGHT = 76
 /** Room for a mark and the number over it. */
 const SIDE = 18
 const ABOVE = 20

@@ -144,6 +144,10 @@ test('[R99] a change says how many answered each time, and when they are few', (
   const [change] = compare(at(9, 4), at(6, 7)).statements.filter(({ move }) => move !== null)
   expect(change).toMatchObject({ before: { score: 4, n: 9 }, after: { score: 7, n: 6 }, move: 'higher' })
   expect(change && restsOnFew(change)).toBe(true)
+  expect(compare(at(9, 4), at(6, 7)).whole.answers).toEqual({
+    before: { fewest: 9, most: 9 },
+    after: { fewest: 6, most: 6 },
+  })
   const [enough] = compare(at(9, 4), at(8, 7)).statements.filter(({ move }) => move !== null)
   expect(enough && restsOnFew(enough)).toBe(false)
   expect(

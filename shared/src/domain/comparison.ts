@@ -36,11 +36,18 @@ export interface StatementChange {
   readonly reworded: boolean
 }
 
+export interface Range {
+  readonly fewest: number
+  readonly most: number
+}
+
 /** Means over the statements that have a score at both times: the same ones on either side. */
 export interface PartChange {
   readonly before: number | null
   readonly after: number | null
   readonly counted: number
+  /** Fewest and most answers behind those counted, at either time; null where the group entered all of them itself. */
+  readonly answers: { readonly before: Range | null; readonly after: Range | null }
   /** How many of those counted were asked in other words the second time. */
   readonly reworded: number
   readonly move: Move | null
@@ -127,17 +134,25 @@ function standingOf(answered: Answered, statement: StatementId): Standing | null
 
 function partOf(statements: readonly StatementChange[]): PartChange {
   const both = statements.flatMap(({ before, after, reworded }) =>
-    before && after ? [{ before: before.score, after: after.score, reworded }] : [],
+    before && after ? [{ before, after, reworded }] : [],
   )
-  const before = mean(both.map((one) => one.before))
-  const after = mean(both.map((one) => one.after))
+  const before = mean(both.map((one) => one.before.score))
+  const after = mean(both.map((one) => one.after.score))
   return {
     before,
     after,
     counted: both.length,
+    answers: {
+      before: rangeOf(both.flatMap((one) => one.before.n ?? [])),
+      after: rangeOf(both.flatMap((one) => one.after.n ?? [])),
+    },
     reworded: both.filter(({ reworded }) => reworded).length,
     move: before === null || after === null ? null : moveOf(before, after, PART_STEP),
   }
+}
+
+function rangeOf(counts: readonly number[]): Range | null {
+  return counts.length === 0 ? null : { fewest: Math.min(...counts), most: Math.max(...counts) }
 }
 
 function moveOf(before: number, after: number, step: number): Move {

@@ -1,5 +1,5 @@
 /** Which measures lie between two assessments, and who answered at each: what stands beside a change, never its cause. */
-import type { GroupResult, GroupSector } from './breakdown'
+import { type GroupResult, GroupSector } from './breakdown'
 import type { Note } from './note'
 import type { Results } from './profile'
 import type { FieldId, StatementId } from './scorecard'
@@ -57,6 +57,9 @@ export function participationOf(published: {
   return {
     answers: counts.length === 0 ? null : { fewest: Math.min(...counts), most: Math.max(...counts) },
     turnout: turnouts.length === 0 ? null : Math.max(...turnouts),
-    sectors: [...most].map(([sector, n]) => ({ sector, n })),
+    sectors: GroupSector.options.flatMap((sector) => {
+      const n = most.get(sector)
+      return n === undefined ? [] : [{ sector, n }]
+    }),
   }
 }
