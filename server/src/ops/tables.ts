@@ -23,6 +23,7 @@ export const tables: readonly Table[] = [
   { name: 'assessment', ofRoom: inRoom },
   { name: 'scorecard', ofRoom: inRoom },
   { name: 'report_wishes', ofRoom: ofAssessment },
+  { name: 'brought_report', ofRoom: ofAssessment },
   { name: 'mandate', ofRoom: inRoom },
   { name: 'link', ofRoom: inRoom },
   { name: 'participant', ofRoom: inRoom },

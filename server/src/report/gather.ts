@@ -20,7 +20,7 @@ import { found } from '../refused'
 import { assessmentView } from '../session/published'
 import { assessmentsOf } from '../storage/assessments'
 import type { Tx } from '../storage/Database'
-import { mandateOf, reportWishesOf } from '../storage/reports'
+import { broughtReportOf, mandateOf, reportWishesOf } from '../storage/reports'
 import type { Room } from '../storage/rooms'
 import { scorecardByName } from '../storage/scorecards'
 
@@ -36,6 +36,8 @@ export async function gatherReport(tx: Tx, room: Room, id: AssessmentId, seen: S
   const all = await assessmentsOf(tx, room.id)
   const place = all.findIndex((one) => one.id === id)
   const assessment = found(all[place], 'assessment-not-found')
+  const brought = await broughtReportOf(tx, id)
+  if (brought) return { ...brought, room: { ...brought.room, title: room.title }, wishes: await reportWishesOf(tx, id) }
   const view = await assessmentView(tx, room, id)
   const scorecard = await scorecardOf(tx, room, assessment)
   const rounds = roundsOf(view)

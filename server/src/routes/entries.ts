@@ -29,6 +29,7 @@ import { addComment, talk } from '../actions/talk'
 import { openRanking } from '../actions/openRanking'
 import { setTalkList } from '../actions/talkList'
 import { talkNotes, writeTalkNote } from '../actions/talkNotes'
+import { bringReport } from '../actions/bringReport'
 import { lookForReport, readReport, setMandate, setReport } from '../actions/report'
 import { readScorecard, setScorecard } from '../actions/scorecards'
 import { setPlace } from '../actions/setPlace'
@@ -245,6 +246,7 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
     (act, _, { assessment }, seen) => readReport(act, assessment, seen),
   ),
   setReport: plain((act, body, { assessment }) => setReport(act, assessment, body)),
+  bringReport: plain(bringReport),
   setMandate: plain(setMandate),
   versions: plain(versions),
   version: onBoard((act, _, parts) => version(act, parts.version)),

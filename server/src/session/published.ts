@@ -13,9 +13,11 @@ import { assessmentsOf } from '../storage/assessments'
 import type { Tx } from '../storage/Database'
 import { namedTalliesOf } from '../storage/namedAnswers'
 import { outcomesOf, talkedOf, talkListOf } from '../storage/proposals'
+import { broughtReportOf } from '../storage/reports'
 import type { Room } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
 import { groupTalliesOf, jointAnswersOf, talliesOf } from '../storage/tallies'
+import { viewOfBrought } from './brought'
 import { withheldOf } from '../storage/withheld'
 
 /** What a session tells of its own assessment, and the same of an earlier one. */
@@ -46,6 +48,8 @@ export async function assessmentView(tx: Tx, room: Room, id: AssessmentId): Prom
     (await assessmentsOf(tx, room.id)).find((one) => one.id === id),
     'assessment-not-found',
   )
+  const brought = await broughtReportOf(tx, id)
+  if (brought) return viewOfBrought(assessment, brought)
   const rounds = (await roundsOf(tx, room.id)).filter(
     ({ round }) => belongsTo(id, round) && round.state === 'published',
   )

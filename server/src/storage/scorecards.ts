@@ -19,6 +19,16 @@ export async function scorecardOf(tx: Tx, room: { id: RoomId; scorecard: string 
   return (await scorecardByName(tx, room.id, room.scorecard)) ?? samson
 }
 
+/** Keeps a version that an assessment of the room was made with, without putting it in use. */
+export async function keepScorecard(tx: Tx, room: { id: RoomId }, scorecard: Scorecard, now: number): Promise<void> {
+  await tx.run('INSERT INTO scorecard (version, room, content, created_at) VALUES (?, ?, ?, ?)', [
+    scorecardName(scorecard),
+    room.id,
+    JSON.stringify(scorecard),
+    now,
+  ])
+}
+
 /** Puts it in use for the room and its assessment. A version that nothing was asked by is not kept. */
 export async function useScorecard(
   tx: Tx,
@@ -28,14 +38,7 @@ export async function useScorecard(
 ): Promise<void> {
   const name = scorecardName(scorecard)
   const own = name !== scorecardName(samson)
-  if (own) {
-    await tx.run('INSERT INTO scorecard (version, room, content, created_at) VALUES (?, ?, ?, ?)', [
-      name,
-      room.id,
-      JSON.stringify(scorecard),
-      now,
-    ])
-  }
+  if (own) await keepScorecard(tx, room, scorecard, now)
   await tx.run('UPDATE room SET scorecard = ? WHERE id = ?', [name, room.id])
   await tx.run('UPDATE assessment SET scorecard = ? WHERE id = ?', [own ? name : null, room.assessment])
   await tx.run(

@@ -136,6 +136,8 @@ export const Report = z.object({
   /** What was noted in the talk about each statement. */
   talkNotes: z.record(StatementId, z.string().max(8000)).default({}),
   measures: z.array(ReportMeasure).max(MEASURES_MAX),
+  /** When it was brought to the room as a file; null for what was asked there. */
+  broughtAt: Time.nullable().default(null),
   /** Oldest first. */
   earlier: z.array(EarlierAssessment).max(200),
 })

@@ -13,5 +13,12 @@ export const reports = {
       room TEXT PRIMARY KEY REFERENCES room (id),
       content TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+
+    -- An assessment that was brought from another room as a file: it has no rounds of its own here.
+    CREATE TABLE brought_report (
+      assessment TEXT PRIMARY KEY REFERENCES assessment (id),
+      content TEXT NOT NULL,
+      brought_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
   `,
 } as const

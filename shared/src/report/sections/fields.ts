@@ -3,7 +3,7 @@ import { type FieldId, numberOf, statementsOfField } from '../../domain/scorecar
 import type { ReadField } from '../../domain/readScorecard'
 import { type ItemView, standing } from '../../results/itemView'
 import { statementAxes } from '../../results/profileAxes'
-import { changeSentences, firstSentence, notTalkedSentence, outcomeSentence } from '../../results/sentences'
+import { changeSentences, firstSentence } from '../../results/sentences'
 import { type Block, heading, list, paragraph, quiet, quote } from '../Block'
 import { measureLine } from '../measureWords'
 import type { Reading } from '../Reading'
@@ -83,7 +83,7 @@ function statementBlocks(reading: Reading, view: ItemView, scale: { tallest: num
   const measures = report.measures.filter(({ statement }) => statement === view.item)
   const now = standing(view)
   const name = say('report.fields.statement', { number: numberOf(scorecard, view.item) ?? view.item })
-  const outcome = outcomeSentence(view, say) ?? notTalkedSentence(view, say)
+  const outcome = outcomeWords(reading, view)
   return [
     heading(3, numbered(reading, view.item)),
     ...rowsOf(reading, view, scale, name),
@@ -97,6 +97,13 @@ function statementBlocks(reading: Reading, view: ItemView, scale: { tallest: num
       ? []
       : [quiet(say('report.fields.measures')), ...list(measures.map((one) => measureLine(reading, one)))]),
   ]
+}
+
+/** How the talk ended, or that there was none about what has answers. */
+function outcomeWords({ say }: Reading, { outcome, talked, takes }: ItemView): string | null {
+  if (outcome?.kind === 'agreed') return say('report.outcome.agreed', { score: outcome.score })
+  if (outcome !== null) return say(`report.outcome.${outcome.kind}`)
+  return !talked && takes.some(({ result }) => result.state === 'shown') ? say('report.outcome.notTalked') : null
 }
 
 /** Named with their statements: what nobody was asked is part of the picture. */

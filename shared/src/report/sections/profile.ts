@@ -25,7 +25,7 @@ export const profile: Section = {
         axes,
         caption: [
           say('report.profile.caption'),
-          ...(weighted ? [say('results.profile.weightArea')] : []),
+          ...(weighted ? [say('report.values.area')] : []),
           ...(compared ? [say('report.profile.before', { title: last.title })] : []),
         ].join(' '),
         words: profileSentences(profile, scorecard, say).join(' '),

@@ -46,10 +46,10 @@ function talkBlocks(reading: Reading): Block[] {
   if (proposals.length === 0) return []
   return [
     heading(2, say('report.summary.talk')),
-    ...(everythingImportant ? [paragraph(say('results.profile.everythingImportant'))] : []),
+    ...(everythingImportant ? [paragraph(say('report.values.everythingImportant'))] : []),
     ...list(
       proposals.map(({ statement, reason }) =>
-        joined('', numbered(reading, statement), ` ${say(`results.profile.reason.${reason}`)}`),
+        joined('', numbered(reading, statement), ` ${say(`report.reason.${reason}`)}`),
       ),
     ),
   ]

@@ -14,7 +14,7 @@ export const values: Section = {
     if (weights.length === 0) return []
     const scale = scaleOf(weights)
     return [
-      heading(1, say('results.profile.weights')),
+      heading(1, say('report.section.values')),
       paragraph(say('report.values.lead')),
       ...weights.flatMap((view) => {
         const value = coreValueOf(scorecard, valueOfWeightItem(view.item) ?? '')
