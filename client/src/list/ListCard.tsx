@@ -1,5 +1,5 @@
 /** One note in the list: its text, whose it is, how far it has come, and everything one may do with it. */
-import { Button, Checkbox, Details, Tag } from '@digdir/designsystemet-react'
+import { Button, Details, Input, Tag } from '@digdir/designsystemet-react'
 import {
   CalendarIcon,
   ClipboardCheckmarkIcon,
@@ -73,8 +73,9 @@ export const ListCard = memo(function ListCard(given: Given): ReactNode {
       aria-label={called}
     >
       {mayWrite ? (
-        <Checkbox
+        <Input
           className="list-choose"
+          type="checkbox"
           data-size="sm"
           value={note.id}
           aria-label={`${say('list.choose')} ${called}`}

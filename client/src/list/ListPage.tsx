@@ -3,7 +3,7 @@ import { Details, Heading, Link, Switch } from '@digdir/designsystemet-react'
 import type { Note } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
 import { isPart, isShown } from '@samklang/shared/domain/piles'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Link as RouteLink } from 'wouter'
 import { odditiesOf } from '@samklang/shared/documents/oddities'
 import type { Surface } from '../commands/Command'
@@ -46,6 +46,8 @@ import { useTelling } from './useTelling'
 import './list.css'
 
 const NONE: readonly Note[] = []
+/** Milliseconds without a change after which a board rests. */
+const RESTS = 1000
 
 export function ListPage(): ReactNode {
   return <WithBoard>{(board) => <List key={board.open.doc.guid} {...board} />}</WithBoard>
@@ -101,9 +103,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
       return after
     })
   }, [])
-  // Looked for when there is time: it reads everything, and nobody waits for it.
-  const settled = useDeferredValue(notes)
-  const unreadable = useMemo(() => (settled.length >= 0 ? odditiesOf(open.board.doc).length : 0), [settled, open.board])
+  const unreadable = useUnreadable(open.board)
 
   const votes = useMemo(() => shownVotes(session), [session])
   const sorting = votes.find(({ round }) => round.id === sortedOn)
@@ -112,8 +112,8 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
   const here = notes.filter((note) => (isHeld(note) ? held?.shown : isShown(note)))
   const found = here.filter((note) => isHeld(note) || isFound(part, note, about))
   const templates = useTemplates(open.board)
-  const inSpot = (spot: string) =>
-    pilesTogether(inOrder(found.filter((note) => spotIn(isHeld(note) && held ? held : note, templates) === spot)))
+  const spots = bySpot(found, (note) => spotIn(isHeld(note) && held ? held : note, templates))
+  const inSpot = (spot: string) => pilesTogether(inOrder(spots.get(spot) ?? []))
   const away = notes.filter((note) => note.archived && !note.hidden && !isHeld(note) && !isPart(note))
   const hidden = notes.filter((note) => note.hidden && !isHeld(note))
   const chosen = notes.filter((note) => chosenIds.has(note.id))
@@ -229,6 +229,37 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
       </div>
     </VoteBadges>
   )
+}
+
+/** How much lies on the board that cannot be read. It is looked for when the board rests: that reads everything, and nobody waits for it. */
+function useUnreadable(board: RoomBoard['open']['board']): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const lookLater = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setCount(odditiesOf(board.doc).length), RESTS)
+    }
+    lookLater()
+    const stop = board.onChange(lookLater)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [board])
+  return count
+}
+
+/** Notes by where they stand, each place's in the order they were given. */
+function bySpot(notes: readonly Note[], spotOf: (note: Note) => string): Map<string, Note[]> {
+  const spots = new Map<string, Note[]>()
+  for (const note of notes) {
+    const spot = spotOf(note)
+    const there = spots.get(spot)
+    if (there) there.push(note)
+    else spots.set(spot, [note])
+  }
+  return spots
 }
 
 /** Goes to a note because somebody asked to be shown it. */
