@@ -39,6 +39,9 @@ const help = `npm run bench -- [options]
   --server dist/main.js     another build of ours
   --profile folder          our server writes a processor profile there`
 
+/** Milliseconds that one scenario may take on one server, three times what the longest takes; then it has no figures. */
+const LONGEST = 12 * 60_000
+
 /** Those of a closed list that were asked for, all of them where nothing was. @throws {Error} for a name that is not in it. */
 function chosen<T extends string>(known: readonly T[], asked: string | undefined): T[] {
   if (asked === undefined) return [...known]
@@ -56,7 +59,9 @@ async function measured(order: Order): Promise<Figures | null> {
   let figures: Figures | null = null
   child.once('message', (sent) => (figures = sent as Figures)) // reason: one.ts sends nothing else
   child.send(order)
+  const late = setTimeout(() => child.kill('SIGTERM'), LONGEST)
   await once(child, 'exit')
+  clearTimeout(late)
   return figures
 }
 
@@ -73,10 +78,12 @@ async function bench(): Promise<boolean> {
   const setting = { seed: Number(values.seed), quick: values.quick }
   for (const scenario of run) {
     for (const target of scenario.targets.filter((name) => targets.includes(name))) {
-      console.log(`${scenario.title}: ${target} …`)
+      const began = performance.now()
       const profile = values.profile === undefined ? null : resolve(values.profile)
       const figures = await measured({ scenario: scenario.name, target, script, profile, ...setting })
       results[scenario.name] = { ...results[scenario.name], ...(figures && { [target]: figures }) }
+      const seconds = Math.round((performance.now() - began) / 1000)
+      console.log(`${scenario.title}: ${target}, ${seconds} s${figures === null ? ', without figures' : ''}`)
     }
   }
   const [cpu] = cpus()

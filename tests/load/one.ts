@@ -27,6 +27,8 @@ async function measure({ scenario: name, target: targetName, script, profile, ..
   const scenario = scenarios.find((one) => one.name === name)
   if (!scenario) throw new Error(`There is no scenario ${name}.`)
   const target = await (targetName === 'samklang' ? startSamklang(script, profile) : startPeer(targetName))
+  // Whoever has ordered it waits only so long; the server must not be left behind.
+  process.once('SIGTERM', () => void target.stop().finally(() => process.exit(1)))
   try {
     return await scenario.run(target, setting)
   } finally {
