@@ -42,7 +42,7 @@ describe('the catalogues', () => {
     const source = [
       'client/src',
       'server/src',
-      ...['domain', 'documents', 'results', 'report'].map((part) => `shared/src/${part}`),
+      ...['domain', 'documents', 'files', 'results', 'report'].map((part) => `shared/src/${part}`),
     ]
       .flatMap((folder) => filesBelow(folder, ['.ts', '.tsx']))
       .filter((path) => !isTest(path))
