@@ -13,6 +13,8 @@ import { NewLanguage } from './NewLanguage'
 import { TranslatedParts } from './TranslatedParts'
 
 const OTHER = 'other'
+/** Spoken by many in Norway. */
+const common = 'nb nn en se uk ar so ti pl lt fa prs ckb tr ru ur th es fr de vi ta ro am sw zh-Hans'.split(' ')
 
 export function LanguagesPane(): ReactNode {
   const say = useText()
@@ -38,10 +40,21 @@ export function LanguagesPane(): ReactNode {
                 {nameOf(tag)}
               </Select.Option>
             ))}
-            {locked ? null : <Select.Option value={OTHER}>{say('editor.languages.other')}</Select.Option>}
+            {locked ? null : (
+              <Select.Optgroup label={say('editor.languages.new')}>
+                {common
+                  .filter((tag) => tag !== language && !offered.includes(tag))
+                  .map((tag) => (
+                    <Select.Option key={tag} value={tag}>
+                      {nameOf(tag)}
+                    </Select.Option>
+                  ))}
+                <Select.Option value={OTHER}>{say('editor.languages.other')}</Select.Option>
+              </Select.Optgroup>
+            )}
           </Select>
         </Field>
-        {wanted === OTHER ? <NewLanguage taken={[language, ...there]} onAdd={setWanted} /> : null}
+        {wanted === OTHER ? <NewLanguage onAdd={setWanted} /> : null}
       </div>
       {into === null ? null : (
         <Translation

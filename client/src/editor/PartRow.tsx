@@ -24,7 +24,11 @@ export function PartRow(props: PartRowProps): ReactNode {
   const writing = !locked && open?.list === list && open.id === part.id
   const wrote = useRef(false)
   useEffect(() => {
-    if (writing) row.current?.querySelector('textarea')?.focus()
+    if (writing) {
+      const text = row.current?.querySelector('textarea')
+      text?.focus()
+      text?.setSelectionRange(text.value.length, text.value.length)
+    }
     // Back to where one came from, unless one has gone on to something else.
     else if (wrote.current && document.activeElement === document.body)
       row.current?.querySelector<HTMLElement>('[data-edit]')?.focus()

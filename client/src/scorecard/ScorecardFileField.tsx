@@ -1,10 +1,11 @@
 /** Chooses a file with a scorecard. What is wrong with it is listed by line, and then nothing of it is taken. */
-import { Field, Input, Label } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
+import { UploadIcon } from '@navikt/aksel-icons'
 import { type LanguageTag, WORDING_MAX } from '@samklang/shared/domain/language'
 import type { Scorecard } from '@samklang/shared/domain/scorecard'
 import { most, ScorecardFaultReason } from '@samklang/shared/domain/scorecardFaults'
 import type { Say } from '@samklang/shared/text/say'
-import { useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../text'
 import { type Chosen, readScorecardFile } from './readFile'
 import { nameOf } from './Words'
@@ -21,13 +22,15 @@ export function ScorecardFileField(props: {
   const say = useText()
   const { language, base, description, onRead } = props
   const [wrong, setWrong] = useState<Wrong | null>(null)
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLParagraphElement>(null)
-  const read = async (input: HTMLInputElement) => {
-    const file = input.files?.[0]
+  const read = async (field: HTMLInputElement) => {
+    const file = field.files?.[0]
     if (file === undefined) return
     const found = await readScorecardFile(file, language, base)
     // The same file, put right, can be chosen again.
-    input.value = ''
+    field.value = ''
     if ('scorecard' in found) {
       setWrong(null)
       return onRead(found.scorecard, file.name)
@@ -37,16 +40,28 @@ export function ScorecardFileField(props: {
   }
   return (
     <div className="scorecard-file">
-      <Field>
-        <Label>{say('editor.files.choose')}</Label>
-        <Field.Description>{description}</Field.Description>
-        <Input
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          aria-invalid={wrong !== null || undefined}
-          onChange={({ currentTarget }) => void read(currentTarget)}
-        />
-      </Field>
+      <p id={id} className="scorecard-file__hint">
+        {description}
+      </p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.json,text/csv,application/json"
+        aria-label={say('editor.files.choose')}
+        onChange={({ currentTarget }) => void read(currentTarget)}
+      />
+      {/* The browser's own button speaks the browser's language. */}
+      <Button
+        type="button"
+        data-size="sm"
+        variant="secondary"
+        aria-describedby={id}
+        onClick={() => input.current?.click()}
+      >
+        <UploadIcon aria-hidden />
+        {say('editor.files.choose')}
+      </Button>
       {wrong === null ? null : (
         <div className="scorecard-file__wrong" data-color="danger">
           <p ref={heading} tabIndex={-1}>

@@ -11,7 +11,7 @@ export const editor = {
     '{values, plural, one {one value} other {# values}}, {fields, plural, one {one field} other {# fields}} and {statements, plural, one {one statement} other {# statements}}',
   draft: {
     none: 'No changes.',
-    kept: 'Your changes are kept in this browser. The others see them only when you put them in use.',
+    kept: 'Kept here in the browser. The room does not use it yet.',
     notKept: 'The browser cannot keep your changes. Put them in use or save them as a file before you close the page.',
     use: 'Put in use',
     used: 'Put in use. Everybody in the room has this scorecard now.',
@@ -112,7 +112,8 @@ export const editor = {
     hint: 'Every participant chooses a language. Where a text is missing it is shown in {language}, with a mark.',
     choose: 'Translate to',
     none: 'Choose a language',
-    other: 'Another language',
+    new: 'New language',
+    other: 'Another, by its code',
     code: 'Language code',
     codeHint: 'As languages are abbreviated: uk, ar, so, zh-Hant.',
     codeWrong: 'This is no language code.',

@@ -11,7 +11,7 @@ export const editor = {
     '{values, plural, one {én verdi} other {# verdier}}, {fields, plural, one {ett felt} other {# felt}} og {statements, plural, one {én påstand} other {# påstander}}',
   draft: {
     none: 'Ingen endringer.',
-    kept: 'Endringene dine er lagret i denne nettleseren. De andre ser dem først når du tar dem i bruk.',
+    kept: 'Lagret her i nettleseren. Rommet bruker det ikke ennå.',
     notKept: 'Nettleseren får ikke lagret endringene. Ta dem i bruk eller hent dem som fil før du lukker siden.',
     use: 'Ta i bruk',
     used: 'Tatt i bruk. Alle i rommet har dette målkortet nå.',
@@ -112,7 +112,8 @@ export const editor = {
     hint: 'Hver deltaker velger språk selv. Der en tekst mangler, vises den på {language} med et merke.',
     choose: 'Oversett til',
     none: 'Velg språk',
-    other: 'Et annet språk',
+    new: 'Nytt språk',
+    other: 'Et annet, med språkkode',
     code: 'Språkkode',
     codeHint: 'Slik språk forkortes: uk, ar, so, zh-Hant.',
     codeWrong: 'Dette er ingen språkkode.',
