@@ -7,9 +7,10 @@ import {
   type Written,
   textLengthOf,
 } from '@samklang/shared/documents/judge'
+import { keyName } from '@samklang/shared/documents/kinds'
 import { isLockedTouch } from '@samklang/shared/documents/locked'
 import type { Locks } from '@samklang/shared/domain/locks'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { NewStruct } from './conflicts'
 import { type DecodedUpdate, sharedType, type Struct } from './decodeUpdate'
 import { deletedOf, type Deletion } from './deletions'
@@ -24,6 +25,7 @@ export interface Sender {
 }
 
 const LOCKED = 'what whoever leads has locked'
+const NOT_OURS = 'what only ever comes more of, and somebody else has written'
 
 export class BoardJudge {
   private readonly before = new Map<string, Before & { made: boolean; text: boolean }>()
@@ -38,6 +40,8 @@ export class BoardJudge {
     private readonly gone: readonly Deletion[],
     private readonly sender: Sender,
     private readonly mostNotes: number,
+    /** Do they write under this client id? */
+    private readonly isOwn: (client: number) => boolean,
   ) {
     for (const { container, length } of gone) if (container.at === 'text') this.grow(container, -length)
   }
@@ -58,10 +62,12 @@ export class BoardJudge {
 
   /** Why what it deletes may not be deleted; null when it may. */
   deletions(): string | null {
-    for (const { container, sub } of this.gone) {
+    for (const { container, sub, client } of this.gone) {
       const within = container.at === 'text'
       const { map, id, key } = namesOf(container, sub)
       if (this.isLocked(map, id, key, null)) return LOCKED
+      // Undo takes back one's own steps; a note's history is nobody else's to rewrite.
+      if (isOfFamily(key) && !this.isOwn(client)) return NOT_OURS
       const replaced = this.written.has(JSON.stringify([map, id, key]))
       const why = judgeDeletion({
         map,
@@ -82,6 +88,8 @@ export class BoardJudge {
     const before = this.beforeAt(map, id)
     const value = this.valueOf(container, sub, struct, offset)
     if (this.isLocked(map, id, key, value)) return LOCKED
+    const writtenBy = isOfFamily(key) ? writerOf(this.doc, map, id, key) : null
+    if (writtenBy !== null && !this.isOwn(writtenBy)) return NOT_OURS
     const seen: Before = {
       exists: before.exists || before.made,
       kind: before.kind,
@@ -164,6 +172,18 @@ export class BoardJudge {
     this.before.set(name, before)
     return before
   }
+}
+
+/** A step on a note's way, an answer to one: what is there under an id of its own is only ever added to. */
+function isOfFamily(key: string | null): key is string {
+  return key !== null && keyName(key) !== key
+}
+
+/** Under which client id what stands there was written; null where nothing does. */
+function writerOf(doc: Y.Doc, map: string, id: string | null, key: string): number | null {
+  const entity = id === null ? undefined : doc.getMap<unknown>(map).get(id)
+  const item = entity instanceof Y.Map ? entity._map.get(key) : undefined
+  return item === undefined || item.deleted ? null : item.id.client
 }
 
 /** The three names under which the registry knows a place. */

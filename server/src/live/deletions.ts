@@ -6,6 +6,8 @@ import { type Container, placeOf } from './places'
 export interface Deletion {
   readonly container: Container
   readonly sub: string | null
+  /** Under which client id it was written. */
+  readonly client: number
   /** Characters, or one for a value. */
   readonly length: number
 }
@@ -25,7 +27,7 @@ export function deletions(
     for (const range of ranges) {
       for (const { item, length } of itemsIn(doc, client, range)) {
         const place = placeOf(doc, item)
-        if (place) found.push({ ...place, length })
+        if (place) found.push({ ...place, client, length })
       }
     }
   }

@@ -486,3 +486,40 @@ test('[L85] hundreds of edits in one note by two people who could not hear each 
   for (const doc of people) for (const update of updates) Y.applyUpdate(doc, update)
   expect(boardOf(server).note('note-aaaa')?.text).toBe(boardOf(people[0] ?? base).note('note-aaaa')?.text)
 })
+
+test('[L205] a step on a note’s way is taken back by whoever took it, and rewritten by nobody else', () => {
+  const { server, client, send } = world()
+  const kari = client(KARI)
+  send(changes(kari, () => boardOf(kari).addNote(note('note-aaaa'), null)))
+  const stamp = { now: 5, turn: 1, newId: () => 'step-of-kari' }
+  const undo = new Y.UndoManager(kari.getMap('notes'), { trackedOrigins: new Set(['kari']) })
+  send(changes(kari, () => boardOf(kari).change('note-aaaa', { phase: 'people' }, 'kari', stamp)))
+  const steps = (): number => boardOf(server).note('note-aaaa')?.way.steps.length ?? 0
+  expect(steps()).toBe(1)
+
+  const noteIn = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('notes').get('note-aaaa') as Y.Map<unknown>
+  const [key] = [...noteIn(server).keys()].filter((name) => name.startsWith('step:'))
+  if (key === undefined) throw new Error('There is no step.')
+  const ola = client(OLA)
+  const other = { at: 9, from: 'map', to: 'people', turn: 1 }
+  const why = 'what only ever comes more of, and somebody else has written'
+  expect(
+    send(
+      changes(ola, () => noteIn(ola).set(key, other)),
+      'ola',
+    ),
+  ).toEqual({ is: 'refuse', why })
+  const another = client(OLA)
+  expect(
+    send(
+      changes(another, () => noteIn(another).delete(key)),
+      'ola',
+    ),
+  ).toEqual({ is: 'refuse', why })
+  expect(steps()).toBe(1)
+
+  expect(send(changes(kari, () => undo.undo())).is).toBe('apply')
+  expect(steps()).toBe(0)
+  expect(send(changes(kari, () => undo.redo())).is).toBe('apply')
+  expect(steps()).toBe(1)
+})

@@ -55,7 +55,8 @@ export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Cl
     offset,
     place: places.put(struct, offset),
   }))
-  const board = new BoardJudge(doc, update, news, gone, writer, limits.notes)
+  const isOwn = (client: number): boolean => ids.ownerOf(client) === writer.participant || claims.includes(client)
+  const board = new BoardJudge(doc, update, news, gone, writer, limits.notes, isOwn)
   const why = tooMuch(news, limits) ?? board.writes() ?? board.deletions()
   if (why !== null) return refuse(why)
   const conflicts = conflictsIn(doc, news, limits)
