@@ -1,6 +1,6 @@
 /** The room's assessments in the panel of whoever leads: the name of this one, the next one, and its undo. */
 import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react'
-import { belongsTo, whyNotTakeBack } from '@samklang/shared/domain/assessment'
+import { belongsTo, finishedFor, whyNotTakeBack } from '@samklang/shared/domain/assessment'
 import { useState, type ReactNode } from 'react'
 import { call } from '../api'
 import { useDoing } from '../problem'
@@ -21,7 +21,7 @@ export function Assessments(): ReactNode {
   const [saved, setSaved] = useState(false)
   // Another assessment is another name: what was typed for the one before is not carried over.
   const text = title.of === assessment.id ? title.text : assessment.title
-  const before = assessments.at(-2)
+  const before = finishedFor(assessments)
   const params = { room, assessment: assessment.id }
   const ofPresent = session.rounds.filter((round) => belongsTo(assessment.id, round))
   const said = session.talked.length > 0 || Object.keys(session.outcomes).length > 0

@@ -1,5 +1,11 @@
 /** The present assessment is finished and the next one started; taken back while nothing of it has been asked; renamed. */
-import { belongsTo, whyNotStart, whyNotTakeBack, type AssessmentInfo } from '@samklang/shared/domain/assessment'
+import {
+  belongsTo,
+  finishedFor,
+  whyNotStart,
+  whyNotTakeBack,
+  type AssessmentInfo,
+} from '@samklang/shared/domain/assessment'
 import type { AssessmentId } from '@samklang/shared/domain/ids'
 import { found, Refused, refuseIf } from '../refused'
 import { assessmentsOf, putAssessment, renameAssessment, takeBackAssessment } from '../storage/assessments'
@@ -30,7 +36,7 @@ export async function takeBackStarted(act: Act, id: AssessmentId): Promise<{ rev
     all.find((one) => one.id === id),
     'assessment-not-found',
   )
-  const before = all.at(-2)
+  const before = finishedFor(all)
   if (id !== room.assessment || before === undefined) throw new Refused('assessment-over')
   const said = (await talkedOf(tx, id)).length > 0 || Object.keys(await outcomesOf(tx, id)).length > 0
   refuseIf(whyNotTakeBack(await ofPresent(act), said))

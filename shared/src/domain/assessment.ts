@@ -41,6 +41,15 @@ export function whyNotStart(ofAssessment: readonly Round[], proposalRuns: boolea
   return hasResults(ofAssessment) ? null : 'assessment-empty'
 }
 
+/**
+ * The assessment that was finished when the present one, the last of them, was started. Undefined for a room's first,
+ * also where an older one has been brought in from a file.
+ */
+export function finishedFor(assessments: readonly AssessmentInfo[]): AssessmentInfo | undefined {
+  const before = assessments.at(-2)
+  return before?.finishedAt === assessments.at(-1)?.startedAt ? before : undefined
+}
+
 /** Why starting it may not be taken back: something of it has been asked or said. */
 export function whyNotTakeBack(ofAssessment: readonly Round[], somethingSaid: boolean): Refusal | null {
   const asked = ofAssessment.some(({ state }) => state === 'open' || state === 'closed' || state === 'published')

@@ -1,6 +1,6 @@
 /** Two assessments beside each other, over the statements both asked: what lies higher, lower or about where it was. */
 import type { Worded } from './language'
-import { type Answered, profileOf, roomWeights, statementOutcome, type StatementOutcome } from './profile'
+import { type Answered, profileOf, roomWeights, statementOutcome } from './profile'
 import type { FieldId, StatementId, ValueId } from './scorecard'
 
 /** A direction and never a judgement: whether higher is better is for the group to say. */
@@ -19,7 +19,9 @@ export interface Assessed extends Omit<Answered, 'scorecard'> {
 }
 
 /** A score at one time, with how many answers lie behind it; null for a score the group entered itself. */
-export interface Standing extends Pick<StatementOutcome, 'score' | 'from'> {
+export interface Standing {
+  readonly score: number
+  readonly from: 'agreed' | 'joint' | 'median'
   readonly n: number | null
 }
 
