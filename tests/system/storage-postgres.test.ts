@@ -1,8 +1,10 @@
 /** Postgres keeps the contract that SQLite keeps, and what only Postgres can get wrong. */
 import { schemaAsPostgres } from '@samklang/server/src/storage/dialect'
 import { databaseContract } from '@samklang/server/src/storage/contract'
-import type { Database } from '@samklang/server/src/storage/Database'
+import type { Database, Tx } from '@samklang/server/src/storage/Database'
+import { createBoard, documentName, foldLog, packUpdates, readDocument } from '@samklang/server/src/storage/documentLog'
 import { openPostgres } from '@samklang/server/src/storage/postgres'
+import type { RoomId } from '@samklang/shared/domain/ids'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasPostgres, startPostgres, type Postgres } from '../support/postgres'
@@ -71,6 +73,51 @@ describe.skipIf(!hasPostgres)('with a Postgres', () => {
     expect(await db.canWrite()).toBe(true)
     await db.close()
   })
+
+  test('[L111] killed after any statement of a folding, Postgres has the log as it was, and the next folding is done', async () => {
+    const { db } = await scratch()
+    const room = 'room-of-the-folding' as RoomId
+    const epoch = await db.transaction((tx) => createBoard(tx, room, () => new Uint8Array(12).fill(7)))
+    const document = documentName(room, epoch)
+    const updates = [1, 2, 3].map((byte) => new Uint8Array([byte, byte]))
+    for (const [at, update] of updates.entries()) {
+      await db.appendLog({ document, room, batch: `batch-${at}`, updates: packUpdates([update]), clients: [] })
+    }
+    const snapshot = new Uint8Array([9, 9, 9])
+    let statements = 0
+    for (let killAfter = 1; killAfter <= 3; killAfter++) {
+      statements = 0
+      const dying = (tx: Tx): Tx => {
+        const then = async <T>(done: Promise<T>): Promise<T> => {
+          const value = await done
+          if (++statements === killAfter) await postgres.kill()
+          return value
+        }
+        return {
+          all: (sql, params) => then(tx.all(sql, params)),
+          get: (sql, params) => then(tx.get(sql, params)),
+          run: (sql, params) => then(tx.run(sql, params)),
+        }
+      }
+      await expect(db.transaction((tx) => foldLog(dying(tx), document, 3, snapshot), room)).rejects.toMatchObject({
+        name: 'NotSaved',
+      })
+      await postgres.start()
+      const found = await db.read((tx) => readDocument(tx, document))
+      expect(found).toMatchObject({ head: 3, snapshotHead: 0, snapshot: null })
+      expect(found?.tail.flatMap((entry) => entry.updates)).toEqual(updates)
+    }
+    // It was killed after the last of them too.
+    expect(statements).toBe(3)
+    await db.transaction((tx) => foldLog(tx, document, 3, snapshot), room)
+    expect(await db.read((tx) => readDocument(tx, document))).toMatchObject({
+      head: 3,
+      snapshotHead: 3,
+      snapshot,
+      tail: [],
+    })
+    await db.close()
+  }, 120_000)
 
   test('[L147] in a read-only database a write is NotSaved, and reading goes on', async () => {
     const { db, url, ask } = await scratch()
