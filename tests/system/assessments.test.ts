@@ -1,6 +1,11 @@
 /** A room over several assessments: what belongs to which, and that nothing of an earlier one leaks into a new one. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { exportRoom } from '@samklang/server/src/ops/exportRoom'
+import { openSqlite } from '@samklang/server/src/storage/sqlite'
 import { samson, scorecardName } from '@samklang/shared/domain/scorecard'
 import { afterEach, expect, test } from 'vitest'
+import { onSqlite } from '../support/onSqlite'
 import { stopServers } from '../support/server'
 import { openWorld, type World } from '../support/world'
 
@@ -148,4 +153,19 @@ test('[B116] votes on notes go on from one assessment to the next', async () => 
   await facilitator.ask('startAssessment', { title: 'Vår' })
   const { rounds } = await facilitator.session()
   expect(rounds.map(({ id, state }) => [id, state])).toEqual([[round.id, 'open']])
+})
+
+onSqlite('[B118] an export of a room holds what every one of its assessments has published', async () => {
+  const { facilitator, server, room } = await autumn()
+  const { assessment: first } = await facilitator.session()
+  await facilitator.ask('startAssessment', { title: 'Vår' })
+  const { assessment: second } = await facilitator.session()
+  const views = []
+  for (const { id } of [first, second]) views.push(await facilitator.ask('assessment', undefined, { assessment: id }))
+  const file = join(server.dataDir, 'export.json')
+  const db = await openSqlite({ dir: server.dataDir })
+  await exportRoom(db, room, file, server.clock.now())
+  await db.close()
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ assessments: views })
+  expect(views.map(({ results }) => results.length)).toEqual([2, 0])
 })

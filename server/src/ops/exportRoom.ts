@@ -3,13 +3,17 @@ import { writeFile } from 'node:fs/promises'
 import { boardOf } from '@samklang/shared/documents/board'
 import { treeOf } from '@samklang/shared/documents/tree'
 import type { RoomId } from '@samklang/shared/domain/ids'
+import { isVoteRound } from '@samklang/shared/domain/vote'
+import { found } from '../refused'
+import { assessmentView } from '../session/published'
 import { sessionView } from '../session/view'
 import type { Database } from '../storage/Database'
 import { namedSheetsOf } from '../storage/namedAnswers'
+import { roomOf } from '../storage/rooms'
 import { openBoard } from './board'
 
 /**
- * Rounds with their published results, people by number and name, the notes as they are read, and the whole board as
+ * Rounds with their published results, of earlier assessments too, people by number and name, the notes as they are read, and the whole board as
  * plain values. What was answered under a name is in it as people in the room read it, by number; other answers, links
  * and passes are not.
  * @throws Refused 'room-not-found'
@@ -22,7 +26,10 @@ export async function exportRoom(db: Database, room: RoomId, file: string, now: 
       [room],
     )
     const named = []
-    for (const round of session.rounds) {
+    const kept = found(await roomOf(tx, room), 'room-not-found')
+    const assessments = []
+    for (const { id } of session.assessments) assessments.push(await assessmentView(tx, kept, id))
+    for (const round of [...session.rounds.filter(isVoteRound), ...assessments.flatMap(({ rounds }) => rounds)]) {
       if (round.mode !== 'named' || round.state !== 'published' || round.hidden) continue
       const sheets = await namedSheetsOf(tx, round.id)
       named.push({ round: round.id, answers: sheets.map(({ number, answers }) => ({ number, answers })) })
@@ -34,6 +41,7 @@ export async function exportRoom(db: Database, room: RoomId, file: string, now: 
       version: 1,
       madeAt: now,
       session,
+      assessments,
       people,
       named,
       notes,
