@@ -18,6 +18,7 @@ import {
   ListPage,
   MeasuresPage,
   ProfilePage,
+  ReportPage,
   ScreenPage,
 } from './lazyPages'
 
@@ -46,6 +47,7 @@ export function RoomInside(): ReactNode {
           <Route path="/rom/:room/ideer" component={IdeasPage} />
           <Route path="/rom/:room/tiltak" component={MeasuresPage} />
           <Route path="/rom/:room/profil" component={ProfilePage} />
+          <Route path="/rom/:room/rapport" component={ReportPage} />
           <Route path="/rom/:room/tavle" component={BoardPage} />
           <Route path="/rom/:room/liste" component={ListPage} />
           {role === 'facilitator' ? <Route path="/rom/:room/lede" component={LeadPage} /> : null}

@@ -39,7 +39,7 @@ export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean 
         >
           {wide ? null : (
             <nav className="room-menu__pages" aria-label={say('room.morePages')} onClickCapture={() => setOpen(false)}>
-              <RoomLinks page={page} only={['lead', 'board', 'list', 'screen']} />
+              <RoomLinks page={page} only={['lead', 'board', 'list', 'report', 'screen']} />
             </nav>
           )}
           {role === 'facilitator' ? (

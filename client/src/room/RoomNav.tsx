@@ -57,7 +57,7 @@ export function RoomLinks({ page, only }: { page: PageName | null; only?: readon
 }
 
 function pagesOf(role: 'observer' | 'participant' | 'facilitator'): PageName[] {
-  const everybody: PageName[] = ['answer', 'ideas', 'measures', 'profile', 'board', 'list']
+  const everybody: PageName[] = ['answer', 'ideas', 'measures', 'profile', 'report', 'board', 'list']
   if (role === 'observer') return everybody.filter((name) => name !== 'ideas')
   return role === 'facilitator' ? ['lead', ...everybody, 'screen'] : everybody
 }

@@ -7,6 +7,7 @@ export const MeasuresPage = lazy(() =>
   import('../measures/MeasuresPage').then((page) => ({ default: page.MeasuresPage })),
 )
 export const ProfilePage = lazy(() => import('../profile/ProfilePage').then((page) => ({ default: page.ProfilePage })))
+export const ReportPage = lazy(() => import('../report/ReportPage').then((page) => ({ default: page.ReportPage })))
 export const ScreenPage = lazy(() => import('../screen/ScreenPage').then((page) => ({ default: page.ScreenPage })))
 export const BoardPage = lazy(() => import('../board/BoardPage').then((page) => ({ default: page.BoardPage })))
 export const ListPage = lazy(() => import('../list/ListPage').then((page) => ({ default: page.ListPage })))

@@ -8,6 +8,7 @@ export const pagePaths = {
   ideas: 'ideer',
   measures: 'tiltak',
   profile: 'profil',
+  report: 'rapport',
   board: 'tavle',
   list: 'liste',
   scorecard: 'malkort',

@@ -9,13 +9,15 @@ export function viewOfBrought(assessment: AssessmentInfo, report: Report): Asses
   const idOf = (index: number): RoundId => RoundId.parse(`brought-${String(index + 1).padStart(4, '0')}`)
   return {
     assessment,
-    rounds: report.rounds.map(({ turnout: _, results: __, groups: ___, ...round }, index) => ({
-      ...round,
-      id: idOf(index),
-      assessment: assessment.id,
-      state: 'published',
-      hidden: false,
-    })),
+    rounds: report.rounds.map(
+      ({ selection, items, mode, threshold, take, openedAt, closedAt, publishedAt }, index) => ({
+        ...{ selection, items, mode, threshold, take, openedAt, closedAt, publishedAt },
+        id: idOf(index),
+        assessment: assessment.id,
+        state: 'published',
+        hidden: false,
+      }),
+    ),
     turnout: Object.fromEntries(
       report.rounds.flatMap(({ turnout }, index) => (turnout === null ? [] : [[idOf(index), turnout]])),
     ),

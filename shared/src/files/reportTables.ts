@@ -15,6 +15,9 @@ type Cell = string | number
 
 const STEPS = Array.from({ length: 10 }, (_, index) => index + 1)
 
+/** Of what did not end here. */
+const NO_END: readonly Cell[] = ['', '', '', '', '']
+
 /** Names above the columns, CRLF, quoted where needed, with the mark that tells spreadsheets it is UTF-8. */
 function tableOf(names: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell)))
@@ -44,7 +47,7 @@ export function csvOfAnswers(report: Report, language: Language): string {
       const about = aboutOf(item, round, scorecard, say)
       // How the talk ended belongs to the item, so it stands with its last asking only.
       const last = !rounds.slice(place + 1).some(({ items }) => items.includes(item))
-      const ended = last ? endOf(item, report, profile, say) : ['', '', '', '', '']
+      const ended = last ? endOf(item, report, profile, say) : NO_END
       return [
         [...about, say('report.csv.everybody'), say(`report.csv.${result.state}`), ...figuresOf(result), ...ended],
         ...(round.groups[item] ?? []).map((group) => [
@@ -52,7 +55,7 @@ export function csvOfAnswers(report: Report, language: Language): string {
           say(`results.groups.name.${group.sector}`),
           say('report.csv.shown'),
           ...countsOf(group),
-          ...['', '', '', '', ''],
+          ...NO_END,
         ]),
       ]
     }),

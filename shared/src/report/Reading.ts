@@ -59,8 +59,8 @@ function shownOf({ rounds, outcomes, talked }: Report): Shown {
   const idOf = (index: number): RoundId => RoundId.parse(`round-${String(index + 1).padStart(4, '0')}`)
   const assessment = AssessmentId.parse('assessment')
   return {
-    rounds: rounds.map(({ turnout: _, results: __, groups: ___, ...round }, index) => ({
-      ...round,
+    rounds: rounds.map(({ selection, items, mode, threshold, take, openedAt, closedAt, publishedAt }, index) => ({
+      ...{ selection, items, mode, threshold, take, openedAt, closedAt, publishedAt },
       id: idOf(index),
       assessment,
       state: 'published',

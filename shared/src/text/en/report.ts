@@ -222,7 +222,6 @@ export const report: Shape<typeof source> = {
     measuresCsv: 'The measures as a table (CSV)',
     json: 'Everything as data (JSON)',
     docx: 'Basis for a case (Word)',
-    pasteCase: 'Copy the basis for a case',
     casePaste: 'Basis for a case, to paste',
     png: 'Save as a picture',
     pngFailed: 'The picture could not be made. Try another browser.',
@@ -238,6 +237,15 @@ export const report: Shape<typeof source> = {
     saved: 'Saved.',
     contents: 'Contents',
     asOf: 'As it was on {day}.',
+  },
+  bring: {
+    heading: 'Bring a report from another room',
+    file: 'Report as data (JSON)',
+    hint: 'It becomes an earlier scorecard here, to compare with. Measures that are not done come onto the board.',
+    tooLarge: 'The file is too large to be a report.',
+    notJson: 'The file is not JSON. Choose the one that ends in .json.',
+    wrong: 'This is no report that we can read. {where}: {why}',
+    done: '{count, plural, =0 {The report has been brought.} one {The report has been brought, and one measure lies on the board.} other {The report has been brought, and # measures lie on the board.}}',
   },
   pdf: {
     page: 'Page {page} of {pages}',

@@ -9,6 +9,7 @@ export const room: Shape<typeof nb> = {
     ideas: 'Ideas',
     measures: 'Measures',
     profile: 'Profile',
+    report: 'Report',
     board: 'Board',
     list: 'List',
     scorecard: 'Scorecard',

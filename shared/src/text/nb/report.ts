@@ -218,7 +218,6 @@ export const report = {
     measuresCsv: 'Tiltakene som tabell (CSV)',
     json: 'Alt som data (JSON)',
     docx: 'Saksgrunnlag (Word)',
-    pasteCase: 'Kopier saksgrunnlaget',
     casePaste: 'Saksgrunnlag til å lime inn',
     png: 'Lagre som bilde',
     pngFailed: 'Fikk ikke laget bildet. Prøv en annen nettleser.',
@@ -234,6 +233,15 @@ export const report = {
     saved: 'Lagret.',
     contents: 'Innhold',
     asOf: 'Slik det var {day}.',
+  },
+  bring: {
+    heading: 'Hent inn en rapport fra et annet rom',
+    file: 'Rapport som data (JSON)',
+    hint: 'Den blir et tidligere målkort her, så dere kan sammenligne. Tiltak som ikke er gjort, kommer på tavla.',
+    tooLarge: 'Fila er for stor til å være en rapport.',
+    notJson: 'Fila er ikke JSON. Velg fila som slutter på .json.',
+    wrong: 'Dette er ikke en rapport vi kan lese. {where}: {why}',
+    done: '{count, plural, =0 {Rapporten er hentet inn.} one {Rapporten er hentet inn, og ett tiltak ligger på tavla.} other {Rapporten er hentet inn, og # tiltak ligger på tavla.}}',
   },
   pdf: {
     page: 'Side {page} av {pages}',

@@ -6,6 +6,7 @@ export const room = {
     ideas: 'Ideer',
     measures: 'Tiltak',
     profile: 'Profil',
+    report: 'Rapport',
     board: 'Tavle',
     list: 'Liste',
     scorecard: 'Målkort',

@@ -1,0 +1,115 @@
+/** How the facilitator wants the report: an introduction, the parts that are in it, and the mandate card. */
+import { Button, Checkbox, Fieldset, Textarea, Field, Label } from '@digdir/designsystemet-react'
+import {
+  INTRODUCTION_MAX,
+  MANDATE_MAX,
+  type Mandate,
+  mandateParts,
+  type SectionId,
+} from '@samklang/shared/domain/report'
+import type { Reading } from '@samklang/shared/report/Reading'
+import { toldSections } from '@samklang/shared/report/sections'
+import { useMemo, useState, type ReactNode } from 'react'
+import { call } from '../api'
+import { useDoing } from '../problem'
+import { useRoomSession } from '../session/RoomSession'
+import { useText } from '../text'
+import { Fold } from '../ui/Fold'
+import { Problem } from '../ui/Problem'
+
+interface Props {
+  readonly assessment: string
+  readonly reading: Reading
+  readonly onSaved: () => Promise<void>
+}
+
+export function ReportWishesForm(props: Props): ReactNode {
+  const say = useText()
+  return (
+    <Fold title={say('report.page.wishes')}>
+      <WishesForm {...props} />
+    </Fold>
+  )
+}
+
+const noMandate: Mandate = { why: '', decide: '', rest: '', time: '', answers: '' }
+
+function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
+  const say = useText()
+  const { room, refresh } = useRoomSession()
+  const { run, busy, problem } = useDoing()
+  const { wishes, mandate: known } = reading.report
+  const [introduction, setIntroduction] = useState(wishes.introduction)
+  const [leftOut, setLeftOut] = useState<readonly SectionId[]>(wishes.leftOut)
+  const [mandate, setMandate] = useState(known ?? noMandate)
+  const [saved, setSaved] = useState(false)
+  const offered = useMemo(() => toldSections(reading), [reading])
+  const save = async () => {
+    const done = await run(async () => {
+      await call('setReport', { params: { room, assessment }, body: { introduction, leftOut: [...leftOut] } })
+      const changed = mandateParts.some((part) => mandate[part].trim() !== (known ?? noMandate)[part])
+      if (changed) await call('setMandate', { params: { room }, body: mandate })
+      return true
+    })
+    if (done === null) return
+    await refresh()
+    await onSaved()
+    setSaved(true)
+  }
+  return (
+    <form
+      className="report-wishes"
+      onChange={() => setSaved(false)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Field data-size="sm">
+        <Label>{say('report.page.introduction')}</Label>
+        <Field.Description>{say('report.page.introductionHint')}</Field.Description>
+        <Textarea
+          rows={5}
+          maxLength={INTRODUCTION_MAX}
+          value={introduction}
+          onChange={(event) => setIntroduction(event.target.value)}
+        />
+      </Field>
+      <Fieldset data-size="sm">
+        <Fieldset.Legend>{say('report.page.choose')}</Fieldset.Legend>
+        {offered.map(({ id }) => (
+          <Checkbox
+            key={id}
+            label={say(`report.section.${id}`)}
+            checked={!leftOut.includes(id)}
+            onChange={({ target }) =>
+              setLeftOut(target.checked ? leftOut.filter((one) => one !== id) : [...leftOut, id])
+            }
+          />
+        ))}
+      </Fieldset>
+      <Fieldset data-size="sm">
+        <Fieldset.Legend>{say('report.page.mandate')}</Fieldset.Legend>
+        <Fieldset.Description>{say('report.page.mandateHint')}</Fieldset.Description>
+        {mandateParts.map((part) => (
+          <Field key={part} data-size="sm">
+            <Label>{say(`report.mandate.${part}`)}</Label>
+            <Textarea
+              rows={2}
+              maxLength={MANDATE_MAX}
+              value={mandate[part]}
+              onChange={(event) => setMandate({ ...mandate, [part]: event.target.value })}
+            />
+          </Field>
+        ))}
+      </Fieldset>
+      <Problem text={problem} />
+      <div className="ui-row">
+        <Button type="submit" data-size="sm" loading={busy}>
+          {say('report.page.save')}
+        </Button>
+        <output>{saved ? say('report.page.saved') : ''}</output>
+      </div>
+    </form>
+  )
+}
