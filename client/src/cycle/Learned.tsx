@@ -20,7 +20,7 @@ export function Learned(props: { edits: BoardEdits; turn: number; mayWrite: bool
   const shared = useMemo<SharedText>(
     () => ({
       text: () => edits.board.turns.textOf(turn),
-      write: (text, caret) => void edits.board.turns.setText(turn, text, edits.origin, caret),
+      write: (text, caret) => edits.board.turns.setText(turn, text, edits.origin, caret),
     }),
     [edits, turn],
   )

@@ -7,7 +7,7 @@ import { useText } from '../text'
 import { announce } from '../ui/announce'
 import { CopyButton } from '../ui/CopyButton'
 import type { BoardEdits } from './edits'
-import { postAgain, whyNotPost, type NotSent } from './notSent'
+import { firstLine, postAgain, whyNotPost, type NotSent } from './notSent'
 import { dropNotSent, notSentIn, onNotSent } from './notSentStore'
 import './live.css'
 
@@ -25,7 +25,9 @@ export function NotSentPanel({
   const say = useText()
   const items = useNotSent(room)
   if (items.length === 0) return null
-  const replaced = items.every((item) => item.why === 'other-epoch')
+  const reasons = (['refused', 'other-epoch', 'locked'] as const).filter((why) =>
+    items.some((item) => item.why === why),
+  )
   return (
     <section className="not-sent" aria-labelledby="not-sent-title" data-color="sun">
       <Details defaultOpen>
@@ -33,7 +35,9 @@ export function NotSentPanel({
           {say('board.notSent.title')} ({items.length})
         </Details.Summary>
         <Details.Content>
-          <p>{say(replaced ? 'board.notSent.replaced' : 'board.notSent.refused')}</p>
+          {reasons.map((why) => (
+            <p key={why}>{say(`board.notSent.because.${why}`)}</p>
+          ))}
           <ul className="not-sent-items">
             {items.map((item) => (
               <li key={`${item.of} ${item.key} ${item.at}`}>
@@ -60,6 +64,8 @@ function Item({ item, room, edits, author, mayWrite }: ItemParts): ReactNode {
   const text = textOf(item)
   const why = whyNotPost(item)
   const post = () => {
+    // Locked as yet: it stays here, and the bar above tells so.
+    if (item.of === 'note' && !edits.mayTouch(edits.board.note(item.mine.id) ?? item.mine)) return
     edits.undo.pause()
     postAgain(item, edits, newId<NoteId>, author)
     void dropNotSent(room, item)
@@ -124,12 +130,12 @@ function useNotSent(room: string): readonly NotSent[] {
 
 function textOf(item: NotSent): string {
   if (item.of === 'note') return item.mine.text
-  return item.of === 'unreadable' ? item.text : ''
+  return item.of === 'ink' ? '' : item.text
 }
 
 function titleOf(item: NotSent, say: ReturnType<typeof useText>): string {
   if (item.of === 'ink') return say('board.notSent.ink', { count: item.records.length })
   if (item.of === 'unreadable') return say('board.notSent.unreadable')
-  const [first = ''] = item.mine.text.split('\n')
-  return say('board.notSent.one', { text: first.length > 40 ? `${first.slice(0, 40)}…` : first })
+  if (item.of === 'link') return say(item.link.archived ? 'board.notSent.linkAway' : 'board.notSent.link')
+  return say('board.notSent.one', { text: firstLine(item.mine.text) })
 }

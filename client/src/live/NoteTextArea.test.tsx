@@ -1,5 +1,6 @@
 /** Two people write in one note: neither's words nor carets are lost. */
 import { boardOf } from '@samklang/shared/documents/board'
+import { noLocks } from '@samklang/shared/domain/locks'
 import { fireEvent, render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -47,6 +48,23 @@ test('[C65] what is typed at the same time as others type is kept, through an in
   fireEvent.compositionEnd(area)
   expect(text()).toBe('Felles kaffe på ø')
   expect(area.value).toBe('Felles kaffe på ø')
+})
+
+test('[D154] what is typed after a lock has fallen stays in the field, and is on the board when it is opened', () => {
+  const { area, edits, other, type, text } = written('kaffe')
+  const held: (string | null)[] = []
+  edits.onHeldBack((_, text) => held.push(text))
+  edits.tellLocks({ ...noLocks, phases: ['map'] })
+  type('kaffe på', 8)
+  type('kaffe på torsdag', 16)
+  expect([area.value, text()]).toEqual(['kaffe på torsdag', 'kaffe'])
+  other('Felles kaffe')
+  expect(area.value).toBe('kaffe på torsdag')
+  type('kaffe på torsdager', 18)
+  edits.tellLocks(null)
+  expect(area.value).toBe('Felles kaffe på torsdager')
+  expect(text()).toBe('Felles kaffe på torsdager')
+  expect(held).toEqual(['kaffe på', 'kaffe på torsdag', 'Felles kaffe på torsdager', null])
 })
 
 test('[C66] undo in a note takes back one’s own words and leaves the others’', () => {

@@ -23,8 +23,8 @@ type Area = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'default
 /** A text that several write in. The same object as long as it is the same text. */
 export interface SharedText {
   readonly text: () => Y.Text | null
-  /** `caret` is where typing ended. */
-  readonly write: (text: string, caret: number) => void
+  /** `caret` is where typing ended. False when it may not be written now: the field then keeps it, and tries again. */
+  readonly write: (text: string, caret: number) => boolean
 }
 
 export function NoteTextArea({ id, ...rest }: Area & { readonly id: string }): ReactNode {
@@ -42,7 +42,7 @@ export function SharedTextArea({ shared, edits, ref, onKeyDown, ...rest }: Area 
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement) // reason: the area is there as long as this is mounted
   useEffect(() => {
     const text = shared.text()
-    return area.current && text ? bind(area.current, text, shared.write, edits.undo) : undefined
+    return area.current && text ? bind(area.current, text, shared.write, edits) : undefined
   }, [edits, shared])
 
   function undoOwn(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -62,12 +62,14 @@ function bind(
   area: HTMLTextAreaElement,
   text: Y.Text,
   write: SharedText['write'],
-  undo: BoardEdits['undo'],
+  { undo, onLocks }: Pick<BoardEdits, 'undo' | 'onLocks'>,
 ): () => void {
   /** What the field showed when it and the text last agreed. */
   let agreed = text.toString()
   let composing = false
-  /** Others' edits while letters are being composed: the field must not change under an input method. */
+  /** Something has been typed here that may not be written now. */
+  let held = false
+  /** Others' edits while letters are being composed, or held back: the field must not change under whoever writes in it. */
   let missed: Edit[] = []
   let selection = [rememberPlace(text, area.selectionStart), rememberPlace(text, area.selectionEnd)] as const
   area.value = agreed
@@ -83,10 +85,12 @@ function bind(
       )
       const now = text.toString()
       const after = now.slice(0, at) + edit.insert + now.slice(at + edit.remove)
+      held = !write(after, at + edit.insert.length)
+      if (held) return
       missed = []
-      write(after, at + edit.insert.length)
       if (area.value !== text.toString()) show(at + edit.insert.length)
     } else if (missed.length > 0) show(placeNow(text, selection[1]))
+    held = false
     missed = []
     agreed = text.toString()
     remember()
@@ -105,7 +109,7 @@ function bind(
       agreed = now
       return
     }
-    if (composing) {
+    if (composing || held) {
       const before = missed.reduce(
         (so, other) => so.slice(0, other.at) + other.insert + so.slice(other.at + other.remove),
         agreed,
@@ -136,6 +140,9 @@ function bind(
   }
 
   text.observe(changed)
+  const stopLocks = onLocks(() => {
+    if (held) typed()
+  })
   area.addEventListener('input', typed)
   area.addEventListener('compositionstart', composes)
   area.addEventListener('compositionend', composed)
@@ -143,6 +150,7 @@ function bind(
   return () => {
     if (composing) composed()
     undo.pause()
+    stopLocks()
     text.unobserve(changed)
     area.removeEventListener('input', typed)
     area.removeEventListener('compositionstart', composes)

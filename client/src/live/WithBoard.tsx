@@ -11,6 +11,7 @@ import { Loading } from '../theme/motif/Motif'
 import type { OpenBoard } from './BoardKeeper'
 import { editsOf, type BoardEdits } from './edits'
 import { NotSentPanel } from './NotSentPanel'
+import { keepHeldBack } from './notSentStore'
 import { useBoardDocument } from './useBoardDocument'
 
 export interface RoomBoard {
@@ -36,6 +37,15 @@ export function WithBoard({ children }: { children: (board: RoomBoard) => ReactN
   const { locks } = session
   const lockedForMe = role !== 'facilitator' && isAnyLocked(locks) ? locks : null
   useEffect(() => edits?.tellLocks(lockedForMe), [edits, lockedForMe])
+  useEffect(
+    () =>
+      edits?.onHeldBack((note, text) => {
+        const mine = text === null ? null : { ...note, text }
+        const why = { key: note.id, at: Date.now(), why: 'locked' } as const
+        void keepHeldBack(room, note.id, mine && { of: 'note', ...why, mine, theirs: note, differs: ['text'] })
+      }),
+    [edits, room],
+  )
 
   if (state.state === 'stopped') {
     const reason = state.reason in closedFor ? closedFor[state.reason as keyof typeof closedFor] : 'no-pass'

@@ -1,7 +1,7 @@
 /** What one person does to a board on this device, with undo of just that; canvas and list share it. */
 import { boardOf, type Board, type NotePatch } from '@samklang/shared/documents/board'
 import type { Stamp } from '@samklang/shared/documents/way'
-import { undoOf, type BoardUndo } from '@samklang/shared/documents/undo'
+import { undoOf, type BoardUndo, type Reach } from '@samklang/shared/documents/undo'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import type { CommentId } from '@samklang/shared/domain/comment'
 import type { Note, NoteGiven } from '@samklang/shared/domain/note'
@@ -43,8 +43,13 @@ export interface BoardEdits {
   readonly link: (between: { from: NoteId; to: NoteId; label: string }) => LinkId
   /** Several changes as one step for undo. */
   readonly together: (work: () => void) => void
-  /** `caret` is where typing ended; it decides which of several equal letters is new. */
-  readonly write: (id: string, text: string, caret?: number) => void
+  /**
+   * `caret` is where typing ended; it decides which of several equal letters is new. False where the note is locked:
+   * nothing is written then, and the text is told to whoever keeps what is held back.
+   */
+  readonly write: (id: string, text: string, caret?: number) => boolean
+  /** Calls back with what was written on a note that had been locked, and with null once it is on the board after all. */
+  readonly onHeldBack: (listener: (note: Note, text: string | null) => void) => () => void
   /** One step for undo. Moving to another phase or zone without a place lays the note tidy there. */
   readonly change: (ids: readonly string[], patch: NotePatch) => void
   /** When, and in which turn, what is moved now is moved. */
@@ -55,6 +60,8 @@ export interface BoardEdits {
   readonly tellLocks: (locks: Locks | null) => void
   /** May something be laid here, or what lies here be changed? Where it may not, that is told. */
   readonly mayTouch: (place: Pick<Note, 'phase' | 'zone'>) => boolean
+  /** Calls back when other things are locked than before, or nothing any more. */
+  readonly onLocks: (listener: () => void) => () => void
   /** Something was tried that is locked. */
   readonly tellLocked: () => void
   /** Calls back when something was asked for that is locked; nothing was done then. */
@@ -76,19 +83,37 @@ export function editsOf(doc: Y.Doc): BoardEdits {
 function makeEdits(doc: Y.Doc): BoardEdits {
   const board = boardOf(doc)
   const origin = { edits: 'on this device' }
-  const undo = undoOf(doc, origin)
+  const history = undoOf(doc, origin)
   let turn = 1
   let locks: Locks | null = null
+  const locksListeners = new Set<() => void>()
+  const heldListeners = new Set<(note: Note, text: string | null) => void>()
+  /** Notes with a text that is held back. */
+  const heldBack = new Set<string>()
   const lockedListeners = new Set<() => void>()
   const tellLocked = (): void => {
     for (const listener of lockedListeners) listener()
   }
+  const isUnderLock = (place: Pick<Note, 'phase' | 'zone'> | null): boolean =>
+    place !== null && locks !== null && isPlaceLocked(locks, place)
   /** Is one of these places locked? Then it is told, and whoever asked does nothing. */
   function isLocked(places: readonly (Pick<Note, 'phase' | 'zone'> | null)[]): boolean {
-    const now = locks
-    if (now === null || !places.some((place) => place !== null && isPlaceLocked(now, place))) return false
+    if (!places.some(isUnderLock)) return false
     tellLocked()
     return true
+  }
+  /** A step that reaches into what is locked stays where it is, and that is told. */
+  function isBeyondLock({ places, ink }: Reach): boolean {
+    if (locks !== null && ink && (locks.drawings || locks.all)) {
+      tellLocked()
+      return true
+    }
+    return isLocked(places)
+  }
+  const undo: BoardUndo = {
+    ...history,
+    undo: () => !isBeyondLock(history.undoReach()) && history.undo(),
+    redo: () => !isBeyondLock(history.redoReach()) && history.redo(),
   }
   const stamp = (): Stamp => ({ now: Date.now(), turn, newId: () => newId<string>() })
   return {
@@ -100,6 +125,15 @@ function makeEdits(doc: Y.Doc): BoardEdits {
     mayTouch: (place) => !isLocked([place]),
     tellLocks(now) {
       locks = now
+      for (const listener of locksListeners) listener()
+    },
+    onLocks(listener) {
+      locksListeners.add(listener)
+      return () => locksListeners.delete(listener)
+    },
+    onHeldBack(listener) {
+      heldListeners.add(listener)
+      return () => heldListeners.delete(listener)
     },
     onLocked(listener) {
       lockedListeners.add(listener)
@@ -143,7 +177,15 @@ function makeEdits(doc: Y.Doc): BoardEdits {
       doc.transact(work, origin)
     },
     write(id, text, caret) {
-      if (!isLocked([board.note(id)])) board.setText(id, text, origin, caret)
+      const note = board.note(id)
+      if (isUnderLock(note)) {
+        heldBack.add(id)
+        if (note !== null) for (const listener of heldListeners) listener(note, text)
+        return false
+      }
+      board.setText(id, text, origin, caret)
+      if (heldBack.delete(id) && note !== null) for (const listener of heldListeners) listener(note, null)
+      return true
     },
     change(ids, patch) {
       const places = ids.flatMap((id) => {

@@ -1,6 +1,7 @@
 /** What a refused or replaced board had, told note by note, and done again when its author wants it. */
 import { boardOf } from '@samklang/shared/documents/board'
 import type { NoteId } from '@samklang/shared/domain/ids'
+import type { LinkId } from '@samklang/shared/domain/noteLink'
 import { Note, NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -62,6 +63,31 @@ test('[C112] what a copy set aside has and the server has not is listed, and not
     ['ink', 'ink'],
   ])
   expect(found[1]).toMatchObject({ theirs: { text: 'Før' }, mine: { text: 'Etter' }, differs: ['text', 'phase'] })
+})
+
+test('[D155] size, tags, pile, merging, zone and links that were not sent are listed, and done again', () => {
+  const server = new Y.Doc()
+  for (const id of ['note-one', 'note-two']) boardOf(server).addNote(aNote(id, id), null)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(server))
+  const mine = boardOf(copy)
+  // reason: branded ids in a test
+  const [one, two] = ['note-one', 'note-two'] as NoteId[] as [NoteId, NoteId]
+  const patch = { size: 'large', tags: ['barrier'], pile: two, zone: 'placed-one/open', field: 'anchoring' } as const
+  mine.change(one, { ...patch, tags: [...patch.tags] }, null)
+  mine.change(two, { mergedInto: one, archived: true }, null)
+  mine.links.add({ id: 'link-mine' as LinkId, from: one, to: two, label: 'hører til' }, null)
+  const found = notSentOf({ update: Y.encodeStateAsUpdate(copy), at: 1, why: 'refused' }, boardOf(server))
+  expect(found).toMatchObject([
+    { of: 'note', key: one, differs: ['zone', 'size', 'tags', 'field', 'pile'] },
+    { of: 'note', key: two, differs: ['mergedInto', 'archived'] },
+    { of: 'link', key: 'link-mine', text: 'note-one – note-two' },
+  ])
+  const edits = editsOf(server)
+  for (const item of found) postAgain(item, edits, () => 'link-again' as NoteId, null)
+  expect(edits.board.note(one)).toMatchObject(patch)
+  expect(edits.board.note(two)).toMatchObject({ mergedInto: one, archived: true })
+  expect(edits.board.links.all()).toMatchObject([{ id: 'link-again', from: one, to: two, label: 'hører til' }])
 })
 
 test('[C63] posting again changes the note that is there, and puts up one that is not under a new name', () => {

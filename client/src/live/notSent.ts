@@ -1,17 +1,37 @@
 /** What was written here and refused, or written in a document that has been replaced: nothing of it is dropped silently. */
 import { boardOf, type Board } from '@samklang/shared/documents/board'
 import { InkRecord } from '@samklang/shared/documents/kinds'
+import type { LinkId } from '@samklang/shared/domain/noteLink'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import { Note, NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
+import { NoteLink } from '@samklang/shared/domain/noteLink'
 import { z } from 'zod'
 import type { BoardEdits } from './edits'
 import * as Y from 'yjs'
 
 /** What one may do something about; position alone counts, so that a move is not lost unseen. */
-const compared = ['text', 'kind', 'phase', 'colour', 'owner', 'due', 'status', 'archived', 'pos'] as const
+const compared = [
+  'text',
+  'kind',
+  'phase',
+  'zone',
+  'pos',
+  'colour',
+  'size',
+  'tags',
+  'owner',
+  'due',
+  'status',
+  'why',
+  'field',
+  'statement',
+  'pile',
+  'mergedInto',
+  'archived',
+] as const
 export type Compared = (typeof compared)[number]
 
-const common = { key: z.string(), at: z.number(), why: z.enum(['refused', 'other-epoch']) }
+const common = { key: z.string(), at: z.number(), why: z.enum(['refused', 'other-epoch', 'locked']) }
 export const NotSent = z.discriminatedUnion('of', [
   /** `theirs` is null where the server has no such note. */
   z.object({
@@ -22,6 +42,8 @@ export const NotSent = z.discriminatedUnion('of', [
     differs: z.array(z.enum(compared)),
   }),
   z.object({ of: z.literal('ink'), ...common, records: z.array(InkRecord) }),
+  /** A link between two notes that the server has otherwise, or not at all. `text`: what it is between, in words. */
+  z.object({ of: z.literal('link'), ...common, link: NoteLink, text: z.string() }),
   /** A comment, or an entry that cannot be read as a note, as plain text. */
   z.object({ of: z.literal('unreadable'), ...common, text: z.string() }),
 ])
@@ -31,7 +53,7 @@ export type NotSent = z.infer<typeof NotSent>
 export interface SetAside {
   readonly update: Uint8Array
   readonly at: number
-  readonly why: NotSent['why']
+  readonly why: 'refused' | 'other-epoch'
 }
 
 /** Lists what the copy has and the server does not, entity by entity. */
@@ -56,6 +78,12 @@ export function notSentOf(aside: SetAside, server: Board): NotSent[] {
     for (const { id, text, archived } of mine.comments.all()) {
       if (!archived && !server.comments.comment(id)) found.push({ of: 'unreadable', key: id, ...stamp, text })
     }
+    for (const link of mine.links.all()) {
+      const theirs = server.links.link(link.id)
+      if (theirs === null ? link.archived : JSON.stringify(theirs) === JSON.stringify(link)) continue
+      const between = [link.from, link.to].map((id) => firstLine(mine.note(id)?.text ?? ''))
+      found.push({ of: 'link', key: link.id, ...stamp, link, text: between.join(' – ') })
+    }
     for (const { id } of mine.invalid()) {
       const text = mine.textOf(id)?.toString().slice(0, 20_000) ?? ''
       if (text !== '' && !server.textOf(id)) found.push({ of: 'unreadable', key: id, ...stamp, text })
@@ -69,7 +97,7 @@ export function notSentOf(aside: SetAside, server: Board): NotSent[] {
 /** Why it cannot be posted again as it is; null when it can. */
 export function whyNotPost(item: NotSent): 'note-too-long' | 'unreadable' | 'result' | null {
   if (item.of === 'unreadable') return 'unreadable'
-  if (item.of === 'ink') return null
+  if (item.of === 'ink' || item.of === 'link') return null
   if (item.mine.kind === 'result') return 'result'
   return item.mine.text.length > NOTE_TEXT_MAX ? 'note-too-long' : null
 }
@@ -86,6 +114,12 @@ export function postAgain(
     board.putInk(item.records, origin)
     return
   }
+  if (item.of === 'link') {
+    const { link } = item
+    if (board.links.link(link.id)) board.links.change(link.id, { label: link.label, archived: link.archived }, origin)
+    else undo.addLink({ ...link, id: newId() as string as LinkId }) // reason: ids of all kinds are drawn alike
+    return
+  }
   const { mine, differs } = item
   if (!board.note(mine.id)) {
     // What was refused was made here. What a replaced board held may be another's, and nobody signs for another.
@@ -93,12 +127,16 @@ export function postAgain(
     undo.addNote({ ...mine, id: newId(), author: own ? author : null, hidden: false })
     return
   }
-  const { text, kind, phase, pos, colour, owner, due, status, archived } = mine
-  const all = { kind, phase, pos, colour, owner, due, status, archived }
+  const { text, ...plain } = mine
   board.change(
     mine.id,
-    Object.fromEntries(Object.entries(all).filter(([key]) => differs.some((known) => known === key))),
+    Object.fromEntries(Object.entries(plain).filter(([key]) => differs.some((known) => known === key))),
     origin,
   )
   if (differs.includes('text')) board.setText(mine.id, text, origin)
+}
+
+export function firstLine(text: string): string {
+  const [first = ''] = text.split('\n')
+  return first.length > 40 ? `${first.slice(0, 40)}…` : first
 }

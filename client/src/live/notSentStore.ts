@@ -42,6 +42,18 @@ export async function keepFound(room: string, compared: readonly SetAside[], fou
   })
 }
 
+/** Keeps what was written on a note that had been locked, the latest of each; `item` null: it is on the board after all. */
+export async function keepHeldBack(room: string, note: string, item: NotSent | null): Promise<void> {
+  const isOlder = (kept: unknown) => {
+    const read = NotSent.safeParse(kept)
+    return read.success && read.data.why === 'locked' && read.data.key === note
+  }
+  await change(room, (kept) => ({
+    ...kept,
+    items: [...kept.items.filter((one) => !isOlder(one)), ...(item === null ? [] : [item])],
+  }))
+}
+
 export async function notSentIn(room: string): Promise<NotSent[]> {
   const { items } = await read(room)
   return items.flatMap((item) => {

@@ -23,15 +23,16 @@ export function LockedBar({ edits }: { edits: BoardEdits }): ReactNode {
   const { busy, problem, run } = useDoing()
   const { locks } = session
   const tried = useTried(edits)
+  const held = useHeldBack(edits)
   if (!isAnyLocked(locks)) return null
   const what = lockedWords(locks, edits.board, say, language)
   const leads = role === 'facilitator'
   return (
-    <div className="locked-bar" data-tried={tried || undefined}>
+    <div className="locked-bar" data-tried={tried || held || undefined}>
       <PadlockLockedIcon aria-hidden />
       <span>
         {leads ? say('locks.byMe', { what }) : locks.all ? say('locks.forAll') : say('locks.forSome', { what })}
-        {tried ? <strong> {say('locks.here')}</strong> : null}
+        {held ? <strong> {say('locks.held')}</strong> : tried ? <strong> {say('locks.here')}</strong> : null}
       </span>
       {leads ? (
         <Button
@@ -46,6 +47,24 @@ export function LockedBar({ edits }: { edits: BoardEdits }): ReactNode {
       <Problem text={problem} />
     </div>
   )
+}
+
+/** Is something that was written on a locked note held back on this device? */
+function useHeldBack(edits: BoardEdits): boolean {
+  const say = useText()
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
+  useEffect(
+    () =>
+      edits.onHeldBack(({ id }, text) =>
+        setHeld((before) => {
+          if (before.has(id) === (text !== null)) return before
+          if (text !== null) announce(say('locks.held'))
+          return text === null ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])
+        }),
+      ),
+    [edits, say],
+  )
+  return held.size > 0
 }
 
 /** Has something locked just been tried here? It is also said, for those who look at what they tried it on. */

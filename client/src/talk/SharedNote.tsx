@@ -51,7 +51,7 @@ function Note(props: { edits: BoardEdits; assessment: AssessmentId; statement: S
   const shared = useMemo<SharedText>(
     () => ({
       text: () => edits.board.talks.textOf(assessment, statement),
-      write: (text, caret) => void edits.board.talks.setText(assessment, statement, text, edits.origin, caret),
+      write: (text, caret) => edits.board.talks.setText(assessment, statement, text, edits.origin, caret),
     }),
     [edits, assessment, statement],
   )

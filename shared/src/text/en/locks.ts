@@ -14,6 +14,7 @@ export const locks: Shape<typeof nb> = {
   byMe: 'You have locked {what}. The others can read it, but not change it.',
   open: 'Unlock',
   here: 'This is locked now. Nothing was changed.',
+  held: 'This is locked now. What you write waits under Not sent until it is opened again.',
   gather: 'Bring everyone here',
   gatherDone: 'Everyone is asked along to the board.',
   gatherNote: 'Bring everyone to this note',

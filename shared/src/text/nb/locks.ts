@@ -11,6 +11,7 @@ export const locks = {
   byMe: 'Du har låst {what}. De andre kan lese, men ikke endre det.',
   open: 'Lås opp',
   here: 'Dette er låst nå. Ingenting ble endret.',
+  held: 'Dette er låst nå. Det du skriver, ligger under Ikke sendt til det åpnes igjen.',
   gather: 'Hent alle hit',
   gatherDone: 'Alle blir bedt med til tavla.',
   gatherNote: 'Hent alle til denne lappen',
