@@ -1,11 +1,9 @@
 /** Ballots of a round become what may be shown of them, judged beside everything shown before; the rest is kept nowhere. */
-import { breakdown, type TallyBySector } from '@samklang/shared/domain/breakdown'
 import type { RoomId } from '@samklang/shared/domain/ids'
 import { Answer, type Round } from '@samklang/shared/domain/round'
 import { Sector } from '@samklang/shared/domain/sector'
 import { defaultsOf } from '@samklang/shared/domain/situation'
-import { publishBeside } from '@samklang/shared/domain/suppression'
-import { tallyItem } from '@samklang/shared/domain/tally'
+import { whatIsShown } from '@samklang/shared/domain/suppression'
 import type { SecretKey } from '../seal'
 import { shownBefore } from '../session/shownBefore'
 import { ballotsOf, turnoutOfRound } from '../storage/ballots'
@@ -26,22 +24,13 @@ export async function tallyRound(tx: Tx, key: SecretKey, roomId: RoomId, round: 
   for (const item of items) {
     const answers = ballots
       .filter((ballot) => ballot.item === item)
-      .map(({ answer, sector }) => ({ answer: Answer.parse(answer), sector }))
-    const tally = tallyItem(answers)
-    const shown = earlier.of(item)
-    const before = shown.answers
-    const result = publishBeside(tally, { threshold, turnout, everybody: earlier.everybody, before })
-    if (result.state !== 'shown') {
-      await keepWithheld(tx, id, item, result)
-      continue
-    }
-    await keepTally(tx, id, item, tally)
-    if (!compares || shown.groups) continue
-    const bySector: TallyBySector = Object.fromEntries(
-      Sector.options.map((sector) => [sector, tallyItem(answers.filter((answer) => answer.sector === sector))]),
-    )
-    for (const { sector, counts, dontKnow } of breakdown(bySector, { threshold })) {
-      await keepTally(tx, id, item, { counts, dontKnow }, sector)
-    }
+      .map(({ answer, sector }) => ({ answer: Answer.parse(answer), sector: Sector.parse(sector) }))
+    const { answers: before, groups: toldApart } = earlier.of(item)
+    const { everybody } = earlier
+    const circumstances = { threshold, turnout, everybody, before, compares: compares && !toldApart }
+    const { result, groups } = whatIsShown(answers, circumstances)
+    if (result.state === 'shown') await keepTally(tx, id, item, result)
+    else await keepWithheld(tx, id, item, { result, answered: answers.length })
+    for (const group of groups) await keepTally(tx, id, item, group, group.sector)
   }
 }

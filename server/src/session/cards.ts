@@ -164,7 +164,7 @@ function lineOf(item: ItemId, result: ItemResult | undefined, scorecard: ReadSco
         ? say('cards.jointUnknown', { name })
         : say('cards.joint', { name, score: result.score })
     case 'withheld':
-      if (result.reason === 'too-alike') return say('cards.withheldAlike', { name })
+      if (result.reason === 'with-before') return say('cards.withheldBeside', { name })
       return say('cards.withheld', { name, threshold: result.threshold })
     default:
       return say('cards.unanswered', { name })

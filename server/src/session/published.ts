@@ -18,7 +18,7 @@ import type { Room } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
 import { groupTalliesOf, jointAnswersOf, talliesOf } from '../storage/tallies'
 import { viewOfBrought } from './brought'
-import { withheldOf } from '../storage/withheld'
+import { withheldOf, type Withheld } from '../storage/withheld'
 
 /** What a session tells of its own assessment, and the same of an earlier one. */
 export type Published = Pick<SessionView, 'results' | 'outcomes' | 'talked' | 'talkList'>
@@ -71,13 +71,13 @@ export function resultsOf(
   { round, turnout }: KeptRound,
   tallies: ReadonlyMap<ItemId, ItemTally> | undefined,
   joint: ReadonlyMap<string, GivenAnswer> | undefined,
-  withheld?: ReadonlyMap<ItemId, ItemResult>,
+  withheld?: ReadonlyMap<ItemId, Withheld>,
 ): Record<ItemId, ItemResult> {
   const empty: ItemTally = { counts: Array.from({ length: 10 }, () => 0), dontKnow: 0 }
   const result = (item: ItemId): ItemResult => {
     if (round.mode === 'together') return publishJoint(Answer.nullable().parse(joint?.get(item) ?? null))
     const keptBack = withheld?.get(item)
-    if (keptBack !== undefined) return keptBack
+    if (keptBack !== undefined) return keptBack.result
     const tally = tallies?.get(item) ?? empty
     if (round.mode === 'named') return publishNamed(tally)
     return publish(tally, { threshold: round.threshold, turnout: turnout ?? 0 })

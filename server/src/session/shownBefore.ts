@@ -1,9 +1,9 @@
-/** Everything of an item that has left the server before: what one more asking of it is judged against. */
+/** Everything that has been told of an item before: what one more asking of it is judged against. */
 import type { RoomId } from '@samklang/shared/domain/ids'
 import { isAnsweredAlone, isSealed } from '@samklang/shared/domain/mode'
 import type { Round } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
-import { ANSWERS_LAST, type ShownBefore } from '@samklang/shared/domain/suppression'
+import { ANSWERS_LAST, peopleIn, toldBy, type Earlier } from '@samklang/shared/domain/suppression'
 import { publish, type ItemTally } from '@samklang/shared/domain/tally'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { Tx } from '../storage/Database'
@@ -11,58 +11,65 @@ import { namedTalliesOf } from '../storage/namedAnswers'
 import { nextNumber } from '../storage/passes'
 import { roundsOf } from '../storage/rounds'
 import { groupTalliesOf, talliesOf } from '../storage/tallies'
+import { withheldOf } from '../storage/withheld'
 
-export interface ShownOfItem {
-  readonly answers: readonly ShownBefore[]
+export interface ToldOfItem {
+  readonly answers: readonly Earlier[]
   /** Have sectors been told apart? They are once. */
   readonly groups: boolean
-  /** Is any of it what people answered under a seal? */
+  /** Is any of it what people answered under a seal, and was shown? */
   readonly inSecret: boolean
 }
 
-export interface Earlier {
+export interface ToldBefore {
   /** How many could have answered: everybody who has ever joined. Numbers are given in order and never twice. */
   readonly everybody: number
-  of(item: ItemId): ShownOfItem
+  of(item: ItemId): ToldOfItem
 }
 
 /**
- * Rounds of the same assessment, and of any other that closed less than a month ago. A round counts from the moment it
- * closed: whoever leads may have looked at it. So hidden ones count, and those cancelled after closing.
+ * By rounds of the same assessment, and of any other that closed less than a month ago. A round tells from the moment
+ * it closed: whoever leads may have looked at it. So hidden ones count, and those cancelled after closing.
  */
 export async function shownBefore(
   tx: Tx,
   room: RoomId,
-  { id, assessment, mode }: Pick<Round, 'id' | 'assessment' | 'mode'>,
+  { id, assessment }: Pick<Round, 'id' | 'assessment'>,
   now: number,
-): Promise<Earlier> {
-  const tallies = new Map([...(await talliesOf(tx, room)), ...(await namedTalliesOf(tx, room))])
+): Promise<ToldBefore> {
+  const named = await namedTalliesOf(tx, room)
+  const tallies = await talliesOf(tx, room)
+  const withheld = await withheldOf(tx, room)
   const groups = await groupTalliesOf(tx, room)
-  const rounds = (await roundsOf(tx, room))
-    .map(({ round }) => round)
-    .filter((round) => {
-      if (round.id === id || isVoteRound(round) || !isAnsweredAlone(round.mode)) return false
-      // Whoever puts a hand up is seen to; what must not be worked out from it is what was said in secret.
-      if (mode === 'live' && round.mode !== 'secret') return false
-      const endedAt = 'closedAt' in round ? round.closedAt : 'cancelledAt' in round ? round.cancelledAt : null
-      return endedAt !== null && (round.assessment === assessment || now - endedAt < ANSWERS_LAST)
-    })
-  const shownIn = (item: ItemId): { round: Round; tally: ItemTally }[] =>
-    rounds.flatMap((round) => {
-      const tally = tallies.get(round.id)?.get(item)
-      return tally !== undefined && isShown(round, tally) ? [{ round, tally }] : []
+  const rounds = (await roundsOf(tx, room)).filter(({ round }) => {
+    if (round.id === id || isVoteRound(round) || !isAnsweredAlone(round.mode)) return false
+    const endedAt = 'closedAt' in round ? round.closedAt : 'cancelledAt' in round ? round.cancelledAt : null
+    return endedAt !== null && (round.assessment === assessment || now - endedAt < ANSWERS_LAST)
+  })
+  const toldOf = (item: ItemId): { round: Round; told: Earlier }[] =>
+    rounds.flatMap(({ round, turnout }) => {
+      const { threshold } = round
+      const under = named.get(round.id)?.get(item)
+      if (under !== undefined) return [{ round, told: { tally: under, answered: peopleIn(under), threshold } }]
+      const keptBack = withheld.get(round.id)?.get(item) ?? countedOf(tallies.get(round.id)?.get(item), threshold)
+      const told =
+        keptBack && toldBy(keptBack.result, { answered: keptBack.answered, turnout: turnout ?? Infinity, threshold })
+      return told ? [{ round, told }] : []
     })
   return {
     everybody: (await nextNumber(tx, room)) - 1,
     of: (item) => ({
-      answers: shownIn(item).map(({ round, tally }) => ({ tally, threshold: round.threshold })),
-      inSecret: shownIn(item).some(({ round }) => isSealed(round.mode)),
-      groups: rounds.some((round) => groups.get(round.id)?.has(item) === true),
+      answers: toldOf(item).map(({ told }) => told),
+      groups: rounds.some(({ round }) => groups.get(round.id)?.has(item) === true),
+      inSecret: toldOf(item).some(({ round, told }) => isSealed(round.mode) && told.tally !== null),
     }),
   }
 }
 
 /** Of rounds that closed before anything was kept back at closing there are counts that have never been shown. */
-function isShown({ mode, threshold }: Round, tally: ItemTally): boolean {
-  return mode === 'named' || publish(tally, { threshold }).state === 'shown'
+function countedOf(
+  tally: ItemTally | undefined,
+  threshold: number,
+): { result: ReturnType<typeof publish>; answered: number } | undefined {
+  return tally && { result: publish(tally, { threshold }), answered: peopleIn(tally) }
 }

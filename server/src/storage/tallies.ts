@@ -83,12 +83,14 @@ export async function voteTalliesOf(tx: Tx, room: RoomId): Promise<Map<RoundId, 
   return new Map(rows.map(({ round, tally }) => [round, VoteTally.parse(JSON.parse(tally))]))
 }
 
-/** `looked`: whoever leads may have seen the tallies, and what others add up to is still judged beside them. */
+/** `looked`: whoever leads may have seen what it came to, and what is asked later is still judged beside that. */
 export async function dropCounts(tx: Tx, round: RoundId, { looked }: { looked: boolean }): Promise<void> {
   await tx.run('DELETE FROM vote_tally WHERE round = ?', [round])
   await tx.run('DELETE FROM joint WHERE round = ?', [round])
-  await dropWithheld(tx, round)
-  if (!looked) await tx.run('DELETE FROM tally WHERE round = ?', [round])
+  if (!looked) {
+    await dropWithheld(tx, round)
+    await tx.run('DELETE FROM tally WHERE round = ?', [round])
+  }
   await tx.run('UPDATE round SET turnout = NULL WHERE id = ?', [round])
 }
 

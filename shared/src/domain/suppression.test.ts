@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer } from './round'
-import { fewestChanged, mayStandBeside, publishBeside, samePeople } from './suppression'
+import { fewestChanged, mayStandBeside, peopleIn, publishBeside, toldBy, type Earlier } from './suppression'
 import { tallyItem, type ItemTally } from './tally'
 
 const of = (...answers: Answer[]): ItemTally => tallyItem(answers.map((answer) => ({ answer })))
+const shown = (tally: ItemTally, threshold = 3): Earlier => ({ tally, answered: peopleIn(tally), threshold })
 const beside = (later: ItemTally, earlier: ItemTally, everybody: number, threshold = 3) =>
-  mayStandBeside(later, { tally: earlier, threshold }, { threshold, everybody })
+  mayStandBeside(later, shown(earlier, threshold), { threshold, everybody })
 const first = of(3, 4, 4, 6, 8)
 
 test('[S35] one more answer among those that were shown before is kept back', () => {
@@ -21,7 +22,6 @@ test('[S35] one more answer among those that were shown before is kept back', ()
 })
 
 test('[S36] where everybody there is has answered both times, both are shown, however little has changed', () => {
-  expect(samePeople(of(3, 4, 4, 6, 9), first, 5)).toBe(true)
   expect(beside(of(3, 4, 4, 6, 9), first, 5)).toBe(true)
   expect(beside(first, first, 5)).toBe(true)
   expect(beside(of(3, 4, 4, 6, 'dk'), first, 5)).toBe(true)
@@ -40,19 +40,30 @@ test('[S37] where as many as the threshold must have changed, whoever they were,
 test('[S37] the higher of the two thresholds holds', () => {
   const later = of(5, 5, 7, 6, 8, 9)
   expect(fewestChanged(later, first, 6)).toBe(3)
-  expect(mayStandBeside(later, { tally: first, threshold: 3 }, { threshold: 3, everybody: 6 })).toBe(true)
-  expect(mayStandBeside(later, { tally: first, threshold: 4 }, { threshold: 3, everybody: 6 })).toBe(false)
+  expect(mayStandBeside(later, shown(first), { threshold: 3, everybody: 6 })).toBe(true)
+  expect(mayStandBeside(later, shown(first, 4), { threshold: 3, everybody: 6 })).toBe(false)
 })
 
-test('[S38] a statement that was shown before and is kept back now tells nothing, not even that nobody said don’t know', () => {
-  const before = [{ tally: of(3, 4, 4, 6, 8, 'dk'), threshold: 3 }]
+test('[S38] a statement that was asked before and is kept back now says the same whatever the reason', () => {
+  const before = [shown(of(3, 4, 4, 6, 8, 'dk'))]
   const now = { threshold: 3, turnout: 6, everybody: 7 }
-  const alike = { state: 'withheld', reason: 'too-alike', threshold: 3, dontKnow: null }
-  expect(publishBeside(of(3, 4, 4, 6, 8, 9), { ...now, before })).toEqual(alike)
-  const few = { state: 'withheld', reason: 'too-few', threshold: 3 }
-  expect(publishBeside(of(3, 4), { ...now, before })).toEqual({ ...few, dontKnow: null })
-  expect(publishBeside(of(3, 4), { ...now, before: [] })).toEqual({ ...few, dontKnow: 0 })
-  expect(publishBeside(of(), { ...now, before })).toEqual({ ...few, dontKnow: null })
+  const keptBack = { state: 'withheld', reason: 'with-before', threshold: 3, dontKnow: null }
+  for (const tally of [of(3, 4, 4, 6, 8, 9), of(3, 4), of(3, 4, 'dk'), of()]) {
+    expect(publishBeside(tally, { ...now, before })).toEqual(keptBack)
+  }
+  const few = { state: 'withheld', reason: 'too-few', threshold: 3, dontKnow: 0 }
+  expect(publishBeside(of(3, 4), { ...now, before: [] })).toEqual(few)
+})
+
+test('[S38] that too few gave a number is something told, and another take waits for the same people or stays away', () => {
+  const now = { threshold: 3, turnout: 5, before: [{ tally: null, answered: 4, threshold: 3 }] }
+  expect(publishBeside(of(3, 4, 4, 6, 8), { ...now, everybody: 5 }).state).toBe('withheld')
+  expect(publishBeside(of(3, 4, 4, 6), { ...now, everybody: 4 }).state).toBe('shown')
+  // Among fewer than the threshold everything reads the same, so that nothing has been told.
+  const few = publishBeside(of(3, 'dk'), { threshold: 3, turnout: 2, everybody: 5, before: [] })
+  expect(toldBy(few, { answered: 2, turnout: 2, threshold: 3 })).toBeNull()
+  expect(toldBy(few, { answered: 2, turnout: 3, threshold: 3 })).toEqual({ tally: null, answered: 2, threshold: 3 })
+  expect(toldBy({ state: 'unanswered' }, { answered: 0, turnout: 4, threshold: 3 })).toBeNull()
 })
 
 const answers = fc.array(fc.constantFrom<Answer>(1, 3, 4, 5, 8, 10, 'dk'), { minLength: 3, maxLength: 9 })

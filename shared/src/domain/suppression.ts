@@ -1,6 +1,9 @@
 /** What may be shown of a statement that has been asked before: nothing from which one person's answer could be worked out. */
+import { breakdown, type GroupResult, type TallyBySector } from './breakdown'
 import { answersIn } from './consensus'
-import { publish, type ItemResult, type ItemTally } from './tally'
+import type { Answer } from './round'
+import { Sector } from './sector'
+import { publish, tallyItem, type ItemResult, type ItemTally } from './tally'
 
 /**
  * Milliseconds in which somebody may take it that people still answer as they did. In another assessment longer
@@ -8,9 +11,15 @@ import { publish, type ItemResult, type ItemTally } from './tally'
  */
 export const ANSWERS_LAST = 30 * 24 * 60 * 60 * 1000
 
-/** An answer set that has been shown, and the threshold it was shown under. */
-export interface ShownBefore {
-  readonly tally: ItemTally
+/** An earlier asking of the same item, and what it told. */
+export interface Earlier {
+  /**
+   * What was shown; null where it was withheld. Withheld tells something too: that fewer than the threshold gave a number
+   * among so many who answered.
+   */
+  readonly tally: ItemTally | null
+  /** How many answered it, don't know included. */
+  readonly answered: number
   readonly threshold: number
 }
 
@@ -22,27 +31,27 @@ export interface ShownBefore {
 export function fewestChanged(later: ItemTally, earlier: ItemTally, everybody: number): number {
   const [before, after] = [placesOf(earlier), placesOf(later)]
   const gained = after.reduce((sum, count, place) => sum + Math.max(0, count - (before[place] ?? 0)), 0)
-  return gained - (mostOf(later, earlier, everybody) - peopleIn(earlier))
-}
-
-/** Is it certain that the very same people gave both? Only where everybody there is gave both. */
-export function samePeople(later: ItemTally, earlier: ItemTally, everybody: number): boolean {
-  const all = mostOf(later, earlier, everybody)
-  return peopleIn(later) === all && peopleIn(earlier) === all
+  return gained - (everybody - peopleIn(earlier))
 }
 
 /**
- * May both be shown? Whoever knows who took part each time, and takes it that fewer than the threshold have changed
- * their answer, reads by subtraction what those said who came or left. So it must be certain that nobody came or left,
- * or that at least as many as the threshold have changed: then the numbers contradict what the subtraction rests on.
- * It depends on nothing but numbers that are kept, so that the same question gets the same answer.
+ * May it be shown beside an earlier asking? Whoever knows who took part each time, and takes it that fewer than the
+ * threshold have changed their answer, reads by subtraction what those said who came or left. So it must be certain that
+ * nobody came or left, or that at least as many as the threshold have changed: then the numbers contradict what the
+ * subtraction rests on.
+ *
+ * Where fewer than the threshold have changed the decision depends on nothing but how many took part, so that it tells
+ * nothing itself.
  */
 export function mayStandBeside(
   later: ItemTally,
-  { tally, threshold: before }: ShownBefore,
+  earlier: Earlier,
   { threshold, everybody }: { readonly threshold: number; readonly everybody: number },
 ): boolean {
-  return samePeople(later, tally, everybody) || fewestChanged(later, tally, everybody) >= Math.max(threshold, before)
+  const { tally, answered } = earlier
+  const all = Math.max(everybody, peopleIn(later), answered)
+  if (peopleIn(later) === all && answered === all) return true
+  return tally !== null && fewestChanged(later, tally, all) >= Math.max(threshold, earlier.threshold)
 }
 
 export interface Circumstances {
@@ -51,28 +60,66 @@ export interface Circumstances {
   readonly turnout: number
   /** How many there are who could have answered now or before: everybody who has ever joined. */
   readonly everybody: number
-  /** What has been shown of the same item, by any round, to anybody. */
-  readonly before: readonly ShownBefore[]
+  /** What any earlier round has told of the same item, to anybody. */
+  readonly before: readonly Earlier[]
 }
 
 /**
- * What may be shown of one more asking. Where the item has been shown before, a withheld result tells nothing at all:
- * that nobody said don't know this time would be a word about whoever did before.
+ * What may be shown of one more asking. Where an earlier one has told something, a withheld result says the same whatever
+ * the reason: that too few gave a number this time, or that nobody said don't know, would be a word about whoever did.
  */
 export function publishBeside(tally: ItemTally, circumstances: Circumstances): ItemResult {
   const { threshold, turnout, before } = circumstances
-  const result = publish(tally, { threshold, turnout: before.length > 0 ? null : turnout })
-  if (result.state !== 'shown' || before.every((shown) => mayStandBeside(tally, shown, circumstances))) return result
-  return { state: 'withheld', reason: 'too-alike', threshold, dontKnow: null }
+  const result = publish(tally, { threshold, turnout })
+  if (before.length === 0) return result
+  if (result.state === 'shown' && before.every((earlier) => mayStandBeside(tally, earlier, circumstances)))
+    return result
+  return { state: 'withheld', reason: 'with-before', threshold, dontKnow: null }
+}
+
+/** What a result told, for those that come after it; null where it told nothing that depends on what was answered. */
+export function toldBy(
+  result: ItemResult,
+  asked: { readonly answered: number; readonly turnout: number; readonly threshold: number },
+): Earlier | null {
+  const { answered, turnout, threshold } = asked
+  if (result.state === 'shown') return { tally: result, answered, threshold }
+  return answered > 0 && turnout >= threshold ? { tally: null, answered, threshold } : null
+}
+
+/** One answer with where whoever gave it belongs, and no more. */
+export interface AnswerFrom {
+  readonly answer: Answer
+  readonly sector: Sector
+}
+
+/**
+ * Everything that may be shown of one item when its round closes, the groups too; they are empty where `compares` is
+ * false. What is not in it is not kept. The number of steps is the scale's, ten unless said.
+ */
+export function whatIsShown(
+  answers: readonly AnswerFrom[],
+  circumstances: Circumstances & { readonly compares: boolean; readonly scale?: number },
+): { result: ItemResult; groups: GroupResult[] } {
+  const { scale, compares, threshold } = circumstances
+  const result = publishBeside(tallyItem(answers, scale), circumstances)
+  if (result.state !== 'shown' || !compares) return { result, groups: [] }
+  const bySector: TallyBySector = Object.fromEntries(
+    Sector.options.map((sector) => [
+      sector,
+      tallyItem(
+        answers.filter((one) => one.sector === sector),
+        scale,
+      ),
+    ]),
+  )
+  return { result, groups: breakdown(bySector, { threshold }) }
 }
 
 /** Everybody who gave an answer, don't know included. */
-function peopleIn(tally: ItemTally): number {
+export function peopleIn(tally: ItemTally): number {
   return answersIn(tally.counts) + tally.dontKnow
 }
-
-const mostOf = (later: ItemTally, earlier: ItemTally, everybody: number): number =>
-  Math.max(everybody, peopleIn(later), peopleIn(earlier))
 
 /** Where an answer can lie: on a step, or at don't know. */
 const placesOf = ({ counts, dontKnow }: ItemTally): number[] => [...counts, dontKnow]

@@ -28,9 +28,9 @@ export const ItemResult = z.discriminatedUnion('state', [
   z.object({ state: z.literal('shown'), ...shown }),
   z.object({
     state: z.literal('withheld'),
-    /** Too few answered; or so many answered as they had before that the difference could tell what one person said. */
-    reason: z.enum(['too-few', 'too-alike']),
-    /** How many scale answers, or how many with another answer than before, it would have taken. */
+    /** Too few answered; or together with what was shown before it could tell what one person said. */
+    reason: z.enum(['too-few', 'with-before']),
+    /** How many scale answers it would have taken, and how many changed ones beside what was shown before. */
     threshold: z.number().int(),
     /** 0 where nobody said it and enough took part to say so; otherwise null, which tells nothing. */
     dontKnow: z.literal(0).nullable(),

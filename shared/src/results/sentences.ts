@@ -20,7 +20,7 @@ export function firstSentence(result: ItemResult, { say, situation }: Pick<Speak
     case 'withheld':
       // Under the lowest threshold nothing is withheld from anyone: there is only no middle of so few.
       if (result.threshold < LOWEST_THRESHOLD) return say('results.noMiddle')
-      if (result.reason === 'too-alike') return say('results.withheldAlike')
+      if (result.reason === 'with-before') return say('results.withheldBeside')
       return say('results.withheld', { threshold: result.threshold })
     case 'unanswered':
       return say('results.unanswered')

@@ -3,11 +3,13 @@
 export const sides = {
   name: '0014-sides',
   sql: `
-    -- Items of a closed round that are not shown: why, as the room reads it, as JSON. Their counts are kept nowhere.
+    -- Items of a closed round that are not shown: why, as the room reads it, as JSON. Their counts are kept nowhere;
+    -- how many answered is, for what is asked later is judged by it too.
     CREATE TABLE withheld (
       round TEXT NOT NULL,
       item TEXT NOT NULL,
       result TEXT NOT NULL,
+      answered INTEGER NOT NULL,
       PRIMARY KEY (round, item)
     ) STRICT, WITHOUT ROWID;
 

@@ -9,6 +9,6 @@ export const cards: Shape<typeof nb> = {
   joint: '{name}: joint number {score, number}.',
   jointUnknown: '{name}: we do not know.',
   withheld: '{name}: not shown, fewer than {threshold, number} answers.',
-  withheldAlike: '{name}: not shown, the answers are nearly as before.',
+  withheldBeside: '{name}: not shown beside what was shown before.',
   unanswered: '{name}: not answered.',
 }

@@ -23,8 +23,8 @@ export const results: Shape<typeof nb> = {
   dontKnowShort: '{count, plural, one {# don’t know} other {# don’t know}}',
   unanswered: 'Nobody has answered this one.',
   withheld: 'Not shown. Fewer than {threshold} gave a number here, and then an answer could be recognised.',
-  withheldAlike:
-    'Not shown. The answers are so like those before that the difference could tell what one person said. What you saw last still holds.',
+  withheldBeside:
+    'Not shown. Together with what was shown before, the numbers could tell what one person said. What you saw last stays.',
   noMiddle: 'Fewer than two gave a number. So there is no middle to show.',
   named: {
     caption: 'Who answered what: {what}',

@@ -6,6 +6,6 @@ export const cards = {
   joint: '{name}: felles tall {score, number}.',
   jointUnknown: '{name}: vi vet ikke.',
   withheld: '{name}: vises ikke, under {threshold, number} svar.',
-  withheldAlike: '{name}: vises ikke, svarene er nesten som sist.',
+  withheldBeside: '{name}: vises ikke ved siden av det som er vist før.',
   unanswered: '{name}: ikke svart.',
 } as const

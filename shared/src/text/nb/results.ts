@@ -19,8 +19,8 @@ export const results = {
   dontKnowShort: '{count, plural, one {# vet ikke} other {# vet ikke}}',
   unanswered: 'Ingen har svart på denne.',
   withheld: 'Vises ikke. Færre enn {threshold} ga et tall her, og da kunne noen kjenne igjen et svar.',
-  withheldAlike:
-    'Vises ikke. Svarene er så like de forrige at forskjellen kunne vise hva én person svarte. Det dere så sist, gjelder fortsatt.',
+  withheldBeside:
+    'Vises ikke. Sammen med det som er vist før, kunne tallene røpe hva én person svarte. Det dere så sist, blir stående.',
   noMiddle: 'Færre enn to ga et tall. Da er det ingen midte å vise.',
   named: {
     caption: 'Hvem svarte hva: {what}',
