@@ -143,7 +143,7 @@ class Table {
     // Read by nobody else: what the server holds on to is its own.
     const copy = update.slice()
     if (copy.length > (kind === 'update' ? defaultLimits.update : defaultLimits.stepTwo)) return 'too large'
-    const writer = { participant: name, mayWrite, authors: [], newIds: 5, locks: null }
+    const writer = { participant: name, mayWrite, authors: [], newIds: 5, locks: null, now: 0 }
     const judgement = this.board.receive({ update: copy, kind, writer, full: null })
     if (judgement.is === 'harmed') throw new Error(`The board was harmed: ${judgement.fault}`)
     if (judgement.is === 'applied') {

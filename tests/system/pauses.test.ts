@@ -83,6 +83,24 @@ test('[L117] let go on, what was written meanwhile arrives, and nothing was refu
   expect(shownOn(his)).toHaveLength(6)
 })
 
+test('[D156] what somebody has just made themselves may be put away again at once, as when a paste is undone; later it counts', async () => {
+  const { world, kari, hers } = await fullBoard(2)
+  const mine = Array.from({ length: MANY_PUT_AWAY * 2 }, (_, i) => `note-pasted-${i}`)
+  const createdAt = world.server.clock.now()
+  hers.doc.transact(() => {
+    for (const id of mine) boardOf(hers.doc).addNote(note(id, id, { createdAt }), null)
+  })
+  await hers.saved()
+  archive(hers, mine)
+  await hers.saved()
+  expect(await kari.ask('pauses')).toEqual([])
+  archive(hers, mine, false)
+  await hers.saved()
+  await world.server.clock.turn(61_000)
+  archive(hers, mine)
+  await eventually('her writing waits', async () => (await kari.ask('pauses')).length === 1)
+})
+
 test('[L119] exactly what was put away comes back: for whoever leads, and for oneself', async () => {
   const { world, kari, hers, his } = await fullBoard(50)
   archive(his, ids(3, 40))

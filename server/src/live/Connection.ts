@@ -100,6 +100,10 @@ export class Connection implements Aware, Follower, Pen {
     return this.parts.isPaused(this.person.id)
   }
 
+  get now(): number {
+    return this.parts.clock.now()
+  }
+
   get locks(): Locks | null {
     return this.parts.locksFor(this.person.role)
   }

@@ -21,6 +21,8 @@ export interface Pen {
   readonly locks: Locks | null
   /** Is storage able to write, as far as is known? */
   readonly storageWorks: boolean
+  /** Milliseconds since 1970. */
+  readonly now: number
   spend(bytes: number): void
   say(frame: Buffer): void
   close(why: Closing): void
@@ -106,6 +108,7 @@ export class Writing {
       authors: authorsOf(pen.person),
       newIds: document.newIdsOf(pen.person.id),
       locks: pen.locks,
+      now: pen.now,
     }
     pen.spend(cost.update)
     const received = await document.receive(update, kind, writer, pen)

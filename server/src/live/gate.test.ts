@@ -69,6 +69,7 @@ function world(): {
         authors: ['Kari'],
         newIds: 500,
         locks: null,
+        now: 0,
       }
       let verdict: Verdict
       try {

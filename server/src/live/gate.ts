@@ -8,7 +8,7 @@ import { deletions } from './deletions'
 import type { Limits } from './limits'
 import { order } from './order'
 import { Places } from './places'
-import { putAwayBy } from './putAway'
+import { JUST_MADE, putAwayBy } from './putAway'
 
 export type Verdict =
   /** The document has all of it already; whoever sends it. */
@@ -33,6 +33,8 @@ export interface Writer extends Sender {
   readonly mayWrite: boolean
   /** So many client ids more may they begin to write under now. */
   readonly newIds: number
+  /** Milliseconds since 1970. */
+  readonly now: number
 }
 
 const refuse = (why: string): Verdict => ({ is: 'refuse', why })
@@ -61,7 +63,12 @@ export function judge(doc: Y.Doc, update: DecodedUpdate, writer: Writer, ids: Cl
   if (why !== null) return refuse(why)
   const conflicts = conflictsIn(doc, news, limits)
   if (conflicts === null) return refuse('too many in one spot')
-  return { is: 'apply', claims, conflicts, putAway: putAwayBy(doc, news) }
+  return {
+    is: 'apply',
+    claims,
+    conflicts,
+    putAway: putAwayBy(doc, news, (client, at) => isOwn(client) && Math.abs(writer.now - at) < JUST_MADE),
+  }
 }
 
 /** The ids that would be bound, or why some id may not write. Only ids with something new are asked about. */

@@ -1,19 +1,33 @@
 /** Who puts very much away at once: twenty notes in ten seconds are likely a slip of the hand. */
 import { boardOf } from '@samklang/shared/documents/board'
 import { MANY_PUT_AWAY, PUT_AWAY_WITHIN } from '@samklang/shared/domain/pause'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Struct } from './decodeUpdate'
 import type { Placed } from './places'
 
-/** The notes that an update puts away and that were to be seen until now. */
-export function putAwayBy(doc: Y.Doc, news: readonly { readonly struct: Struct; readonly place: Placed }[]): string[] {
+/** Milliseconds in which what one has made oneself may be put away again, as when a paste is undone. */
+export const JUST_MADE = 60_000
+
+/**
+ * The notes that an update puts away and that were to be seen until now. `isOwnNew` tells from the client id that made a
+ * note, and when (milliseconds since 1970), whether its writer has just made it.
+ */
+export function putAwayBy(
+  doc: Y.Doc,
+  news: readonly { readonly struct: Struct; readonly place: Placed }[],
+  isOwnNew: (client: number, at: number) => boolean,
+): string[] {
+  const notes = doc.getMap<unknown>('notes')
   const found = new Set<string>()
   for (const { struct, place } of news) {
     if (typeof place === 'string' || place.sub !== 'archived' || place.container.at !== 'entity') continue
     const { map, id } = place.container
     const { content } = struct
     if (map !== 'notes' || id === null || content.is !== 'values' || content.values.at(-1) !== true) continue
-    if (boardOf(doc).note(id)?.archived === false) found.add(id)
+    const note = boardOf(doc).note(id)
+    const made = notes.get(id)
+    const client = made instanceof Y.Map ? made._item?.id.client : undefined
+    if (note?.archived === false && (client === undefined || !isOwnNew(client, note.createdAt))) found.add(id)
   }
   return [...found]
 }
