@@ -2,8 +2,6 @@
 import * as Y from 'yjs'
 import { smallestEdit } from './typing'
 
-export type EntityMap = ReturnType<typeof entityMap>
-
 export function entityMap(doc: Y.Doc, name: string) {
   const map = doc.getMap<unknown>(name)
 

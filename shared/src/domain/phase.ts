@@ -5,11 +5,6 @@ export const Phase = z.enum(['map', 'focus', 'people', 'market', 'grow'])
 export type Phase = z.infer<typeof Phase>
 export const phases = Phase.options
 
-/** The phase after this one; after Grow it comes Map it, one turn further on. */
-export function phaseAfter(phase: Phase): Phase {
-  return phases[(phases.indexOf(phase) + 1) % phases.length] ?? 'map'
-}
-
 /** How far a measure has come, apart from the phase, which says what it needs next. */
 export const MeasureStatus = z.enum(['not-begun', 'under-way', 'done', 'put-aside'])
 export type MeasureStatus = z.infer<typeof MeasureStatus>

@@ -72,7 +72,6 @@ export const Round = z.discriminatedUnion('state', [
   z.object({ state: z.literal('cancelled'), ...common, cancelledAt: Time }),
 ])
 export type Round = z.infer<typeof Round>
-export type RoundState = Round['state']
 
 /** Milliseconds between Close and the moment the seal is burnt, in which Undo works. */
 export const CLOSING_GRACE = 10_000
