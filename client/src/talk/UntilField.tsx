@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { dayOf, endOfDay } from './days'
+import './talk.css'
 
 /** A week, as people need to find the time at home. */
 const A_WEEK = 7
@@ -32,7 +33,7 @@ export function UntilField(props: {
         value="day"
         checked={until !== undefined}
         onChange={() => onUntil(endOfDay(ahead(A_WEEK)) ?? undefined)}
-        label={say('talk.until.day')}
+        label={say('talk.until.toDay')}
         description={say('talk.until.hint')}
       />
       {until === undefined ? null : (

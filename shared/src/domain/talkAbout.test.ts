@@ -87,6 +87,14 @@ test('[T33] a meeting’s worth is proposed, with room for what is seen differen
   expect(told(answered, 4)).toHaveLength(4)
 })
 
+test('[T33] a place kept for what is seen differently is given on where that is among the first anyway', () => {
+  const low = Array.from({ length: 12 }, () => ['openness', close(4)] as const)
+  const wide = shown([1, 1, 3, 4, 5, 8])
+  const proposals = told(room([...low, ['openness', wide], ['leadership', close(9)]], { openness: 10, leadership: 4 }))
+  expect(proposals).toHaveLength(TALKS_IN_A_MEETING)
+  expect(proposals.filter((one) => one.endsWith('important-little-true'))).toHaveLength(TALKS_IN_A_MEETING - 1)
+})
+
 test('[T33] what the group has agreed on is no longer seen differently, and what was talked about says so', () => {
   const answered = room(
     [

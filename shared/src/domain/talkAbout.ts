@@ -52,11 +52,11 @@ export function talkAbout(answered: Answered, limit: number = TALKS_IN_A_MEETING
   const differing = others.filter(isSeenDifferently).toSorted(bySpread)
   const places = Math.max(0, limit - (proud === undefined ? 0 : 1))
   const kept = Math.min(KEPT_FOR_DIFFERENCE, differing.length)
-  const first = others
-    .filter((one) => !one.camps && isFirst(one))
-    .toSorted(order)
-    .slice(0, Math.max(0, places - kept))
-  const second = differing.filter((one) => !first.includes(one)).slice(0, places - first.length)
+  const ranked = others.filter((one) => !one.camps && isFirst(one)).toSorted(order)
+  const sure = ranked.slice(0, Math.max(0, places - kept))
+  const second = differing.filter((one) => !sure.includes(one)).slice(0, places - sure.length)
+  // A place kept for what is seen differently is free again where that is among the first anyway.
+  const first = ranked.filter((one) => !second.includes(one)).slice(0, places - second.length)
 
   const because =
     (why: (one: Candidate) => TalkReason) =>

@@ -32,7 +32,7 @@ export const talk: Shape<typeof nb> = {
     'important-little-true': 'What would it take to make this a little more true?',
     'seen-differently': 'What have you seen that makes your answers so different?',
     low: 'When was this last a little more true? What was different then?',
-    proud: 'What do you do here that you want to take care of?',
+    proud: 'How do you take care of it?',
   },
   notes: {
     heading: 'Note from the talk',
@@ -84,6 +84,7 @@ export const talk: Shape<typeof nb> = {
     none: 'Until you close it',
     hint: 'The question closes by itself at 23:59 that day. You can close it earlier.',
     day: 'Last day',
+    toDay: 'Until a day you choose',
     answer:
       'Open until {date, date, full} at {date, time, short}. You can answer a little at a time and change your answers until then.',
     lead: 'Open until {date, date, full} at {date, time, short}. It closes by itself then.',

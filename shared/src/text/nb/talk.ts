@@ -29,7 +29,7 @@ export const talk = {
     'important-little-true': 'Hva måtte til for at dette ble litt mer sant?',
     'seen-differently': 'Hva har dere sett som gjør at dere svarer så ulikt?',
     low: 'Når var dette sist litt mer sant? Hva var annerledes da?',
-    proud: 'Hva gjør dere her som dere vil ta vare på?',
+    proud: 'Hvordan tar dere vare på det?',
   },
   notes: {
     heading: 'Notat fra samtalen',
@@ -81,6 +81,7 @@ export const talk = {
     none: 'Til du lukker det',
     hint: 'Spørsmålet lukkes av seg selv klokka 23.59 den dagen. Du kan lukke før.',
     day: 'Siste dag',
+    toDay: 'Til en dag dere velger',
     answer:
       'Åpent til {date, date, full} klokka {date, time, short}. Du kan svare litt om gangen og endre svarene til da.',
     lead: 'Åpent til {date, date, full} klokka {date, time, short}. Det lukkes av seg selv da.',
