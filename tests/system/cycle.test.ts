@@ -132,6 +132,65 @@ test('[D105] a template is placed once, never on another, and put away with its 
   )
 })
 
+test('[D157] a template is moved with what lies in it, never onto another, and only by whoever leads', async () => {
+  const world = await openWorld()
+  const kari = await world.participant('Kari')
+  const lead = world.facilitator
+  const pos = roomFor('values-poster', [])
+  await lead.ask('placeTemplate', { id: 'placed-one', template: 'values-poster', pos })
+  await lead.ask('placeTemplate', { id: 'placed-two', template: 'ladder', pos: [pos[0], pos[1] + 9000] })
+  const zone = 'placed-one/openness'
+  const { note: written } = await kari.ask('addNote', {
+    id: note('value'),
+    kind: 'idea',
+    text: 'Alle får vite det',
+    zone,
+  })
+  expect(written).toMatchObject({ zone, pos: null })
+  const at = { placed: 'placed-one' }
+  expect(await kari.refusal('moveTemplate', { pos: [0, 9000] }, at)).toBe('not-allowed')
+  expect((await lead.ask('moveTemplate', { pos: [12_000, 9000] }, at)).placed.pos).toEqual([12_000, 9000])
+  // Onto the other it is not laid.
+  expect((await lead.ask('moveTemplate', { pos: [pos[0] + 10, pos[1] + 9000] }, at)).placed.pos).toEqual([12_000, 9000])
+  expect(await lead.refusal('moveTemplate', { pos: [0, 0] }, { placed: 'placed-no' })).toBe('not-found')
+  expect((await kari.ask('notes'))[0]).toMatchObject({ zone, pos: null })
+})
+
+test('[D158] a note is put in a zone and out of it by REST, and the values poster is read by whoever has no board', async () => {
+  const world = await openWorld()
+  const kari = await world.participant('Kari')
+  const watcher = await world.observer()
+  expect(await watcher.ask('templates')).toEqual({ placed: [], poster: [] })
+  const pos = roomFor('values-poster', [])
+  await world.facilitator.ask('placeTemplate', { id: 'placed-one', template: 'values-poster', pos })
+  for (const [id, text] of [
+    ['one', 'Vi sier fra i tide'],
+    ['two', 'Alle får vite det samme'],
+  ] as const)
+    await kari.ask('addNote', { id: note(id), kind: 'idea', text })
+  expect((await watcher.ask('templates')).poster).toEqual([])
+  for (const id of ['one', 'two']) await kari.ask('changeNote', { zone: 'placed-one/openness' }, { note: note(id) })
+  expect(await watcher.ask('templates')).toMatchObject({
+    placed: [{ id: 'placed-one', template: 'values-poster' }],
+    poster: [{ zone: 'openness', texts: ['Vi sier fra i tide', 'Alle får vite det samme'] }],
+  })
+  // Moved to a phase it lies in no model any more.
+  expect((await kari.ask('changeNote', { phase: 'grow' }, { note: note('one') })).note).toMatchObject({
+    zone: null,
+    pos: null,
+  })
+  await world.facilitator.ask('setLocks', { all: false, drawings: false, phases: [], templates: ['placed-one'] })
+  expect(await kari.refusal('addNote', { id: note('locked'), kind: 'idea', text: 'x', zone: 'placed-one/openness' })).toBe(
+    'locked',
+  )
+  expect(await kari.refusal('changeNote', { zone: 'placed-one/openness' }, { note: note('one') })).toBe('locked')
+  await world.facilitator.ask('archiveTemplate', { archived: true }, { placed: 'placed-one' })
+  expect(await watcher.ask('templates')).toEqual({ placed: [], poster: [] })
+  expect(await kari.refusal('addNote', { id: note('nowhere'), kind: 'idea', text: 'x', zone: 'no zone' })).toBe(
+    'bad-request',
+  )
+})
+
 test('[D106] the question of a step is answered by REST too, and only of a step the note has taken', async () => {
   const world = await openWorld()
   const kari = await withMeasures(world)

@@ -1,5 +1,6 @@
 /** The page on every phone: what is asked now, else what the others do and what was shown last. */
 import { useState } from 'react'
+import { PosterByRest } from '../poster/PosterByRest'
 import { ProposalBox } from '../results/ProposalBox'
 import { useRoomSession } from '../session/RoomSession'
 import { ScorecardLanguage } from '../scorecard/ScorecardLanguage'
@@ -37,6 +38,7 @@ export function AnswerPage() {
     <div className="answer-page">
       <h1 className="sk-hidden">{say('answer.title')}</h1>
       <ScorecardLanguage />
+      <PosterByRest />
       <MissedAnswers sheets={sheets} />
       <ProposalBox />
       {answers && (

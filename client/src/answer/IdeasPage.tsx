@@ -2,6 +2,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import type { Note } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
+import { PosterByRest } from '../poster/PosterByRest'
 import { nameOf } from '../room/nameOf'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
@@ -35,6 +36,7 @@ export function IdeasPage() {
       <Heading level={1} data-size="md">
         {say('notes.ideas.title')}
       </Heading>
+      <PosterByRest />
       {session.writing.open !== null ? (
         <PrivateWriting />
       ) : mayWrite ? (

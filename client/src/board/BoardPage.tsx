@@ -36,7 +36,7 @@ import { Pointers } from './Pointers'
 import { RingContext } from './Ring'
 import { useCanvas } from './useCanvas'
 import { useKept, usePointer } from './usePointer'
-import { Poster } from '../poster/Poster'
+import { BoardPoster } from '../poster/BoardPoster'
 import { VoteBadges } from '../votes/badges'
 import { WritingOnBoard } from '../writing/WritingOnBoard'
 import '../list/list.css'
@@ -120,7 +120,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
         </VoteBadges>
         {editor && others ? <Pointers editor={editor} awareness={open.awareness} me={me.id} /> : null}
       </div>
-      <Poster board={open.board} notes={notes} />
+      <BoardPoster board={open.board} notes={notes} />
       <div className="board-writing">
         <WritingOnBoard />
       </div>

@@ -24,7 +24,7 @@ export const pile: Command = {
     )
     const [top] = all
     if (!top || all.length < 2) return null
-    edits.change(idsOf(all), { pile: top.id, phase: top.phase, zone: top.zone, pos: top.pos })
+    edits.change(idsOf(all), { pile: top.id, phase: top.phase, zone: top.zone, pos: top.pos, gap: null })
     return say('list.piled', { count: all.length })
   },
 }

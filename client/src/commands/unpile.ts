@@ -24,7 +24,7 @@ export const unpile: Command = {
     edits.together(() => {
       all.forEach((note, at) => {
         const spread = pos === null ? null : ([pos[0] + at * APART, pos[1] + at * APART] as [number, number])
-        edits.board.change(note.id, { pile: null, pos: spread }, edits.origin)
+        edits.board.change(note.id, { pile: null, pos: spread, gap: null }, edits.origin)
       })
     })
     return say('list.unpiled', { count: all.length })

@@ -31,7 +31,7 @@ import { Turns } from '../cycle/Turns'
 import { Gallery } from '../templates/Gallery'
 import { listedTemplate } from '../templates/ListedTemplate'
 import { spotIn } from '../templates/spotIn'
-import { Poster } from '../poster/Poster'
+import { BoardPoster } from '../poster/BoardPoster'
 import { showListed, useTemplates } from '../templates/useTemplates'
 import { FindField } from './FindField'
 import { ListCard } from './ListCard'
@@ -151,7 +151,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
           </div>
           <People others={people} />
         </header>
-        <Poster board={open.board} notes={notes} />
+        <BoardPoster board={open.board} notes={notes} />
         <WritingOnBoard />
         {mayWrite ? <NewNote edits={edits} author={author} now={session.phase} /> : <p>{say('board.readOnly')}</p>}
         <div className="list-tools">

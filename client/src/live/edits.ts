@@ -1,5 +1,6 @@
 /** What one person does to a board on this device, with undo of just that; canvas and list share it. */
 import { boardOf, type Board, type NotePatch } from '@samklang/shared/documents/board'
+import { lyingTidy } from '@samklang/shared/documents/lying'
 import type { Stamp } from '@samklang/shared/documents/way'
 import { undoOf, type BoardUndo, type Reach } from '@samklang/shared/documents/undo'
 import type { NoteId } from '@samklang/shared/domain/ids'
@@ -212,17 +213,6 @@ function makeEdits(doc: Y.Doc): BoardEdits {
 function lying(note: Note, patch: NotePatch): Pick<Note, 'phase' | 'zone'> {
   const { phase = note.phase, zone = note.zone } = lyingTidy(note, patch)
   return { phase, zone }
-}
-
-/** What is moved to a phase lies in no template, and what is moved anywhere without a place lies tidy there. */
-function lyingTidy(note: Note | null, patch: NotePatch): NotePatch {
-  if (!note) return patch
-  const leaves = patch.phase !== undefined && patch.phase !== note.phase && patch.zone === undefined
-  const whole: NotePatch = leaves ? { ...patch, zone: null } : patch
-  if (whole.pos !== undefined) return whole
-  const moves =
-    (whole.phase !== undefined && whole.phase !== note.phase) || (whole.zone !== undefined && whole.zone !== note.zone)
-  return moves ? { ...whole, pos: null } : whole
 }
 
 function whole(note: NewNote, createdAt: number): NoteGiven & { id: NoteId; phase: Phase; zone: string | null } {

@@ -41,7 +41,7 @@ import { setFocus, setLocks, setPhase, setTimer } from '../actions/steer'
 import { wait, waiting } from '../actions/wait'
 import { cancelWriting, hideWriting, openWriting, revealWriting } from '../actions/writing'
 import { bringBack, liftPause, pauses, restoreVersion, version, versions } from '../actions/versions'
-import { archiveTemplate, placeTemplate } from '../actions/template'
+import { archiveTemplate, moveTemplate, placeTemplate, templates } from '../actions/template'
 import { answerStep, endTurn, readTurn, reopenTurn, writeTurn } from '../actions/turn'
 import type { Addresses } from '../addresses'
 import { found } from '../refused'
@@ -218,7 +218,9 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   readTurn: onBoard((act, _, { turn }) => readTurn(act, turn)),
   writeTurn: onBoard((act, body, { turn }) => writeTurn(act, turn, body)),
 
+  templates: onBoard(templates),
   placeTemplate: onBoard(placeTemplate),
+  moveTemplate: onBoard((act, body, { placed }) => moveTemplate(act, placed, body)),
   archiveTemplate: onBoard((act, body, { placed }) => archiveTemplate(act, placed, body)),
 
   notes: onBoard(notes),

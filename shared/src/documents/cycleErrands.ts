@@ -1,9 +1,10 @@
 /** What the server does to a board for the cycle and the templates: ends of turns, what they taught, models placed. */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { PhaseAnswer } from '../domain/cycle'
 import type { Note } from '../domain/note'
+import { posterOf, posterOn, type PosterPart } from '../domain/poster'
 import { rectOf, roomFor, TEMPLATES_MAX, type PlacedTemplate } from '../domain/placedTemplate'
-import { boardOf } from './board'
+import { boardOf, inReadingOrder } from './board'
 
 const SERVER = 'server'
 
@@ -64,12 +65,33 @@ export const cycleErrands = {
     const all = templates.all()
     if (all.length >= TEMPLATES_MAX) return 'full'
     const taken = all.filter(({ archived }) => !archived).map(rectOf)
-    const rect = rectOf(wanted)
-    const free = !taken.some(
-      ({ x, y, w, h }) => x < rect.x + rect.w && rect.x < x + w && y < rect.y + rect.h && rect.y < y + h,
-    )
+    const free = !liesOn(wanted, taken)
     templates.add(free ? wanted : { ...wanted, pos: roomFor(wanted.template, taken) }, SERVER)
     return templates.template(wanted.id) ?? 'full'
+  },
+
+  /** Lays a template elsewhere with the notes in it; on another one it is not laid. Null where there is none. */
+  moveTemplate(doc: Y.Doc, { id, pos }: { id: string; pos: PlacedTemplate['pos'] }): PlacedTemplate | null {
+    const { templates } = boardOf(doc)
+    const one = templates.template(id)
+    if (one === null) return null
+    const others = templates.all().filter((other) => !other.archived && other.id !== id)
+    if (!liesOn({ ...one, pos }, others.map(rectOf))) templates.move(id, pos, SERVER)
+    return templates.template(id)
+  },
+
+  /** What is placed on the board now, and what is written on the values poster. */
+  readTemplates(doc: Y.Doc, _: Record<string, never>): { placed: PlacedTemplate[]; poster: PosterPart[] } {
+    const board = boardOf(doc)
+    const placed = board.templates.all().filter(({ archived }) => !archived)
+    const poster = posterOn(placed)
+    if (poster === null) return { placed, poster: [] }
+    // Asked by every phone: only what lies on the poster is read.
+    const onPoster = [...doc.getMap<unknown>('notes')].flatMap(([id, note]) => {
+      const zone: unknown = note instanceof Y.Map ? note.get('zone') : null
+      return typeof zone === 'string' && zone.startsWith(`${poster.id}/`) ? (board.note(id) ?? []) : []
+    })
+    return { placed, poster: posterOf(placed, onPoster.sort(inReadingOrder)) }
   },
 
   /** Takes a template off the board, or puts it back where it lay; its notes are kept. Null where there is none. */
@@ -79,3 +101,8 @@ export const cycleErrands = {
     return templates.template(id)
   },
 } as const satisfies Record<string, (doc: Y.Doc, given: never) => unknown>
+
+function liesOn(one: Pick<PlacedTemplate, 'template' | 'pos'>, taken: readonly ReturnType<typeof rectOf>[]): boolean {
+  const rect = rectOf(one)
+  return taken.some(({ x, y, w, h }) => x < rect.x + rect.w && rect.x < x + w && y < rect.y + rect.h && rect.y < y + h)
+}

@@ -7,6 +7,7 @@ import type { Note } from '../domain/note'
 import type { NoteLink } from '../domain/noteLink'
 import { boardOf, type NotePatch } from './board'
 import { cycleErrands } from './cycleErrands'
+import { lyingTidy } from './lying'
 import { talkErrands } from './talkErrands'
 import { type Restored, restoreTree } from './restore'
 import type { BoardTree } from './tree'
@@ -31,7 +32,7 @@ export const errands = {
     return board.note(note.id)
   },
 
-  /** A result's words are the server's own: of one of those people may only change the phase. */
+  /** A result's words are the server's own: of one of those people may only change where it lies. */
   changeNote(
     doc: Y.Doc,
     {
@@ -55,12 +56,13 @@ export const errands = {
     const board = boardOf(doc)
     const note = board.note(id)
     if (note === null || (note.hidden && !seesHidden)) return 'note-not-found'
-    const changesMore = text !== undefined || Object.keys(patch).some((key) => key !== 'phase')
+    const changesMore = text !== undefined || Object.keys(patch).some((key) => key !== 'phase' && key !== 'zone')
     if (note.kind === 'result' && changesMore) return 'not-allowed'
-    const goesTo = { phase: patch.phase ?? note.phase, zone: patch.zone === undefined ? note.zone : patch.zone }
+    const whole = lyingTidy(note, patch)
+    const goesTo = { phase: whole.phase ?? note.phase, zone: whole.zone === undefined ? note.zone : whole.zone }
     if (locks && (isPlaceLocked(locks, note) || isPlaceLocked(locks, goesTo))) return 'locked'
     doc.transact(() => {
-      board.change(id, patch, SERVER, { ...step, newId: () => step.id })
+      board.change(id, whole, SERVER, { ...step, newId: () => step.id })
       if (text !== undefined) board.setText(id, text, SERVER)
     }, SERVER)
     return board.note(id) ?? 'note-not-found'

@@ -32,6 +32,7 @@ export function templatesOf(doc: Y.Doc) {
       add(id, { kind: 'template', ...plain }, null, origin)
     },
     archive: (id: string, archived: boolean, origin: unknown): boolean => change(id, { archived }, origin),
+    move: (id: string, pos: PlacedTemplate['pos'], origin: unknown): boolean => change(id, { pos }, origin),
   }
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PhaseAnswer, SAID_MAX, TurnNumber } from '../domain/cycle'
 import { Note, NOTE_TEXT_MAX } from '../domain/note'
 import { PlacedTemplate } from '../domain/placedTemplate'
+import { PosterPart } from '../domain/poster'
 import { command, Done, get, put } from './route'
 
 /** Board units. */
@@ -29,6 +30,19 @@ export const cycleRoutes = {
     'facilitator',
     PlacedTemplate.pick({ id: true, template: true }).extend({ pos: z.tuple([Coordinate, Coordinate]) }),
     z.object({ placed: PlacedTemplate }),
+  ),
+  /** Lays it elsewhere, or stays where it is when another lies there. */
+  moveTemplate: command(
+    '/api/rooms/:room/templates/:placed/move',
+    'facilitator',
+    z.object({ pos: z.tuple([Coordinate, Coordinate]) }),
+    z.object({ placed: PlacedTemplate }),
+  ),
+  /** What is placed on the board now, and what the group has written on its values poster. */
+  templates: get(
+    '/api/rooms/:room/templates',
+    'observer',
+    z.object({ placed: z.array(PlacedTemplate), poster: z.array(PosterPart) }),
   ),
   archiveTemplate: command(
     '/api/rooms/:room/templates/:placed',

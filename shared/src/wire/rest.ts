@@ -5,6 +5,7 @@ import { NoteId, ParticipantId, RoomId } from '../domain/ids'
 import { Language } from '../domain/language'
 import { Colour, Day, NAME_MAX, Note } from '../domain/note'
 import { Locks } from '../domain/locks'
+import { ZoneKey } from '../domain/placedTemplate'
 import { MeasureStatus, Phase } from '../domain/phase'
 import { Role } from '../domain/role'
 import { AskedItem, GivenAnswer, Mode, Round, Selection } from '../domain/round'
@@ -73,6 +74,8 @@ export const NewNote = z.object({
   kind: z.enum(['idea', 'measure']),
   text: NoteText,
   phase: Phase.optional(),
+  /** The zone of a model it is about; without one it lies in its phase. */
+  zone: ZoneKey.nullable().optional(),
   colour: Colour.optional(),
   field: FieldId.nullable().optional(),
   statement: StatementId.nullable().optional(),
@@ -84,6 +87,7 @@ export const NoteChange = z
     kind: z.enum(['idea', 'measure']),
     text: NoteText,
     phase: Phase,
+    zone: ZoneKey.nullable(),
     colour: Colour,
     owner: Owner.nullable(),
     due: Day.nullable(),
