@@ -12,7 +12,7 @@
  * The gate, the readers and the exports read this file; a new kind of entity is a new entry here.
  */
 import { z } from 'zod'
-import { AssessmentId, NoteId, RoundId } from '../domain/ids'
+import { NoteId, RoundId } from '../domain/ids'
 import { COMMENT_TEXT_MAX, COMMENTS_MAX, CommentId } from '../domain/comment'
 import { PhaseAnswer, SAID_MAX, Step, TurnNumber, TURNS_MAX } from '../domain/cycle'
 import { LABEL_MAX, LINKS_MAX } from '../domain/noteLink'
@@ -22,6 +22,7 @@ import { FieldId, StatementId } from '../domain/scorecard'
 import { TemplateId } from '../domain/template'
 import { TEMPLATES_MAX, ZoneKey } from '../domain/placedTemplate'
 import { TALK_TEXT_MAX } from '../domain/talkNote'
+import { talkKeys, TALKS_MAX, turnKeys } from './writtenTogether'
 
 export type Writer = 'participant' | 'server'
 
@@ -130,12 +131,6 @@ export const linkKeys = {
   archived: z.boolean(),
 } as const satisfies Record<string, z.ZodType>
 
-/** What a turn of the cycle leaves behind; `text` is what we did and what we learned. */
-export const turnKeys = {
-  kind: z.literal('turn'),
-  number: TurnNumber,
-} as const satisfies Record<string, z.ZodType>
-
 /** A template that is placed on the board. */
 export const templateKeys = {
   kind: z.literal('template'),
@@ -144,15 +139,6 @@ export const templateKeys = {
   createdAt: z.number().int().nonnegative(),
   archived: z.boolean(),
 } as const satisfies Record<string, z.ZodType>
-
-/** Notes from the talk about a statement in one assessment. */
-export const talkKeys = {
-  kind: z.literal('talk'),
-  assessment: AssessmentId,
-  statement: StatementId,
-} as const satisfies Record<string, z.ZodType>
-/** Most of them in a document: every statement of a scorecard, in some thirty assessments. */
-export const TALKS_MAX = 2000
 
 interface EntityRule {
   readonly keys: Readonly<Record<string, z.ZodType>>

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { AssessmentId } from '../domain/ids'
 import type { StatementId } from '../domain/scorecard'
 import { boardOf } from './board'
-import { TALKS_MAX } from './kinds'
+import { TALKS_MAX } from './writtenTogether'
 import type { TalkNote } from './talkNotes'
 
 const SERVER = 'server'

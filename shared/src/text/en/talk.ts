@@ -26,7 +26,6 @@ export const talk: Shape<typeof nb> = {
   rest: {
     heading: 'Answered, not talked about',
     count: '{count, plural, one {# statement} other {# statements}}',
-    none: 'Everything you have answered is included.',
   },
   ask: {
     'important-little-true': 'What would it take to make this a little more true?',
@@ -39,7 +38,6 @@ export const talk: Shape<typeof nb> = {
     hint: 'Everybody can write here at the same time. The note becomes part of the report.',
     begin: 'Write a note',
     none: 'No note yet.',
-    write: 'Write in the note',
     change: 'Change the note',
     save: 'Save',
     cancel: 'Cancel',
@@ -50,7 +48,6 @@ export const talk: Shape<typeof nb> = {
   },
   measures: {
     heading: 'Measures from here',
-    none: 'No measures from here yet.',
     nobody: 'Nobody has taken it yet',
   },
   again: {
@@ -71,7 +68,6 @@ export const talk: Shape<typeof nb> = {
     given: 'Your order is saved. You can change it until the question closes.',
     givenTogether: 'The order is saved. You can change it until the question closes.',
     notGiven: 'Move the values, or say that it is right like this.',
-    place: 'Number {place}',
     up: 'Move {value} up',
     down: 'Move {value} down',
     moved: '{value} is now number {at}.',

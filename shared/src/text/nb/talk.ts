@@ -23,7 +23,6 @@ export const talk = {
   rest: {
     heading: 'Svart på, ikke snakket om',
     count: '{count, plural, one {# påstand} other {# påstander}}',
-    none: 'Alt dere har svart på, er med.',
   },
   ask: {
     'important-little-true': 'Hva måtte til for at dette ble litt mer sant?',
@@ -36,7 +35,6 @@ export const talk = {
     hint: 'Alle kan skrive her samtidig. Notatet blir med i rapporten.',
     begin: 'Skriv et notat',
     none: 'Ingen notat ennå.',
-    write: 'Skriv i notatet',
     change: 'Endre notatet',
     save: 'Lagre',
     cancel: 'Avbryt',
@@ -47,7 +45,6 @@ export const talk = {
   },
   measures: {
     heading: 'Tiltak herfra',
-    none: 'Ingen tiltak herfra ennå.',
     nobody: 'Ingen har tatt det ennå',
   },
   again: {
@@ -68,7 +65,6 @@ export const talk = {
     given: 'Rekkefølgen din er lagret. Du kan endre den til spørsmålet lukkes.',
     givenTogether: 'Rekkefølgen er lagret. Dere kan endre den til spørsmålet lukkes.',
     notGiven: 'Flytt på verdiene, eller si at det er riktig slik.',
-    place: 'Nummer {place}',
     up: 'Flytt {value} opp',
     down: 'Flytt {value} ned',
     moved: '{value} er nå nummer {at}.',
