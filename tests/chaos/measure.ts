@@ -1,6 +1,6 @@
 /** `npm run measure:nodes`: what several nodes ask of Postgres and Redis, for the arithmetic in docs/scaling.md. */
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { createClient } from '@redis/client'
 import { boardOf } from '@samklang/shared/documents/board'
@@ -22,10 +22,25 @@ const UPDATE = 150
 const p95 = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)] ?? 0
 const round = (value: number): number => Math.round(value * 100) / 100
 
-/** Seconds of processor that a process and its children have used. */
+/** Seconds of processor that a program we have started has used, those it has started and those that have ended included. */
 function processorOf(name: string): number {
-  const lines = execFileSync('ps', ['-C', name, '-o', 'cputimes='], { encoding: 'utf8' })
-  return lines.split('\n').reduce((sum, line) => sum + Number(line.trim() || 0), 0)
+  const all = readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .flatMap((pid) => {
+      try {
+        const [, comm = '', rest = ''] = /\((.*)\) (.*)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
+        const fields = rest.split(' ')
+        return [{ pid: Number(pid), comm, parent: Number(fields[1]), fields }]
+      } catch {
+        // reason: it has ended while we looked.
+        return []
+      }
+    })
+  const own = all.find(({ comm, parent }) => comm === name && parent === process.pid)
+  // In hundredths of a second, user and system, its own and of children that have ended: see proc(5).
+  const used = ({ fields }: (typeof all)[number]): number =>
+    fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / 100
+  return all.reduce((sum, one) => (one.pid === own?.pid || one.parent === own?.pid ? sum + used(one) : sum), 0)
 }
 
 /** Each document's next window is appended when its last is on disk, as a board does. */
