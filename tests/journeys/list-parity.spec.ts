@@ -71,7 +71,12 @@ test('[C120] every command of the board is done in the list by keyboard alone', 
   const reader = new Visitor({ origin: world.address })
   await reader.opens(room.links.facilitator)
   const board = async () =>
-    JSON.stringify([await reader.ask('notes'), await reader.ask('talk'), (await reader.session()).revision])
+    JSON.stringify([
+      await reader.ask('notes'),
+      await reader.ask('talk'),
+      await reader.ask('templates'),
+      (await reader.session()).revision,
+    ])
 
   /** Where a command may stand, tried in turn: the board's menu, what is chosen, then each card and its buttons. */
   async function openers(command: Command): Promise<(() => Promise<Locator | null>)[]> {

@@ -168,9 +168,9 @@ function endOf(last: { top: number; height: number } | undefined): number {
   return last ? last.top + last.height + NOTE_GAP : 0
 }
 
-/** The whole of each template that is placed. */
-export function templateRects(ground: Ground): Rect[] {
-  return ground.placed.map(rectOf)
+/** The whole of each template that is placed, but for one where that is said. */
+export function templateRects(ground: Ground, but: string | null = null): Rect[] {
+  return ground.placed.filter(({ id }) => id !== but).map(rectOf)
 }
 
 /** In words: the template and the zone a note lies in, or null when it lies in its phase. */

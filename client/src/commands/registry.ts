@@ -21,6 +21,7 @@ import { lock } from './lock'
 import { look } from './look'
 import { merge } from './merge'
 import { move } from './move'
+import { moveTemplate } from './moveTemplate'
 import { oddities } from './oddities'
 import { openPlacement } from './openPlacement'
 import { park } from './park'
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   oddities,
   versions,
   placeTemplate,
+  moveTemplate,
   archiveTemplate,
   restoreTemplate,
   openPlacement,

@@ -6,11 +6,11 @@ import { measurer } from '../board/measure'
 import { noteLayout } from '../board/noteLayout'
 import { ringRect, type Rect } from '../board/zones'
 
-/** The cycle, every note, drawing and template, in board units. */
-export function takenOn(page: Document, board: Board): Rect[] {
+/** The cycle, every note, drawing and template, in board units; `but` is a template left out with the notes in it. */
+export function takenOn(page: Document, board: Board, but: string | null = null): Rect[] {
   const layout = noteLayout(measurer(page).heightsOf)
   layout.stand(groundOf(board.templates.all()))
-  for (const note of board.notes()) layout.set(note.id, note)
+  for (const note of board.notes()) if (but === null || !note.zone?.startsWith(`${but}/`)) layout.set(note.id, note)
   layout.lay()
   const ink = inkLinks(board.inkRecord)
   const records = board.ink()
@@ -20,7 +20,7 @@ export function takenOn(page: Document, board: Board): Rect[] {
   )
   return [
     ringRect(layout.blocks()),
-    ...templateRects(layout.ground()),
+    ...templateRects(layout.ground(), but),
     ...layout.places.all().values(),
     ...outlines.map(({ bounds }) => bounds),
   ]

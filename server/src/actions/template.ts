@@ -37,5 +37,5 @@ export async function moveTemplate(
 
 /** What is placed now, and the values poster, for whoever has no board open. */
 export function templates({ live, room }: BoardAct): Promise<{ placed: PlacedTemplate[]; poster: PosterPart[] }> {
-  return live.readBoard(room.id, errand('readTemplates', {}))
+  return live.readBoard(room.id, errand('readTemplates', undefined))
 }

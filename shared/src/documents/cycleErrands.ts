@@ -81,7 +81,7 @@ export const cycleErrands = {
   },
 
   /** What is placed on the board now, and what is written on the values poster. */
-  readTemplates(doc: Y.Doc, _: Record<string, never>): { placed: PlacedTemplate[]; poster: PosterPart[] } {
+  readTemplates(doc: Y.Doc): { placed: PlacedTemplate[]; poster: PosterPart[] } {
     const board = boardOf(doc)
     const placed = board.templates.all().filter(({ archived }) => !archived)
     const poster = posterOn(placed)

@@ -76,3 +76,35 @@ export function roomFor(template: TemplateId, taken: readonly Place[]): [number,
     y = Math.min(...across.map((rect) => rect.y + rect.h)) + APART
   }
 }
+
+/** Ways a template can be moved on a board. */
+export const towards = ['right', 'left', 'up', 'down'] as const
+export const Towards = z.enum(towards)
+export type Towards = z.infer<typeof Towards>
+
+const directions: Readonly<Record<Towards, readonly [number, number]>> = {
+  right: [1, 0],
+  left: [-1, 0],
+  up: [0, -1],
+  down: [0, 1],
+}
+/** Board units between the places that are tried, and most of them. */
+const STRIDE = 240
+const TRIES = 200
+
+/** The nearest corner in a direction where it would lie beside all that is taken; its own where there is none, in board units. */
+export function nextFree({ x, y, w, h }: Place, to: Towards, taken: readonly Place[]): [number, number] {
+  const [right, down] = directions[to]
+  for (let step = 1; step <= TRIES; step++) {
+    const [left, top] = [x + right * step * STRIDE, y + down * step * STRIDE]
+    const isFree = taken.every(
+      (rect) =>
+        rect.x >= left + w + APART / 2 ||
+        rect.x + rect.w <= left - APART / 2 ||
+        rect.y >= top + h + APART / 2 ||
+        rect.y + rect.h <= top - APART / 2,
+    )
+    if (isFree) return [Math.round(left), Math.round(top)]
+  }
+  return [x, y]
+}
