@@ -9,10 +9,16 @@ export interface Links {
 }
 
 /** From the front page to three links, in the two steps it takes. */
-export async function makesRoom(page: Page, title: string, size: 'To til fire' | 'Fem til tolv'): Promise<Links> {
+export async function makesRoom(
+  page: Page,
+  title: string,
+  size: 'To til fire' | 'Fem til tolv',
+  alsoOnTheFirst?: () => Promise<void>,
+): Promise<Links> {
   await page.goto('/')
   await page.getByRole('link', { name: 'Lag et rom' }).first().click()
   await page.getByLabel('Navn på rommet').fill(title)
+  await alsoOnTheFirst?.()
   await page.getByRole('button', { name: 'Videre' }).click()
   await page.getByRole('radio', { name: size }).check()
   await page.getByRole('radio', { name: 'Nei' }).check()

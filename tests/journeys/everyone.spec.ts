@@ -53,7 +53,7 @@ test('[C72] no page has a fault that axe finds, in light and dark, in bokmål an
     await page.goto(here(world, links.facilitator))
     await expect(page.locator('.command')).toBeVisible()
     const room = new URL(links.facilitator).pathname
-    for (const name of [...inRoom, 'lede', 'tavle', 'skjerm']) {
+    for (const name of [...inRoom, 'lede', 'malkort', 'tavle', 'skjerm']) {
       await page.goto(name ? `${room}/${name}` : room)
       await expect(page.locator('main')).not.toBeEmpty()
       await page.waitForLoadState('networkidle')
@@ -86,5 +86,6 @@ test('[C73] no page scrolls sideways at 320 pixels, outside the canvas', async (
   await page.goto(here(world, links.facilitator))
   await expect(page.locator('.command')).toBeVisible()
   await measure(`${room}/lede`)
+  await measure(`${room}/malkort`)
   expect(wide).toEqual([])
 })

@@ -13,6 +13,7 @@ const mostOf: Partial<Record<ScorecardFault['reason'], number>> = {
   'too-many-fields': most.fields,
   'too-many-statements': most.statements,
   'too-many-in-field': most.statementsOfField,
+  'too-many-to-ask': most.asked,
 }
 
 export function Faults(props: {

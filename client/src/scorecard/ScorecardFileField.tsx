@@ -91,6 +91,7 @@ const counted: Readonly<Record<string, number>> = {
   'too-many-fields': most.fields,
   'too-many-statements': most.statements,
   'too-many-in-field': most.statementsOfField,
+  'too-many-to-ask': most.asked,
 }
 
 function whyWrong(

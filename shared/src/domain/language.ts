@@ -45,3 +45,11 @@ export function directionOf(language: LanguageTag): 'ltr' | 'rtl' {
   const [base = ''] = language.split('-')
   return RIGHT_TO_LEFT.has(base) || RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
 }
+
+/**
+ * A text to be put into a sentence of ours: what is written from right to left is set apart by the signs Unicode has for it,
+ * or the number after it would be read backwards. Source: Unicode Standard Annex 9, explicit directional isolates.
+ */
+export function setApart({ text, language }: Wording): string {
+  return directionOf(language) === 'rtl' ? `\u2067${text}\u2069` : text
+}

@@ -1,5 +1,5 @@
 /** A scorecard as one person reads it: every text in one language, or marked where it is not there in that one. */
-import { Language, type LanguageTag, type Worded, type Wording, wordingOf } from './language'
+import { Language, type LanguageTag, type Worded, type Wording, setApart, wordingOf } from './language'
 import type { ActionField, CoreValue, Scorecard, Statement } from './scorecard'
 
 export interface ReadValue extends Pick<CoreValue, 'id'> {
@@ -31,7 +31,10 @@ export interface ReadScorecard extends Pick<Scorecard, 'id' | 'version' | 'draft
 
 /** Where a text is missing in the wanted language it is read in the room's. */
 export function readIn(scorecard: Scorecard, wanted: LanguageTag, ofRoom: LanguageTag): ReadScorecard {
-  const read = (texts: Worded): Wording => wordingOf(texts, wanted, ofRoom)
+  const read = (texts: Worded): Wording => {
+    const wording = wordingOf(texts, wanted, ofRoom)
+    return { ...wording, text: setApart(wording) }
+  }
   return {
     id: scorecard.id,
     version: scorecard.version,

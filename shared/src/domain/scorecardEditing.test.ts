@@ -19,7 +19,7 @@ import {
 import { faultsOf, most } from './scorecardFaults'
 import { mergeScorecards, sameScorecard } from './scorecardMerge'
 import { translatedIn, withoutLanguage, withText } from './scorecardTexts'
-import { languagesOf } from './readScorecard'
+import { languagesOf, readIn } from './readScorecard'
 
 type Step = (scorecard: Scorecard) => Scorecard
 
@@ -162,4 +162,13 @@ test('[T67] progress counts the values, fields and statements that are wholly th
   expect(languagesOf(all)).toEqual(['nb', 'en', 'ar'])
   expect(sameScorecard(withText(begun, place, 'ar', '  '), samson)).toBe(true)
   expect(sameScorecard(withoutLanguage(all, 'ar'), samson)).toBe(true)
+})
+
+test('[T69] a text written from right to left is set apart, so that the number after it is not read backwards', () => {
+  const card = withText(samson, { list: 'fields', id: 'goals', name: 'name' }, 'ar', 'أهداف مشتركة')
+  const read = readIn(card, 'ar', 'nb')
+  const [first, second] = read.fields
+  expect(first?.name).toEqual({ text: samson.fields[0]?.name['nb'], language: 'nb', missing: true })
+  expect(second?.name).toEqual({ text: '\u2067أهداف مشتركة\u2069', language: 'ar', missing: false })
+  expect(readIn(card, 'nb', 'nb').fields[1]?.name.text).toBe(samson.fields[1]?.name['nb'])
 })

@@ -35,6 +35,7 @@ export function inOrder(scorecard: Scorecard): Scorecard {
 /** May one more be added? A statement to the field it would go to. */
 export function hasRoomFor(scorecard: Scorecard, list: ScorecardList, field?: FieldId): boolean {
   if (scorecard[list].length >= most[list]) return false
+  if (list !== 'fields' && scorecard.values.length + scorecard.statements.length >= most.asked) return false
   return field === undefined || statementsOfField(scorecard, field).length < most.statementsOfField
 }
 

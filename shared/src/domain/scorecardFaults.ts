@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { LanguageTag, Worded } from './language'
 import type { Scorecard } from './scorecard'
 
-/** Most of each; with the weights a round asks at most 67 things. */
-export const most = { values: 6, fields: 9, statements: 63, statementsOfField: 9 } as const
+/** Most of each; `asked` is how many values and statements one round can ask together. */
+export const most = { values: 6, fields: 9, statements: 63, statementsOfField: 9, asked: 67 } as const
 
 export const ScorecardFaultReason = z.enum([
   'no-values',
@@ -14,6 +14,7 @@ export const ScorecardFaultReason = z.enum([
   'no-statements',
   'too-many-statements',
   'too-many-in-field',
+  'too-many-to-ask',
   'id-twice',
   'number-twice',
   'unknown-field',
@@ -41,6 +42,7 @@ export function faultsOf(scorecard: Scorecard, language: LanguageTag): Scorecard
   whole('too-many-fields', fields.length > most.fields)
   whole('no-statements', statements.length === 0)
   whole('too-many-statements', statements.length > most.statements)
+  whole('too-many-to-ask', values.length + statements.length > most.asked)
 
   const report =
     (list: Part['list'], at: number) =>

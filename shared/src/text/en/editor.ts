@@ -50,6 +50,7 @@ export const editor = {
       'no-statements': 'has no statements',
       'too-many-statements': 'has more than {most} statements',
       'too-many-in-field': 'has more than {most} statements',
+      'too-many-to-ask': 'has more than {most} values and statements together',
       'field-without-statements': 'has no statements',
       'id-twice': 'is there twice with the same id',
       'number-twice': 'has the same number as another field',
@@ -64,7 +65,7 @@ export const editor = {
     title: 'Values',
     hint: 'The group says how important each of them is. {count} of {most} at most.',
     add: 'Add a value',
-    full: 'There is room for {most} values.',
+    full: 'There is room for {most} values, and for 67 values and statements together.',
   },
   fields: {
     title: 'Fields and statements',
@@ -75,7 +76,7 @@ export const editor = {
   },
   statement: {
     add: 'Add a statement',
-    full: 'There is room for nine statements in a field and {most} in all.',
+    full: 'There is room for nine statements in a field, {most} in all, and 67 when the values are counted.',
     core: 'Short form',
     thick: 'Thick co-creation',
   },

@@ -50,6 +50,7 @@ export const editor = {
       'no-statements': 'har ingen påstander',
       'too-many-statements': 'har flere enn {most} påstander',
       'too-many-in-field': 'har flere enn {most} påstander',
+      'too-many-to-ask': 'har til sammen flere enn {most} verdier og påstander',
       'field-without-statements': 'har ingen påstander',
       'id-twice': 'står to ganger med samme id',
       'number-twice': 'har samme nummer som et annet felt',
@@ -64,7 +65,7 @@ export const editor = {
     title: 'Verdier',
     hint: 'Gruppa sier hvor viktig hver av dem er. {count} av høyst {most}.',
     add: 'Legg til en verdi',
-    full: 'Det er plass til {most} verdier.',
+    full: 'Det er plass til {most} verdier, og til 67 verdier og påstander til sammen.',
   },
   fields: {
     title: 'Felt og påstander',
@@ -75,7 +76,7 @@ export const editor = {
   },
   statement: {
     add: 'Legg til en påstand',
-    full: 'Det er plass til ni påstander i et felt og {most} i alt.',
+    full: 'Det er plass til ni påstander i et felt, {most} i alt, og 67 når verdiene regnes med.',
     core: 'Kortversjonen',
     thick: 'Tykt samarbeid',
   },
