@@ -5,8 +5,8 @@ import { useText } from '../text'
 import { useScorecard } from '../scorecard/scorecard'
 
 /** Made up, and said to be. */
-const exampleScores = [7, 8, 5.5, 4, 8.5, 6, 7.5]
-const exampleWeights = [8, 7, 9, 8, 7, 6, 7]
+const exampleScores = [7, 8, 5.5, 4, 8.5, 6, 7.5, 5, 8]
+const exampleWeights = [8, 7, 9, 8, 7, 6, 7, 8, 6]
 
 export function EmptyProfile() {
   const say = useText()

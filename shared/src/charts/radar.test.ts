@@ -1,6 +1,6 @@
 /** The radar: every label inside its frame, gaps where nothing is known. */
 import { describe, expect, test } from 'vitest'
-import { linesOf, RADAR_FONT, RADAR_LINE, type RadarAxis, radarOf } from './radar'
+import { linesOf, RADAR_FONT, RADAR_LINE, RADAR_RADIUS, type RadarAxis, radarOf } from './radar'
 
 const seven: RadarAxis[] = [
   ['Likeverdighet', 6],
@@ -49,4 +49,14 @@ describe('the radar', () => {
     const [up] = radarOf(seven).points
     expect(up).toMatchObject({ x: 0, y: -0.6 * 130 })
   })
+})
+
+test.each([1, 2])('[T70] a profile of %i fields stands on circles, with every point inside them', (count) => {
+  const { rings, shape, points, viewBox } = radarOf(seven.slice(0, count))
+  expect(rings.map(({ path }) => path.match(/A/g)?.length)).toEqual([2, 2, 2, 2, 2])
+  expect(shape.whole).toBe(false)
+  expect(points).toHaveLength(count)
+  for (const { x, y } of points) expect(Math.hypot(x, y)).toBeLessThanOrEqual(RADAR_RADIUS)
+  const [x = 0, y = 0, width = 0, height = 0] = viewBox.split(' ').map(Number)
+  expect(Math.min(-x, -y, x + width, y + height)).toBeGreaterThanOrEqual(RADAR_RADIUS)
 })

@@ -47,14 +47,18 @@ const LETTER = 0.6
 const LONGEST_LINE = 14
 const RINGS = [2, 4, 6, 8, 10]
 
-/** Draws at least three axes, the first one upwards and the rest clockwise. Values lie between 0 and `top`. */
+/**
+ * Draws the axes, the first one upwards and the rest clockwise; fewer than three make no area, and stand on circles.
+ * Values lie between 0 and `top`.
+ */
 export function radarOf(axes: readonly RadarAxis[], top = 10): RadarDrawing {
   const at = (index: number, value: number): Point => {
     const angle = (index / axes.length) * 2 * Math.PI - Math.PI / 2
     const r = (value / top) * RADIUS
     return { x: round(Math.cos(angle) * r), y: round(Math.sin(angle) * r) }
   }
-  const ringAt = (step: number) => closed(axes.map((_, index) => at(index, step)))
+  const ringAt = (step: number) =>
+    axes.length < 3 ? circle((step / top) * RADIUS) : closed(axes.map((_, index) => at(index, step)))
   const line = (values: readonly (number | null | undefined)[]) => {
     const points = values.map((value, index) => (value === null || value === undefined ? null : at(index, value)))
     const known = points.filter((point) => point !== null)
@@ -134,4 +138,9 @@ function pieces(points: readonly (Point | null)[]): string {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
+}
+
+function circle(r: number): string {
+  const around = `A${r} ${r} 0 1 1`
+  return `M0 ${-r}${around} 0 ${r}${around} 0 ${-r}Z`
 }
