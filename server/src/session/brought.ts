@@ -1,7 +1,7 @@
 /** What an assessment that was brought as a file has published: what the file says, and no more can be told of it. */
 import type { AssessmentInfo } from '@samklang/shared/domain/assessment'
 import { RoundId } from '@samklang/shared/domain/ids'
-import type { Report } from '@samklang/shared/domain/report'
+import { publishedRound, type Report } from '@samklang/shared/domain/report'
 import type { AssessmentView } from '@samklang/shared/wire/assessments'
 
 /** Its rounds are named by their order: they have no rows, and nothing more is ever asked in them. */
@@ -9,15 +9,7 @@ export function viewOfBrought(assessment: AssessmentInfo, report: Report): Asses
   const idOf = (index: number): RoundId => RoundId.parse(`brought-${String(index + 1).padStart(4, '0')}`)
   return {
     assessment,
-    rounds: report.rounds.map(
-      ({ selection, items, mode, threshold, take, openedAt, closedAt, publishedAt }, index) => ({
-        ...{ selection, items, mode, threshold, take, openedAt, closedAt, publishedAt },
-        id: idOf(index),
-        assessment: assessment.id,
-        state: 'published',
-        hidden: false,
-      }),
-    ),
+    rounds: report.rounds.map((round, index) => publishedRound(round, idOf(index), assessment.id)),
     turnout: Object.fromEntries(
       report.rounds.flatMap(({ turnout }, index) => (turnout === null ? [] : [[idOf(index), turnout]])),
     ),

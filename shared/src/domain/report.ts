@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { GroupResult } from './breakdown'
 import { SAID_MAX } from './cycle'
+import type { AssessmentId, RoundId } from './ids'
 import { Language } from './language'
 import { Day, NAME_MAX, NOTE_TEXT_MAX } from './note'
 import { MeasureStatus } from './phase'
-import { Mode, Selection } from './round'
+import { Mode, type Round, Selection } from './round'
 import { FieldId, ItemId, Scorecard, StatementId } from './scorecard'
 import { Situation } from './situation'
 import { ItemResult } from './tally'
@@ -142,6 +143,13 @@ export const Report = z.object({
   earlier: z.array(EarlierAssessment).max(200),
 })
 export type Report = z.infer<typeof Report>
+
+/** A round as a session tells of it, under an id: in a report it has none. */
+export function publishedRound(round: ReportRound, id: RoundId, assessment: AssessmentId): Round {
+  const { selection, items, mode, threshold, take, openedAt, closedAt, publishedAt } = round
+  const times = { openedAt, closedAt, publishedAt }
+  return { state: 'published', id, assessment, selection, items, mode, threshold, take, ...times, hidden: false }
+}
 
 /** When the last of this was shown or agreed; the start of the assessment where nothing has been. */
 export function settledAt(report: {

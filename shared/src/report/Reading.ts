@@ -3,7 +3,7 @@ import { AssessmentId, RoundId } from '../domain/ids'
 import type { Language, Wording } from '../domain/language'
 import { type Answered, profileOf, type RoomProfile } from '../domain/profile'
 import { type ReadScorecard, readIn } from '../domain/readScorecard'
-import type { Report } from '../domain/report'
+import { publishedRound, type Report } from '../domain/report'
 import type { ItemId } from '../domain/scorecard'
 import { answeredOf, type ItemView, itemViews, type Shown } from '../results/itemView'
 import type { Speaker } from '../results/sentences'
@@ -59,13 +59,7 @@ function shownOf({ rounds, outcomes, talked }: Report): Shown {
   const idOf = (index: number): RoundId => RoundId.parse(`round-${String(index + 1).padStart(4, '0')}`)
   const assessment = AssessmentId.parse('assessment')
   return {
-    rounds: rounds.map(({ selection, items, mode, threshold, take, openedAt, closedAt, publishedAt }, index) => ({
-      ...{ selection, items, mode, threshold, take, openedAt, closedAt, publishedAt },
-      id: idOf(index),
-      assessment,
-      state: 'published',
-      hidden: false,
-    })),
+    rounds: rounds.map((round, index) => publishedRound(round, idOf(index), assessment)),
     results: rounds.map(({ results, groups }, index) => ({ round: idOf(index), items: results, groups })),
     outcomes,
     talked,
