@@ -107,6 +107,7 @@ test('[C290] half a year later the next assessment is started by keyboard, taken
   })
 
   await test.step('on a phone the two times stand beside each other in figure, table and words', async () => {
+    await goesTo(thumb, 'Profil')
     await expect(thumb.getByLabel('Vurdering', { exact: true })).toHaveValue(/.+/)
     await thumb.getByText('Over tid', { exact: true }).click()
     await expect(thumb.getByRole('heading', { name: 'Høst 2026 og Vår 2027' })).toBeVisible()
