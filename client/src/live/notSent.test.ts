@@ -1,6 +1,6 @@
 /** What a refused or replaced board had, told note by note, and done again when its author wants it. */
 import { boardOf } from '@samklang/shared/documents/board'
-import type { NoteId } from '@samklang/shared/domain/ids'
+import { idFromBytes, type AssessmentId, type NoteId } from '@samklang/shared/domain/ids'
 import type { LinkId } from '@samklang/shared/domain/noteLink'
 import { Note, NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { expect, test } from 'vitest'
@@ -51,6 +51,19 @@ test('[C112] a comment that only the copy has is listed with its words', () => {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(server))
   boardOf(copy).comments.add({ id: 'comment-mine', note: 'note-both' as NoteId, text: 'Bare her' }, null)
+  const found = notSentOf({ update: Y.encodeStateAsUpdate(copy), at: 1, why: 'refused' }, boardOf(server))
+  expect(found).toMatchObject([{ of: 'unreadable', text: 'Bare her' }])
+})
+
+test('[C112] what only the copy has of a note from a talk is listed with its words', () => {
+  const spring = idFromBytes<AssessmentId>(new Uint8Array(16).fill(7))
+  const server = new Y.Doc()
+  const { talks } = boardOf(server)
+  for (const statement of ['1-1', '3-2']) talks.begin(spring, statement, null)
+  talks.setText(spring, '1-1', 'Hos begge', null)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(server))
+  boardOf(copy).talks.setText(spring, '3-2', 'Bare her', null)
   const found = notSentOf({ update: Y.encodeStateAsUpdate(copy), at: 1, why: 'refused' }, boardOf(server))
   expect(found).toMatchObject([{ of: 'unreadable', text: 'Bare her' }])
 })

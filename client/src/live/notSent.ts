@@ -1,5 +1,6 @@
 /** What was written here and refused, or written in a document that has been replaced: nothing of it is dropped silently. */
 import { boardOf, type Board } from '@samklang/shared/documents/board'
+import { talkNoteId } from '@samklang/shared/documents/talkNotes'
 import { InkRecord } from '@samklang/shared/documents/kinds'
 import type { LinkId } from '@samklang/shared/domain/noteLink'
 import type { NoteId } from '@samklang/shared/domain/ids'
@@ -44,7 +45,7 @@ export const NotSent = z.discriminatedUnion('of', [
   z.object({ of: z.literal('ink'), ...common, records: z.array(InkRecord) }),
   /** A link between two notes that the server has otherwise, or not at all. `text`: what it is between, in words. */
   z.object({ of: z.literal('link'), ...common, link: NoteLink, text: z.string() }),
-  /** A comment, or an entry that cannot be read as a note, as plain text. */
+  /** A comment, a note from a talk, or an entry that cannot be read as a note, as plain text. */
   z.object({ of: z.literal('unreadable'), ...common, text: z.string() }),
 ])
 export type NotSent = z.infer<typeof NotSent>
@@ -75,6 +76,10 @@ export function notSentOf(aside: SetAside, server: Board): NotSent[] {
       .ink()
       .filter((record) => JSON.stringify(server.inkRecord(record.id)) !== JSON.stringify(record))
     if (records.length > 0) found.push({ of: 'ink', key: 'ink', ...stamp, records })
+    for (const { assessment, statement, text } of mine.talks.all()) {
+      if (server.talks.written(assessment, statement) === text) continue
+      found.push({ of: 'unreadable', key: talkNoteId(assessment, statement), ...stamp, text })
+    }
     for (const { id, text, archived } of mine.comments.all()) {
       if (!archived && !server.comments.comment(id)) found.push({ of: 'unreadable', key: id, ...stamp, text })
     }
