@@ -22,6 +22,8 @@ export interface AskingProps {
   readonly renderUnder?: (item: ItemId) => ReactNode
   /** Who sees what, the state of saving, and the page after the last statement. */
   readonly promise: ReactNode
+  /** Does who sees what stand before the statement, since others see it at once or by name? */
+  readonly promiseFirst?: boolean
   readonly saved: ReactNode
   readonly end: ReactNode
 }
@@ -31,7 +33,19 @@ const LIST_KEY = 'samklang.answer-list'
 const SEEN_FOR = 180
 
 export function Asking(props: AskingProps) {
-  const { round, answers, lastTime, disabled, goesOn, onAnswer, renderUnder, promise, saved, end } = props
+  const {
+    round,
+    answers,
+    lastTime,
+    disabled,
+    goesOn,
+    onAnswer,
+    renderUnder,
+    promise,
+    promiseFirst = false,
+    saved,
+    end,
+  } = props
   const say = useText()
   const [list, setList] = useState(() => remembered(LIST_KEY) === 'yes')
   const firstLeft = nextUnanswered(round.items, answers)
@@ -106,6 +120,7 @@ export function Asking(props: AskingProps) {
   const before = at === 'end' ? (round.items.at(-1) ?? null) : neighbour(round.items, at, -1)
   return (
     <div className="asking">
+      {promiseFirst ? promise : null}
       <div key={at} className="asking-one">
         {at === 'end' ? (
           <div className="asking-end">
@@ -141,7 +156,7 @@ export function Asking(props: AskingProps) {
         )}
       </div>
       {saved}
-      {promise}
+      {promiseFirst ? null : promise}
       <AnsweredDots items={round.items} answers={answers} at={at === 'end' ? null : at} onJump={go} />
       {switcher}
     </div>

@@ -1,7 +1,7 @@
 /** How the answers to one statement lie now, under one's own; nothing but how many it takes until there are enough. */
 import type { ItemId } from '@samklang/shared/domain/scorecard'
-import { itemViews, standing } from '@samklang/shared/results/itemView'
-import { allSentences } from '@samklang/shared/results/sentences'
+import { itemViews } from '@samklang/shared/results/itemView'
+import { changeSentences, figureSentences, firstSentence } from '@samklang/shared/results/sentences'
 import { DotsOf, sharedScale } from '../results/RowOfDots'
 import { useSpeaker } from '../results/useSpeaker'
 import { useScorecard } from '../scorecard/scorecard'
@@ -21,17 +21,23 @@ export function LiveAnswers({ item, threshold }: { item: ItemId; threshold: numb
   const { session } = useRoomSession()
   const [view] = itemViews(session, scorecard, [item])
   if (view === undefined) return null
-  const answeredBefore = view.takes.slice(0, -1).some(({ result }) => result.state === 'shown')
-  const enough = view.takes.at(-1)?.result.state === 'shown'
+  const running = view.takes.at(-1)?.result
+  if (running === undefined) return null
+  const enough = running.state === 'shown'
+  const beside = running.state === 'withheld' && running.reason === 'with-before'
   const scale = sharedScale([view])
-  const [first, ...rest] = standing(view) === null ? [] : allSentences(view, speaker)
+  const rest = [...figureSentences(running, speaker), ...changeSentences(view, say)]
   return (
     <section className="live-answers" aria-label={say('answer.live.now')}>
       <h3 className="live-title">{say('answer.live.now')}</h3>
-      {enough ? null : <p>{say(answeredBefore ? 'answer.live.beside' : 'answer.live.few', { threshold })}</p>}
+      {enough ? null : <p>{say(beside ? 'answer.live.beside' : 'answer.live.few', { threshold })}</p>}
       <DotsOf view={view} scale={{ ...scale, tallest: Math.max(ROOM_FOR, scale.tallest) }} />
-      {enough && first !== undefined ? <p className="live-first">{first}</p> : null}
-      {enough && rest.length > 0 ? <p className="live-rest">{rest.join(' ')}</p> : null}
+      {enough ? (
+        <>
+          <p className="live-first">{firstSentence(running, speaker)}</p>
+          <p className="live-rest">{rest.join(' ')}</p>
+        </>
+      ) : null}
     </section>
   )
 }

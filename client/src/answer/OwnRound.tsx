@@ -41,6 +41,7 @@ export function OwnRound({ round, sheets }: { round: Round; sheets: Sheets }) {
           </Running>
         ),
       })}
+      promiseFirst={round.mode !== 'secret'}
       promise={
         <>
           <UntilLine round={round} />

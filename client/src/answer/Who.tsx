@@ -28,13 +28,10 @@ export function Who({ round, begun }: { round: Round; begun: boolean }) {
         <p className="who-first">
           {round.mode === 'live' ? <EyeIcon aria-hidden /> : <PersonIcon aria-hidden />} <span>{first}</span>
         </p>
-        {begun ? null : <p>{rest.join(' ')}</p>}
-        {begun || about.length > 0 ? (
-          <Fold title={say(about.length > 0 ? 'answer.promiseMore' : 'answer.promiseMoreWeights')}>
-            {begun ? <p>{rest.join(' ')}</p> : null}
-            {about.length > 0 && <p>{about.join(' ')}</p>}
-          </Fold>
-        ) : null}
+        <Fold title={say(about.length > 0 ? 'answer.promiseMore' : 'answer.promiseMoreWeights')}>
+          <p>{rest.join(' ')}</p>
+          {about.length > 0 && <p>{about.join(' ')}</p>}
+        </Fold>
       </div>
     )
   }
@@ -69,11 +66,10 @@ export function Who({ round, begun }: { round: Round; begun: boolean }) {
   function namedWords(): string[] {
     const name = me.name ?? say('domain.pseudonym', { number: me.number ?? 0 })
     return [
-      `${say('answer.named.promise')} ${say('answer.named.as', { name })}`,
+      [say('answer.named.promise'), say('answer.named.as', { name }), say('answer.named.free')].join(' '),
       say('answer.named.before'),
       say('answer.named.who'),
       say('answer.named.kept'),
-      say('answer.named.free'),
     ]
   }
 }

@@ -1,5 +1,5 @@
 /** Names beside answers, as a table: a row for each person, a column for each statement; asked for where it is shown. */
-import { Heading, Table } from '@digdir/designsystemet-react'
+import { Table } from '@digdir/designsystemet-react'
 import type { RoundId } from '@samklang/shared/domain/ids'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { publishedRounds, type PublishedRound } from '@samklang/shared/results/itemView'
@@ -15,9 +15,9 @@ import { useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
 import './results.css'
 
-/** `level` is that of its heading. Nothing for whoever only looks on: names are for those who take part. */
-export function NamedAnswers(props: { round: RoundId; items: readonly ItemId[]; what: string; level?: 2 | 3 | 4 }) {
-  const { round, items, what, level = 3 } = props
+/** Nothing for whoever only looks on: names are for those who take part. */
+export function NamedAnswers(props: { round: RoundId; items: readonly ItemId[]; what: string }) {
+  const { round, items, what } = props
   const say = useText()
   const scorecard = useScorecard()
   const { role } = useRoomSession()
@@ -26,9 +26,6 @@ export function NamedAnswers(props: { round: RoundId; items: readonly ItemId[]; 
   const answered = (sheets ?? []).filter(({ answers }) => items.some((item) => answers[item] !== undefined))
   return (
     <div className="named-answers">
-      <Heading level={level} data-size="2xs">
-        {say('results.named.heading')}
-      </Heading>
       {problem !== null ? <p role="alert">{problem}</p> : null}
       {sheets === null && problem === null ? <Loading text={say('results.named.loading')} /> : null}
       {sheets !== null && answered.length === 0 ? <p>{say('results.named.nobody')}</p> : null}

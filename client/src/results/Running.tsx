@@ -3,6 +3,7 @@ import type { RoundId } from '@samklang/shared/domain/ids'
 import type { Round } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { figuresOf, type ItemResult } from '@samklang/shared/domain/tally'
+import { publishedRounds } from '@samklang/shared/results/itemView'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import { type ReactNode, useMemo } from 'react'
 import { RoomSessionContext, useRoomSession } from '../session/RoomSession'
@@ -29,7 +30,13 @@ export function withRunning(session: SessionView, turnout: Turnout, id: RoundId)
     publishedAt: Number.MAX_SAFE_INTEGER,
     hidden: false,
   }
-  const items = Object.fromEntries(round.items.map((item) => [item, runningResult(turnout, round, item)]))
+  const before = publishedRounds(session).filter((one) => one.round.mode === 'secret')
+  const items = Object.fromEntries(
+    round.items.map((item) => {
+      const told = before.some(({ results }) => results.items[item]?.state === 'shown')
+      return [item, runningResult(turnout, round, item, told)]
+    }),
+  )
   return {
     ...session,
     rounds: session.rounds.map((one) => (one.id === id ? shown : one)),
@@ -37,10 +44,11 @@ export function withRunning(session: SessionView, turnout: Turnout, id: RoundId)
   }
 }
 
-function runningResult({ live }: Turnout, { id, threshold }: Round, item: ItemId): ItemResult {
+/** `told`: it has been answered in secret before, and what is seen now stands beside that. */
+function runningResult({ live }: Turnout, { id, threshold }: Round, item: ItemId, told: boolean): ItemResult {
   const tally = live[id]?.[item]
   const figures = tally === undefined ? null : figuresOf(tally)
   return figures === null
-    ? { state: 'withheld', reason: 'too-few', threshold, dontKnow: null }
+    ? { state: 'withheld', reason: told ? 'with-before' : 'too-few', threshold, dontKnow: null }
     : { state: 'shown', ...figures }
 }

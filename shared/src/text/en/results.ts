@@ -28,7 +28,6 @@ export const results: Shape<typeof nb> = {
   noMiddle: 'Fewer than two gave a number. So there is no middle to show.',
   named: {
     caption: 'Who answered what: {what}',
-    heading: 'Who answered what',
     person: 'Name',
     none: 'not answered',
     nobody: 'Nobody has answered.',

@@ -24,7 +24,6 @@ export const results = {
   noMiddle: 'Færre enn to ga et tall. Da er det ingen midte å vise.',
   named: {
     caption: 'Hvem svarte hva: {what}',
-    heading: 'Hvem svarte hva',
     person: 'Navn',
     none: 'ikke svart',
     nobody: 'Ingen har svart.',
