@@ -86,6 +86,12 @@ function Warnings({ picked: { selection, mode, until } }: { picked: Picked }): R
   const often = itemsOf(scorecard, selection).filter(
     (item) => nextTake([item], session.rounds, session.assessment.id) > MOST_TAKES,
   )
+  const inSecret = session.rounds.some(
+    (round) =>
+      round.mode === 'secret' &&
+      round.state === 'published' &&
+      itemsOf(scorecard, selection).some((item) => round.items.includes(item)),
+  )
   return (
     <>
       {open === null ? null : (
@@ -96,6 +102,7 @@ function Warnings({ picked: { selection, mode, until } }: { picked: Picked }): R
           {say('talk.again.tooMany', { numbers: often.map((item) => itemWords(item, scorecard, say).name).join(', ') })}
         </Notice>
       )}
+      {mode === 'live' && inSecret ? <Notice>{say('lead.pick.liveBeside', { threshold })}</Notice> : null}
       {isSealed(mode) && situation.size === 'few' ? <Notice>{say('lead.pick.fewSecret')}</Notice> : null}
       {here && isSealed(mode) && present < threshold ? (
         <Notice>{say('lead.pick.tooFew', { present, threshold })}</Notice>

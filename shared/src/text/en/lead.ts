@@ -65,6 +65,7 @@ export const lead: Shape<typeof nb> = {
     measures: 'Measures',
     board: 'Board',
     profile: 'Profile',
+    sides: 'Each side by itself',
     break: 'Break',
   },
 
@@ -78,6 +79,7 @@ export const lead: Shape<typeof nb> = {
     measures: 'Participants look at the measures.',
     board: 'Participants are at the board. On phones they see the same as a list.',
     profile: 'Participants look at the profile.',
+    sides: 'Participants are on the page where each side meets by itself.',
     break: 'Participants see that there is a break.',
     breakNoTime: 'Start the time at the top of the page, and everyone sees when you begin again.',
     ideasSoFar: '{count, plural, =0 {No ideas yet} one {One idea so far} other {# ideas so far}}',
@@ -115,6 +117,8 @@ export const lead: Shape<typeof nb> = {
     liveText:
       'They see: “Everyone sees the answers at once, without names.” Fits best when you have talked about it first.',
     liveNotice: 'Others may notice who moves. The page says so before anybody answers.',
+    liveBeside:
+      'You have answered some of this in secret. There the dots are shown only when everyone has answered both times, or when at least {threshold} have a new answer.',
     named: 'On your own, with names',
     namedText:
       'They see: “When the answers are shown, your name stands beside your answer.” The big screen shows only the dots.',

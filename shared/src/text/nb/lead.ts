@@ -62,6 +62,7 @@ export const lead = {
     measures: 'Tiltak',
     board: 'Tavle',
     profile: 'Profil',
+    sides: 'Sidene hver for seg',
     break: 'Pause',
   },
 
@@ -75,6 +76,7 @@ export const lead = {
     measures: 'Deltakerne ser på tiltakene.',
     board: 'Deltakerne er på tavla. På telefonen ser de det samme som en liste.',
     profile: 'Deltakerne ser på profilen.',
+    sides: 'Deltakerne er på siden der sidene møtes hver for seg.',
     break: 'Deltakerne ser at det er pause.',
     breakNoTime: 'Sett i gang tid øverst på siden, så ser alle når dere begynner igjen.',
     ideasSoFar: '{count, plural, =0 {Ingen ideer ennå} one {Én idé så langt} other {# ideer så langt}}',
@@ -110,6 +112,8 @@ export const lead = {
     live: 'Åpent, uten navn',
     liveText: 'De ser: «Alle ser svarene med en gang, uten navn.» Passer best når dere har snakket om det først.',
     liveNotice: 'Andre kan legge merke til hvem som flytter seg. Det står på siden før noen svarer.',
+    liveBeside:
+      'Noe av dette har dere svart hemmelig på. Der vises prikkene først når alle har svart begge gangene, eller når minst {threshold} har et nytt svar.',
     named: 'Hver for seg, med navn',
     namedText: 'De ser: «Når svarene vises, står navnet ditt ved siden av svaret.» Storskjermen viser bare prikkene.',
     bound: 'Noen her er avhengige av andre. Derfor kan dere ikke svare åpent eller med navn.',
