@@ -1,6 +1,6 @@
 /** Thrown once where an act is judged, caught once where it is answered. */
 import type { Refusal } from '@samklang/shared/domain/refusal'
-import type { AnswerSheet } from '@samklang/shared/wire/rest'
+import type { AnswerSheet } from '@samklang/shared/wire/roundRoutes'
 
 export interface Fault {
   readonly path: string

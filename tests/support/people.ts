@@ -3,15 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { CommandId, type RoomId, type RoundId } from '@samklang/shared/domain/ids'
 import type { GivenAnswer, Mode, Round, Selection } from '@samklang/shared/domain/round'
 import type { Sector } from '@samklang/shared/domain/sector'
-import {
-  RefusalReply,
-  routes,
-  type AnswerSheet,
-  type BodyOf,
-  type Me,
-  type ReplyOf,
-  type RouteName,
-} from '@samklang/shared/wire/rest'
+import { RefusalReply, routes, type BodyOf, type Me, type ReplyOf, type RouteName } from '@samklang/shared/wire/rest'
+import type { AnswerSheet } from '@samklang/shared/wire/roundRoutes'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 
 export interface Server {

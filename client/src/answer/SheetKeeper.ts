@@ -1,6 +1,7 @@
 /** Keeps one sheet on this device, sends what is unsent, and says truly whether the server has it. */
 import type { GivenAnswer } from '@samklang/shared/domain/round'
-import type { AnswerSheet, RefusalReply } from '@samklang/shared/wire/rest'
+import type { RefusalReply } from '@samklang/shared/wire/rest'
+import type { AnswerSheet } from '@samklang/shared/wire/roundRoutes'
 import {
   afterChangedElsewhere,
   afterClosed,

@@ -2,7 +2,7 @@
 import type { RoundId } from '@samklang/shared/domain/ids'
 import { Answer, sameAnswer, type GivenAnswer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
-import type { AnswerSheet } from '@samklang/shared/wire/rest'
+import type { AnswerSheet } from '@samklang/shared/wire/roundRoutes'
 
 export type Answers = Readonly<Record<string, GivenAnswer>>
 /** Null clears an answer. */

@@ -4,7 +4,7 @@ import { call, Refused } from '../api'
 import { keepSheet, keptSheets } from './keep'
 import { emptySheet, hasUnsent, type Sheet } from './sheet'
 import { type KeeperWorld, type Reply, SheetKeeper } from './SheetKeeper'
-import type { AnswerSheet } from '@samklang/shared/wire/rest'
+import type { AnswerSheet } from '@samklang/shared/wire/roundRoutes'
 
 /** What the network is to the sheets; a test hands in its own. */
 export type WorldOf = (round: RoundId) => KeeperWorld
