@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Clock } from '../clock'
 import { Budget } from './budget'
 import { cost, type Limits } from './limits'
-import { TURN, type Turns } from './Turns'
+import { QUICK, TURN, type Turns } from './Turns'
 
 /** Bytes of messages that wait to be taken before the socket is told to hold back. */
 const FULL = 1024 * 1024
@@ -26,12 +26,18 @@ export class Inbox {
   private reading = false
   private over = false
   private readonly budget: Budget
+  private readonly quick: Budget
+  /** Has more to say than may be read at once. */
+  private hasMuch = false
+  /** What is left of its turn. */
+  private turn = 0
 
   constructor(
     private readonly ws: WebSocket,
     private readonly parts: InboxParts,
   ) {
     this.budget = new Budget(parts.limits, parts.clock.now())
+    this.quick = new Budget(QUICK, parts.clock.now())
   }
 
   add(message: Uint8Array): void {
@@ -42,8 +48,15 @@ export class Inbox {
     if (!this.reading) void this.read()
   }
 
-  /** Takes a cost from the budget; returns milliseconds until it is paid. */
+  /** Takes the cost of what it says from its budget, and from its turn; returns milliseconds until it is paid. */
   spend(bytes: number): number {
+    this.turn -= bytes
+    this.hasMuch = this.quick.spend(bytes, this.parts.clock.now()) > 0
+    return this.pay(bytes)
+  }
+
+  /** The cost of what it is answered is paid from the budget alone: many who come at once do not line up for it. */
+  pay(bytes: number): number {
     return this.budget.spend(bytes, this.parts.clock.now())
   }
 
@@ -56,16 +69,15 @@ export class Inbox {
 
   private async read(): Promise<void> {
     this.reading = true
-    let turnBegan = performance.now()
     for (let message = this.waiting.shift(); message !== undefined; message = this.waiting.shift()) {
       this.bytes -= message.length
       const debt = this.spend(message.length + cost.message)
       if (debt > 0) await this.holdBack(debt)
       if (!this.over) await this.parts.take(message)
       // Without this a socket with much to say would keep the loop to itself: what is awaited is mostly there already.
-      if (this.waiting.length > 0 && performance.now() - turnBegan > TURN) {
+      if (this.waiting.length > 0 && this.hasMuch && this.turn <= 0) {
         await this.parts.turns.next(this.parts.room)
-        turnBegan = performance.now()
+        this.turn = TURN
       }
     }
     this.reading = false

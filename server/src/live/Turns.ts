@@ -1,10 +1,16 @@
 /** Whoever has much to say waits for their turn: rooms take theirs one after the other, with a pause for everybody else between. */
 
-/** Milliseconds that a socket is read before it lines up for its next turn. */
-export const TURN = 1
+/**
+ * What a socket may cost (see `limits.ts`) before it lines up: saved up, and in a second. What people do with their hands is
+ * far below it, and so is coming back after half an hour with what they wrote meanwhile.
+ */
+export const QUICK = { budget: 50_000, budgetRate: 1_000_000 } as const
+
+/** What it may cost in one turn: about a millisecond of small updates. */
+export const TURN = 10_000
 
 /** Milliseconds between two turns, for those who have little to say: sockets with much get no more than a third of the loop. */
-const PAUSE = 2
+const PAUSE = 3
 
 export class Turns {
   /** Those who wait, by room: the room whose turn is next comes first. */

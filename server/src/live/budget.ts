@@ -6,7 +6,7 @@ export class Budget {
   private at: number
 
   constructor(
-    private readonly limits: Limits,
+    private readonly limits: Pick<Limits, 'budget' | 'budgetRate'>,
     now: number,
   ) {
     this.left = limits.budget

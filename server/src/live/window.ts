@@ -58,10 +58,15 @@ export function windowFor(sockets: number): number {
   return Math.round(Math.min(33, Math.max(0, ((sockets - 50) * 33) / 450)))
 }
 
+/** After a batch of so many updates the next one gathers for so many milliseconds: one room does not keep the disk busy for all. */
+const MANY = 20
+const AFTER_MANY = 33
+
 export class Window {
   private pending: Batch | null = null
   private inFlight: Batch | null = null
   private scheduled = false
+  private wroteMany = false
   private added = 0
   private keptTo = 0
   private waiters: Waiter[] = []
@@ -129,7 +134,7 @@ export class Window {
   private schedule(): void {
     if (this.scheduled || this.inFlight !== null || this.lost) return
     this.scheduled = true
-    const delay = this.parts.delay()
+    const delay = Math.max(this.parts.delay(), this.wroteMany ? AFTER_MANY : 0)
     const take = (): void => {
       this.scheduled = false
       void this.commitPending()
@@ -148,6 +153,7 @@ export class Window {
     this.inFlight = null
     if (result.state !== 'kept') return this.lose(result.state)
     this.keptTo = batch.last
+    this.wroteMany = batch.updates.length >= MANY
     const source = batch.sources.size === 1 ? ([...batch.sources][0] ?? null) : null
     this.parts.onKept({ head: result.head, updates: batch.updates, source, claims: batch.claims })
     this.tellKept()
