@@ -8,6 +8,7 @@ import { useText } from '../text'
 import { isAnsweredAlone } from '@samklang/shared/domain/mode'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { VoteRoundPage } from '../votes/VoteRoundPage'
+import { SidesPage } from '../sides/SidesPage'
 import { PrivateWriting } from '../writing/PrivateWriting'
 import { MissedAnswers } from './MissedAnswers'
 import { type Looking, lookingAt, openRounds } from './openRounds'
@@ -53,6 +54,7 @@ export function AnswerPage() {
       )}
       {answers && round?.mode === 'together' && !isVoteRound(round) && <TogetherRound key={round.id} round={round} />}
       {round === null && writing && <PrivateWriting />}
+      {round === null && session.focus.kind === 'sides' && <SidesPage />}
       {(round === null || !answers) && <Waiting />}
     </div>
   )

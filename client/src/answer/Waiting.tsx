@@ -37,7 +37,7 @@ export function Waiting() {
   const writing = focus.kind === 'ideas' && session.writing.open !== null
   return (
     <div className="waiting">
-      {open || writing ? null : (
+      {open || writing || focus.kind === 'sides' ? null : (
         <Heading level={2} data-size="md" aria-live="polite">
           {title}
         </Heading>

@@ -42,6 +42,7 @@ export function aSession(more: Partial<SessionView> = {}): SessionView {
     places: [],
     proposal: null,
     votes: [],
+    sides: [],
     writing: { open: null, shown: null, release: 0 },
     ...more,
   }

@@ -13,7 +13,7 @@ import { agendaState, minutesFor } from './agenda'
 import type { Prepared } from './nextAct'
 import { useScorecard } from '../scorecard/scorecard'
 
-const together = ['ideas', 'measures', 'board', 'profile', 'break', 'welcome'] as const
+const together = ['ideas', 'measures', 'board', 'profile', 'sides', 'break', 'welcome'] as const
 
 export function AgendaRail(props: {
   picked: Selection | null

@@ -10,6 +10,7 @@ import { dayOf, isLate } from '../measures/overdue'
 import { minutesAndSeconds } from '../session/clock'
 import { useRoomSession } from '../session/RoomSession'
 import { useCountdown } from '../session/useCountdown'
+import { SidesLead } from '../sides/SidesLead'
 import { TalkList } from '../talk/TalkList'
 import { useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
@@ -32,6 +33,7 @@ export function TogetherPane({ kind, lead }: { kind: Together; lead: Lead }): Re
       <Paragraph>{say(`lead.now.${kind}`)}</Paragraph>
       {kind === 'welcome' ? <WayIn /> : null}
       {kind === 'break' ? <TimeLeft /> : null}
+      {kind === 'sides' ? <SidesLead lead={lead} /> : null}
       {kind === 'profile' ? <TalkList lead={lead} /> : null}
       {kind === 'ideas' || kind === 'measures' || kind === 'board' ? <OnTheBoard kind={kind} /> : null}
     </>

@@ -13,6 +13,7 @@ import { FieldProfile } from './FieldProfile'
 import { isEmpty } from '@samklang/shared/results/profileAxes'
 import { Around } from '../talk/Around'
 import { AssessmentChoice } from '../time/AssessmentChoice'
+import { ShownSides } from '../sides/ShownSides'
 import { Thickness } from '../thickness/Thickness'
 import { TalkAbout } from './TalkAbout'
 import { WholeProfile } from './WholeProfile'
@@ -110,6 +111,7 @@ function OneProfile() {
           </section>
         </>
       )}
+      <ShownSides />
       <Thickness />
     </>
   )

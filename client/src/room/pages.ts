@@ -43,6 +43,7 @@ export function pageForFocus(focus: Focus, wide: boolean): PageName {
     case 'round':
     case 'result':
     case 'talk':
+    case 'sides':
     case 'break':
       return 'answer'
   }

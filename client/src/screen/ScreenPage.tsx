@@ -15,6 +15,7 @@ import { ScreenItem } from './ScreenItem'
 import { ScreenResult } from './ScreenResult'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { ScreenVote, ScreenWriting } from './ScreenVote'
+import { ScreenSides } from '../sides/ScreenSides'
 import { ScreenLive } from './ScreenLive'
 import { ScreenRound } from './ScreenRound'
 import './screen.css'
@@ -81,6 +82,8 @@ function ScreenContent() {
           <p className="screen-count">{say('screen.ideasBody')}</p>
         </>
       )
+    case 'sides':
+      return <ScreenSides />
     case 'measures':
     case 'board':
     case 'break':

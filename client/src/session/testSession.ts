@@ -39,6 +39,7 @@ export function testSession(part: Partial<SessionView> = {}): SessionView {
     places: [],
     proposal: null,
     votes: [],
+    sides: [],
     writing: { open: null, shown: null, release: 0 },
     ...part,
   }

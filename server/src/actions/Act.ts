@@ -7,6 +7,7 @@ import type {
   ProposalId,
   RoomId,
   RoundId,
+  SidesId,
   VersionId,
   WritingId,
 } from '@samklang/shared/domain/ids'
@@ -79,6 +80,7 @@ export interface Parts {
   readonly statement: StatementId
   readonly note: NoteId
   readonly version: VersionId
+  readonly sides: SidesId
   readonly writing: WritingId
   readonly turn: number
   readonly placed: string

@@ -120,6 +120,7 @@ async function forgetPerson(tx: Tx, room: RoomId, id: ParticipantId): Promise<vo
   await tx.run('DELETE FROM device_code WHERE participant = ?', [id])
   await tx.run('DELETE FROM pause WHERE room = ? AND participant = ?', [room, id])
   await forgetNamedAnswers(tx, id)
+  await tx.run('DELETE FROM side_member WHERE participant = ?', [id])
   await tx.run('DELETE FROM client_id WHERE room = ? AND participant = ?', [room, id])
   // Replies may quote names and texts, and do not say whose they are.
   await tx.run('DELETE FROM command')

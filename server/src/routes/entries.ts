@@ -31,6 +31,7 @@ import { lookForReport, readReport, setMandate, setReport } from '../actions/rep
 import { readScorecard, setScorecard } from '../actions/scorecards'
 import { setPlace } from '../actions/setPlace'
 import { setOutcome } from '../actions/setOutcome'
+import { cancelSides, chooseSide, makeSides, mySide, openSides, saySide, showSides } from '../actions/sides'
 import { setRoom } from '../actions/setRoom'
 import { myStance, stance } from '../actions/stance'
 import { nameAssessment, startAssessment, takeBackStarted } from '../actions/startAssessment'
@@ -137,6 +138,14 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   myStance: plain((act, _, { proposal }) => myStance(act, proposal)),
   endProposal: plain((act, { outcome }, { proposal }) => endProposal(act, proposal, outcome)),
   setOutcome: plain((act, { outcome }, { statement }) => setOutcome(act, statement, outcome)),
+
+  makeSides: plain(makeSides),
+  openSides: plain((act, _, { sides }) => openSides(act, sides)),
+  showSides: plain((act, _, { sides }) => showSides(act, sides)),
+  cancelSides: plain((act, _, { sides }) => cancelSides(act, sides)),
+  mySide: plain((act, _, { sides }) => mySide(act, sides)),
+  chooseSide: plain((act, body, { sides }) => chooseSide(act, sides, body)),
+  saySide: plain((act, body, { sides }) => saySide(act, sides, body)),
 
   setPlace: plain(setPlace),
 

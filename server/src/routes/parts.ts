@@ -7,6 +7,7 @@ import {
   ProposalId,
   RoomId,
   RoundId,
+  SidesId,
   VersionId,
   WritingId,
 } from '@samklang/shared/domain/ids'
@@ -33,6 +34,7 @@ const partSchemas = {
   placed: PlacedId,
   scorecard: ScorecardName,
   assessment: AssessmentId,
+  sides: SidesId,
 }
 const missing: Record<keyof typeof partSchemas, Refusal> = {
   room: 'room-not-found',
@@ -48,6 +50,7 @@ const missing: Record<keyof typeof partSchemas, Refusal> = {
   placed: 'not-found',
   scorecard: 'scorecard-not-found',
   assessment: 'assessment-not-found',
+  sides: 'sides-not-found',
 }
 
 /** @throws Refused with the reason of the first part that cannot be an id of its kind. */

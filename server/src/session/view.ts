@@ -13,6 +13,7 @@ import { runningProposal } from '../storage/proposals'
 import { roomOf } from '../storage/rooms'
 import { roundsOf, type KeptRound } from '../storage/rounds'
 import { publishedIn } from './published'
+import { sidesViews } from './sides'
 import { writingView } from './writing'
 import { jointAnswersOf, voteTalliesOf } from '../storage/tallies'
 import { turnsOf } from '../storage/turns'
@@ -64,6 +65,7 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
       return tally === undefined ? [] : [{ round: id, items: tally.items }]
     }),
     places: await placesOf(tx, id),
+    sides: await sidesViews(tx, id),
     writing: await writingView(tx, room),
     proposal: proposal
       ? { id: proposal.id, statement: proposal.statement, score: proposal.score, threshold: proposal.threshold }

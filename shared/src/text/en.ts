@@ -16,6 +16,7 @@ import { report } from './en/report'
 import { results } from './en/results'
 import { room } from './en/room'
 import { screen } from './en/screen'
+import { sides } from './en/sides'
 import { start } from './en/start'
 import { talk } from './en/talk'
 import { templates } from './en/templates'
@@ -42,6 +43,7 @@ export const en = {
   results,
   room,
   screen,
+  sides,
   start,
   talk,
   templates,

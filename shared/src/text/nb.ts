@@ -16,6 +16,7 @@ import { report } from './nb/report'
 import { results } from './nb/results'
 import { room } from './nb/room'
 import { screen } from './nb/screen'
+import { sides } from './nb/sides'
 import { start } from './nb/start'
 import { talk } from './nb/talk'
 import { templates } from './nb/templates'
@@ -42,6 +43,7 @@ export const nb = {
   results,
   room,
   screen,
+  sides,
   start,
   talk,
   templates,

@@ -9,6 +9,7 @@ import { Locks, noLocks } from '../domain/locks'
 import { Phase } from '../domain/phase'
 import { GivenAnswer, Round, Score } from '../domain/round'
 import { FieldId, ItemId, StatementId } from '../domain/scorecard'
+import { Sides } from '../domain/sides'
 import { Situation } from '../domain/situation'
 import { Place } from '../domain/thickness'
 import { ItemResult, ItemTally } from '../domain/tally'
@@ -26,6 +27,8 @@ export const Focus = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('board'), note: NoteId.optional() }),
   z.object({ kind: z.literal('profile'), field: FieldId.nullable() }),
   z.object({ kind: z.literal('break') }),
+  /** The sides that are under way, or were shown last. */
+  z.object({ kind: z.literal('sides') }),
 ])
 export type Focus = z.infer<typeof Focus>
 
@@ -96,6 +99,8 @@ export const SessionView = z.object({
   /** Of published votes that are not hidden. */
   votes: z.array(VoteResults).default([]),
   /** Private writing that goes on now, and the last that was shown. */
+  /** Sides of all the room's assessments, as far as they may be seen. */
+  sides: z.array(Sides).default([]),
   writing: z
     .object({
       open: Writing.nullable(),

@@ -22,8 +22,6 @@ export const sides = {
       names TEXT NOT NULL,
       statements TEXT NOT NULL,
       state TEXT NOT NULL,
-      shown_at INTEGER,
-      hidden INTEGER NOT NULL DEFAULT 0,
       UNIQUE (room, place)
     ) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX sides_running ON sides (room) WHERE state <> 'shown' AND state <> 'cancelled';

@@ -92,6 +92,7 @@ export const answer: Shape<typeof nb> = {
     board: 'Now we are at the board',
     profile: 'Now we are looking at the profile',
     profileField: 'Now we are looking at {field}',
+    sides: 'Now each side meets by itself',
     break: 'Now we have a break',
     closedHeading: 'The answers are in',
     closed: 'The one leading looks at them now. Then they are shown to everyone.',

@@ -26,6 +26,7 @@ export const versions: Shape<typeof nb> = {
     measures: 'measures',
     board: 'the board',
     profile: 'the profile',
+    sides: 'each side by itself',
     break: 'a break',
   },
   notes: '{count, plural, =0 {no notes} one {# note} other {# notes}}',

@@ -89,6 +89,7 @@ export const answer = {
     board: 'Nå er vi på tavla',
     profile: 'Nå ser vi på profilen',
     profileField: 'Nå ser vi på {field}',
+    sides: 'Nå møtes sidene hver for seg',
     break: 'Nå har vi pause',
     closedHeading: 'Svarene er samlet inn',
     closed: 'Nå ser den som leder, på dem. Så vises de for alle.',

@@ -23,6 +23,7 @@ export const versions = {
     measures: 'tiltak',
     board: 'tavla',
     profile: 'profilen',
+    sides: 'sidene hver for seg',
     break: 'pause',
   },
   notes: '{count, plural, =0 {ingen lapper} one {# lapp} other {# lapper}}',
