@@ -52,7 +52,7 @@ export function NamedAnswers(props: { round: RoundId; items: readonly ItemId[]; 
             <Table.Body>
               {answered.map(({ number, name, answers }) => (
                 <Table.Row key={number}>
-                  <Table.HeaderCell scope="row">{name ?? say('domain.pseudonym', { number })}</Table.HeaderCell>
+                  <Table.HeaderCell scope="row">{calledOf(number, name)}</Table.HeaderCell>
                   {items.map((item) => (
                     <Table.Cell key={item}>{cell(answers[item])}</Table.Cell>
                   ))}
@@ -64,6 +64,12 @@ export function NamedAnswers(props: { round: RoundId; items: readonly ItemId[]; 
       )}
     </div>
   )
+
+  /** Two of the same name are told apart by their numbers. */
+  function calledOf(number: number, name: string | null): string {
+    if (name === null) return say('domain.pseudonym', { number })
+    return answered.filter((one) => one.name === name).length > 1 ? `${name} (${number})` : name
+  }
 
   function cell(answer: NamedSheet['answers'][ItemId] | undefined) {
     if (answer === undefined) {
