@@ -3,7 +3,9 @@ import { type LanguageTag } from '@samklang/shared/domain/language'
 import { languagesOf } from '@samklang/shared/domain/readScorecard'
 import { samson, type Scorecard, scorecardName } from '@samklang/shared/domain/scorecard'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { call } from '../api'
+import { pageAt } from '../room/pages'
 import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
@@ -20,7 +22,10 @@ export function ScorecardProvider({ children }: { children: ReactNode }): ReactN
   const { language } = useLanguage()
   const name = session.room.scorecard
   const [own, setOwn] = useState<{ name: string; scorecard: Scorecard } | null>(null)
-  const [chosen, setChosen] = useState<LanguageTag | null>(() => remembered(keyOf(room)))
+  const [path] = useLocation()
+  // The projector stands on the device of whoever leads, and speaks to others than them.
+  const key = `samklang.scorecardLanguage.${room}${pageAt(path) === 'screen' ? '.screen' : ''}`
+  const [chosen, setChosen] = useState<LanguageTag | null>(() => remembered(key))
   const ours = name === scorecardName(samson)
   useEffect(() => {
     if (ours) return undefined
@@ -40,6 +45,7 @@ export function ScorecardProvider({ children }: { children: ReactNode }): ReactN
   }, [room, name, ours])
 
   // While a newer version is on its way the one before it stays: nothing on the page jumps away.
+  if (ours && own?.name !== name) setOwn({ name, scorecard: samson })
   const scorecard = ours ? samson : (own?.scorecard ?? null)
   const value = useMemo(() => {
     if (scorecard === null) return null
@@ -51,16 +57,14 @@ export function ScorecardProvider({ children }: { children: ReactNode }): ReactN
       wanted: there ?? language,
       ofRoom: session.room.language,
       choose: (next: LanguageTag | null) => {
-        remember(keyOf(room), next)
+        remember(key, next)
         setChosen(next)
       },
     }
-  }, [scorecard, chosen, language, room, session.room.language])
+  }, [scorecard, chosen, language, key, session.room.language])
   if (value === null) return <Loading text={say('room.entering')} />
   return <ScorecardContext value={value}>{children}</ScorecardContext>
 }
-
-const keyOf = (room: string): string => `samklang.scorecardLanguage.${room}`
 
 async function fetched(room: string, name: string): Promise<Scorecard | null> {
   try {
