@@ -63,7 +63,7 @@ export const talk: Shape<typeof nb> = {
     why: 'What you put at the top then comes first in the talk.',
     open: 'Rank the values',
     openTogether: 'Do it together',
-    how: 'Put the most important at the top. All four are in it.',
+    how: 'Put the most important at the top.',
     start: 'It is right like this',
     given: 'Your order is saved. You can change it until the question closes.',
     givenTogether: 'The order is saved. You can change it until the question closes.',

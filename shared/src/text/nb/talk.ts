@@ -60,7 +60,7 @@ export const talk = {
     why: 'Da kommer det dere setter øverst, først i samtalen.',
     open: 'Rangér verdiene',
     openTogether: 'Gjør det sammen',
-    how: 'Sett det viktigste øverst. Alle fire er med.',
+    how: 'Sett det viktigste øverst.',
     start: 'Det er riktig slik',
     given: 'Rekkefølgen din er lagret. Du kan endre den til spørsmålet lukkes.',
     givenTogether: 'Rekkefølgen er lagret. Dere kan endre den til spørsmålet lukkes.',
