@@ -75,14 +75,22 @@ function AnswersTold(): ReactNode {
   const say = useText()
   const { situation } = useRoomSession().session.room
   const { mode, namedAllowed, liveAllowed } = defaultsOf(situation)
-  if (mode === 'together') return <Paragraph>{say('room.join.together')}</Paragraph>
+  const otherWays = namedAllowed || liveAllowed ? <Paragraph>{say('room.join.otherWays')}</Paragraph> : null
+  if (mode === 'together') {
+    return (
+      <>
+        <Paragraph>{say('room.join.together')}</Paragraph>
+        {otherWays}
+      </>
+    )
+  }
   return (
     <>
       <Paragraph>{say('room.join.secret')}</Paragraph>
       {situation.size === 'many' ? null : <Paragraph>{say('room.join.smallGroup')}</Paragraph>}
       <Paragraph>{say('room.join.looksFirst')}</Paragraph>
       <Paragraph>{say('room.join.operator')}</Paragraph>
-      {namedAllowed || liveAllowed ? <Paragraph>{say('room.join.otherWays')}</Paragraph> : null}
+      {otherWays}
     </>
   )
 }
