@@ -8,6 +8,7 @@ import { Fold } from '../ui/Fold'
 import { Targets } from './Targets'
 import { useScorecard } from '../scorecard/scorecard'
 import { Words } from '../scorecard/Words'
+import { ItemText } from '../scorecard/ItemText'
 
 export interface AskedItemProps {
   readonly item: ItemId
@@ -49,7 +50,7 @@ export function AskedItem(props: AskedItemProps) {
           {[words.topic, words.number ?? words.name, say('answer.position', { at, of })].join(' · ')}
         </p>
         <Title id={id} className="asked-text" ref={headingRef} tabIndex={-1}>
-          {words.wording === null ? words.text : <Words of={words.wording} />}
+          <ItemText of={words} />
         </Title>
         {words.easier !== null && (
           <Fold title={say('answer.easier')}>

@@ -6,6 +6,7 @@ import { itemWords } from '@samklang/shared/results/itemWords'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { useScorecard } from '../scorecard/scorecard'
+import { ItemText } from '../scorecard/ItemText'
 
 /** Chosen items come back in the order they are offered in. */
 export function ItemPicker(props: {
@@ -46,7 +47,7 @@ export function ItemPicker(props: {
                 onChange={() => onItems(offered.filter((one) => (one === item ? !ticked : items.includes(one))))}
                 label={
                   <>
-                    <span className="pick__number">{words.number ?? words.name}</span> {words.text}
+                    <span className="pick__number">{words.number ?? words.name}</span> <ItemText of={words} />
                     {asked.has(item) ? <small> ({say('lead.pick.asked')})</small> : null}
                   </>
                 }

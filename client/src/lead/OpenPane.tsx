@@ -13,6 +13,7 @@ import { useText } from '../text'
 import { FillingDots } from '../ui/FillingDots'
 import { progress } from './nextActWords'
 import { useScorecard } from '../scorecard/scorecard'
+import { ItemText } from '../scorecard/ItemText'
 
 export function OpenPane({ round }: { round: Extract<Round, { state: 'open' }> }): ReactNode {
   const say = useText()
@@ -75,7 +76,7 @@ function Items({ round, joint }: { round: Round; joint: Readonly<Record<string, 
           <li key={item}>
             <span className="pick__number">{words.number ?? words.name}</span>
             <span>
-              {words.text}
+              <ItemText of={words} />
               {score === undefined ? null : <b> {score === 'dk' ? say('answer.dontKnow') : score}</b>}
             </span>
           </li>

@@ -15,6 +15,7 @@ import { ItemPicker } from './ItemPicker'
 import { ModePicker } from './ModePicker'
 import type { Picked } from './nextAct'
 import { useScorecard } from '../scorecard/scorecard'
+import { ItemText } from '../scorecard/ItemText'
 
 export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => void }): ReactNode {
   const { picked, onPicked } = props
@@ -58,7 +59,7 @@ export function PickPane(props: { picked: Picked; onPicked: (picked: Picked) => 
             return (
               <li key={item}>
                 <span className="pick__number">{words.number ?? words.name}</span>
-                {words.text}
+                <ItemText of={words} />
               </li>
             )
           })}

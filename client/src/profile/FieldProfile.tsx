@@ -11,6 +11,7 @@ import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { statementAxes } from '@samklang/shared/results/profileAxes'
 import { useScorecard } from '../scorecard/scorecard'
+import { Words } from '../scorecard/Words'
 
 export function FieldProfile({ field, profile }: { field: FieldId; profile: RoomProfile }) {
   const say = useText()
@@ -27,9 +28,11 @@ export function FieldProfile({ field, profile }: { field: FieldId; profile: Room
     <section className="profile-field" id={`field-${field}`} tabIndex={-1} aria-labelledby={`field-name-${field}`}>
       <div className="profile-field-head">
         <Heading level={3} data-size="sm" id={`field-name-${field}`}>
-          {number} {name.text}
+          {number} <Words of={name} />
         </Heading>
-        <p className="profile-subtitle">{subtitle.text}</p>
+        <p className="profile-subtitle">
+          <Words of={subtitle} />
+        </p>
         {part !== undefined && part.score !== null && (
           <p className="profile-score">
             <strong>{say('results.profile.score', { score: part.score })}</strong>{' '}

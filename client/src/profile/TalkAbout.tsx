@@ -8,6 +8,7 @@ import { NotTalked } from '../talk/NotTalked'
 import { RankingWords } from '../talk/RankingWords'
 import { useText } from '../text'
 import { useScorecard } from '../scorecard/scorecard'
+import { ItemText } from '../scorecard/ItemText'
 
 export function TalkAbout() {
   const say = useText()
@@ -34,10 +35,10 @@ export function TalkAbout() {
           return (
             <li key={statement}>
               <a href={`#row-${statement}`} onClick={(event) => toRow(event, statement)}>
-                <span className="row-number">{words.name}</span> {words.text}
+                <span className="row-number">{words.name}</span> <ItemText of={words} />
               </a>
               <span className="talk-reason">
-                {say(reason === null ? 'talk.list.chosen' : `results.profile.reason.${reason}`)}
+                {reason === null ? (own ? say('talk.list.chosen') : null) : say(`results.profile.reason.${reason}`)}
                 {talked && (
                   <span className="talk-talked">
                     <CheckmarkIcon aria-hidden /> {say('results.profile.talked')}

@@ -12,6 +12,7 @@ import { useSpeaker } from './useSpeaker'
 import './results.css'
 import { useScorecard } from '../scorecard/scorecard'
 import { Words } from '../scorecard/Words'
+import { ItemText } from '../scorecard/ItemText'
 
 export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 3 }) {
   const { session } = useRoomSession()
@@ -31,7 +32,9 @@ export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 
         {words.topic}
         {words.number !== null && ` · ${words.number}`}
       </p>
-      <Title className="item-text">{words.wording === null ? words.text : <Words of={words.wording} />}</Title>
+      <Title className="item-text">
+        <ItemText of={words} />
+      </Title>
       <DotsOf view={view} scale={scale} />
       {first !== undefined && <p className="item-first">{first}</p>}
       {rest.length > 0 && <p className="item-rest">{rest.join(' ')}</p>}

@@ -11,6 +11,7 @@ import { type Stance, useStance } from './useStance'
 import '../answer/target.css'
 import './proposal.css'
 import { useScorecard } from '../scorecard/scorecard'
+import { ItemText } from '../scorecard/ItemText'
 
 const stances = ['lower', 'fine', 'higher'] as const
 
@@ -34,7 +35,7 @@ function OpenProposal({ mayAnswer }: { mayAnswer: boolean }) {
   return (
     <section className="proposal" aria-labelledby="proposal-question">
       <p className="proposal-what">
-        <span className="proposal-number">{words.name}</span> {words.text}
+        <span className="proposal-number">{words.name}</span> <ItemText of={words} />
       </p>
       <h2 id="proposal-question" className="proposal-question">
         {say('results.proposal.question', { score: proposal.score })}

@@ -11,6 +11,7 @@ import { allSentences, changeSentences, firstSentence, outcomeSentence } from '@
 import { useSpeaker } from './useSpeaker'
 import './results.css'
 import { useScorecard } from '../scorecard/scorecard'
+import { ItemText } from '../scorecard/ItemText'
 
 /** What rows that are read together share, so that a dot means the same in each. */
 export interface SharedScale {
@@ -100,7 +101,7 @@ export function RowOfDots({ view, scale, level = 3 }: RowProps & { level?: 2 | 3
           words.name
         ) : (
           <>
-            <span className="row-number">{words.number}</span> {words.text}
+            <span className="row-number">{words.number}</span> <ItemText of={words} />
           </>
         )}
       </Title>

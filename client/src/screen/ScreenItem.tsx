@@ -10,6 +10,7 @@ import { useText } from '../text'
 import { useMedia } from '../ui/useMedia'
 import { useScorecard } from '../scorecard/scorecard'
 import { Words } from '../scorecard/Words'
+import { ItemText } from '../scorecard/ItemText'
 
 interface ScreenItemProps {
   readonly item: ItemId
@@ -33,7 +34,8 @@ export function ScreenItem({ item, scale, size, large = false }: ScreenItemProps
   return (
     <article className="screen-item" data-large={large || undefined}>
       <Title className={large ? 'screen-title' : 'screen-item-title'}>
-        <span className="row-number">{words.number ?? words.name}</span> {words.number === null ? '' : words.text}
+        <span className="row-number">{words.number ?? words.name}</span>{' '}
+        {words.number === null ? '' : <ItemText of={words} />}
       </Title>
       <DotsOf view={view} scale={scale ?? sharedScale([view])} size={size ?? (roomy ? 2.4 : 1.6)} />
       {said.length > 0 && <p className="screen-said">{said.join(' ')}</p>}

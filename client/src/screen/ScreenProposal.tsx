@@ -6,6 +6,7 @@ import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Differ, Samklang } from '../theme/motif/Motif'
 import { useScorecard } from '../scorecard/scorecard'
+import { ItemText } from '../scorecard/ItemText'
 
 export function ScreenProposal() {
   const say = useText()
@@ -16,7 +17,7 @@ export function ScreenProposal() {
   return (
     <>
       <p className="screen-label">
-        {words.name} {words.text}
+        {words.name} <ItemText of={words} />
       </p>
       <h1 className="screen-title">{say('screen.proposal', { score: proposal.score })}</h1>
       <div className="screen-proposal">
@@ -39,7 +40,7 @@ export function ScreenEnding({ ending }: { ending: Ending }) {
           : say('results.proposal.differ')}
       </h1>
       <p className="screen-label">
-        {words.name} {words.text}
+        {words.name} <ItemText of={words} />
       </p>
     </div>
   )

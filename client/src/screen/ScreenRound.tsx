@@ -9,6 +9,7 @@ import { useText } from '../text'
 import { useMedia } from '../ui/useMedia'
 import { TurnoutDots } from './TurnoutDots'
 import { useScorecard } from '../scorecard/scorecard'
+import { ItemText } from '../scorecard/ItemText'
 
 /** More statements than this are not read from the back of a room. */
 const LISTED = 9
@@ -32,7 +33,7 @@ export function ScreenRound({ round }: { round: Round }) {
             const words = itemWords(item, scorecard, say)
             return (
               <li key={item}>
-                <span className="row-number">{words.number ?? ''}</span> {words.text}
+                <span className="row-number">{words.number ?? ''}</span> <ItemText of={words} />
               </li>
             )
           })}

@@ -12,6 +12,7 @@ import { problemText } from '../problem'
 import { useScorecard } from '../scorecard/scorecard'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { ItemText } from '../scorecard/ItemText'
 
 const scores = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
@@ -61,7 +62,7 @@ export function MeetSide(props: { sides: Sides; sheet: SideSheet; own: number; o
           return (
             <li key={statement} className="sides-statement">
               <p id={`side-${statement}`} className="sides-text">
-                <span className="sides-no">{words.name}</span> {words.text}
+                <span className="sides-no">{words.name}</span> <ItemText of={words} />
               </p>
               <div className="sides-guesses">
                 {sides.names.map((name, about) =>

@@ -10,6 +10,7 @@ import { currentSides } from './currentSides'
 import { SidesCounts } from './SidesCounts'
 import { SidesRadar } from './SidesRadar'
 import './sides.css'
+import { ItemText } from '../scorecard/ItemText'
 
 /** As many as are read from the back of a room. */
 const ON_THE_WALL = 4
@@ -42,7 +43,7 @@ export function ScreenSides() {
             return (
               <li key={statement}>
                 <p>
-                  <span className="sides-no">{words.name}</span> {words.text}
+                  <span className="sides-no">{words.name}</span> <ItemText of={words} />
                 </p>
                 <p>
                   {says.map((answer, side) => (

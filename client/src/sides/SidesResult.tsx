@@ -11,6 +11,7 @@ import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { SidesRadar } from './SidesRadar'
 import './sides.css'
+import { ItemText } from '../scorecard/ItemText'
 
 export function SidesResult({ sides, onTalk }: { sides: Sides; onTalk?: (statement: string) => void }) {
   const say = useText()
@@ -48,7 +49,7 @@ export function SidesResult({ sides, onTalk }: { sides: Sides; onTalk?: (stateme
               return (
                 <Table.Row key={row.statement}>
                   <th scope="row">
-                    <span className="sides-no">{words.name}</span> {words.text}
+                    <span className="sides-no">{words.name}</span> <ItemText of={words} />
                   </th>
                   {row.says.map((answer, side) => (
                     <Table.Cell key={sides.names[side]} data-label={sides.names[side]}>

@@ -7,6 +7,7 @@ import { useScorecard } from '../scorecard/scorecard'
 import { useText } from '../text'
 import { Fold } from '../ui/Fold'
 import './talk.css'
+import { ItemText } from '../scorecard/ItemText'
 
 export function NotTalked(props: {
   statements: readonly StatementId[]
@@ -24,7 +25,7 @@ export function NotTalked(props: {
           return (
             <li key={statement}>
               <span>
-                <b>{words.name}</b> {words.text}
+                <b>{words.name}</b> <ItemText of={words} />
               </span>
               {onAdd === undefined ? null : (
                 <Button variant="tertiary" data-size="sm" onClick={() => onAdd(statement)}>

@@ -15,6 +15,7 @@ import { AskRanking } from './AskRanking'
 import { NotTalked } from './NotTalked'
 import { minutesFor } from './minutes'
 import './talk.css'
+import { ItemText } from '../scorecard/ItemText'
 
 type Part = 'up' | 'down' | 'remove'
 
@@ -83,6 +84,7 @@ export function TalkList({ lead }: { lead: Lead }): ReactNode {
               <Item
                 key={talk.statement}
                 talk={talk}
+                own={plan.own}
                 at={at}
                 of={plan.talks.length}
                 lead={lead}
@@ -111,6 +113,7 @@ export function TalkList({ lead }: { lead: Lead }): ReactNode {
 
 function Item(props: {
   talk: PlannedTalk
+  own: boolean
   at: number
   of: number
   lead: Lead
@@ -120,7 +123,7 @@ function Item(props: {
   onDrag: (statement: StatementId | null) => void
   onDrop: () => void
 }): ReactNode {
-  const { talk, at, of, lead, onMove, onRemove, dragging, onDrag, onDrop } = props
+  const { talk, own, at, of, lead, onMove, onRemove, dragging, onDrag, onDrop } = props
   const { statement, reason, talked } = talk
   const say = useText()
   const scorecard = useScorecard()
@@ -174,10 +177,10 @@ function Item(props: {
       </span>
       <div className="talk-words">
         <p>
-          <b>{words.name}</b> {words.text}
+          <b>{words.name}</b> <ItemText of={words} />
         </p>
         <small>
-          {say(reason === null ? 'talk.list.chosen' : `results.profile.reason.${reason}`)}
+          {reason === null ? (own ? say('talk.list.chosen') : null) : say(`results.profile.reason.${reason}`)}
           {talked ? (
             <span className="talk-done">
               <CheckmarkIcon aria-hidden /> {say('results.profile.talked')}

@@ -1,0 +1,8 @@
+/** The statement or the question about a value, marked where it is in another language than was asked for. */
+import type { ItemWords } from '@samklang/shared/results/itemWords'
+import type { ReactNode } from 'react'
+import { Words } from './Words'
+
+export function ItemText({ of }: { of: Pick<ItemWords, 'text' | 'wording'> }): ReactNode {
+  return of.wording === null ? of.text : <Words of={of.wording} />
+}
