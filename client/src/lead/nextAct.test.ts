@@ -78,6 +78,14 @@ describe('[C11] after a result comes the talk', () => {
     const next = nextAct(shown({ focus: { kind: 'talk', statement: '1-5' }, talked: ['1-5'] }), samson, null)
     expect(next).toEqual({ act: 'talk', statement: '1-3' })
   })
+  test('[C274] what the group has chosen is taken in its own order, and then nothing more is proposed', () => {
+    const talkList: StatementId[] = ['1-1', '1-5', '7-1']
+    const next = (talked: StatementId[]) => nextAct(shown({ talkList, talked }), samson, null)
+    expect(next([])).toEqual({ act: 'talk', statement: '1-1' })
+    expect(next(['1-1'])).toEqual({ act: 'talk', statement: '1-5' })
+    expect(next(['1-1', '1-5']).act).toBe('next')
+    expect(nextAct(shown({ talkList: [] }), samson, null).act).toBe('next')
+  })
   test('[C11] where the group answered together nothing more is proposed', () => {
     const together = testRound(1, equality, 'published', 'together')
     expect(nextAct(shown({ rounds: [together] }), samson, null).act).toBe('next')

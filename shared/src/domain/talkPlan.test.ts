@@ -52,6 +52,25 @@ test('[B61] without a list of its own what is proposed stands, and everything el
   expect(plan.notTalked).toHaveLength(ids.length - TALKS_IN_A_MEETING)
 })
 
+test('[B61] what a talk ends in brings no new ones up: the proposal has an end', () => {
+  let answered = room({ ...Object.fromEntries(ids.map((id, at) => [id, close(2 + (at % 4))])), ...alike })
+  const seen = new Set<string>()
+  for (let talk = 0; talk < 20; talk++) {
+    const plan = talkPlan(answered, null)
+    for (const { statement } of plan.talks) seen.add(statement)
+    const next = plan.talks.find(({ talked }) => !talked)
+    if (next === undefined) break
+    answered = {
+      ...answered,
+      talked: [...answered.talked, next.statement],
+      outcomes: { ...answered.outcomes, [next.statement]: { kind: 'agreed', score: 9 } },
+    }
+  }
+  expect(answered.talked).toHaveLength(TALKS_IN_A_MEETING)
+  expect(seen.size).toBeLessThanOrEqual(TALKS_IN_A_MEETING + 1)
+  expect(talkPlan(answered, null).talks.every(({ talked }) => talked)).toBe(true)
+})
+
 const anyAnswered = fc.record({
   results: fc.dictionary(
     fc.constantFrom(...ids),

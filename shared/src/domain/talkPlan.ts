@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { profileOf, type Answered } from './profile'
 import { StatementId } from './scorecard'
-import { reasonFor, talkAbout, type TalkReason } from './talkAbout'
+import { reasonFor, talkAbout, TALKS_IN_A_MEETING, type TalkReason } from './talkAbout'
 
 /** As many as a scorecard may hold. */
 const MOST_STATEMENTS = 63
@@ -36,14 +36,14 @@ export interface TalkPlan {
  * A chosen statement that has no result yet stays in the list: it may be asked later.
  */
 export function talkPlan(answered: Answered, chosen: TalkList | null): TalkPlan {
-  const { everythingImportant, proposals } = talkAbout(answered)
+  const { everythingImportant } = talkAbout(answered)
   const { statements } = profileOf(answered)
   const talkedAbout = new Set(answered.talked)
   for (const { statement, talked } of statements) if (talked) talkedAbout.add(statement)
   const known = new Set(answered.scorecard.statements.map(({ id }) => id))
   const talks: PlannedTalk[] =
     chosen === null
-      ? [...proposals]
+      ? proposed(answered)
       : chosen
           .filter((statement) => known.has(statement))
           .map((statement) => ({
@@ -60,6 +60,29 @@ export function talkPlan(answered: Answered, chosen: TalkList | null): TalkPlan 
       .map(({ statement }) => statement)
       .filter((statement) => !planned.has(statement) && !talkedAbout.has(statement)),
   }
+}
+
+/**
+ * What has been talked about, and then what is proposed of the rest, so many that it makes a meeting: what a talk ends in
+ * brings no new ones up.
+ */
+function proposed(answered: Answered): PlannedTalk[] {
+  const { scorecard, outcomes } = answered
+  const isDone = (statement: StatementId) =>
+    answered.talked.includes(statement) ||
+    (outcomes[statement] !== undefined && outcomes[statement].kind !== 'set-aside')
+  const done = profileOf(answered).statements.flatMap(({ statement }) => (isDone(statement) ? [statement] : []))
+  const left = TALKS_IN_A_MEETING - done.length
+  const rest = {
+    ...answered,
+    scorecard: { ...scorecard, statements: scorecard.statements.filter(({ id }) => !isDone(id)) },
+  }
+  // Two or more are asked for, so that one of them may be something to be proud of.
+  const { proposals } = talkAbout(rest, Math.max(2, left))
+  return [
+    ...done.map((statement) => ({ statement, reason: reasonFor(answered, statement), talked: true })),
+    ...proposals.slice(0, Math.max(0, left)),
+  ]
 }
 
 /** The list with one statement moved by so many places, negative towards the front; it stops at the ends. */
