@@ -84,7 +84,7 @@ export class Connection implements Aware, Follower, Pen {
       document,
       limits,
       outgoing: this.outgoing,
-      spend: (bytes) => this.spend(bytes),
+      spend: (bytes) => void this.inbox.pay(bytes),
       inBackground: (work) => this.inBackground(work),
     })
     this.pulse = new Pulse(clock)

@@ -9,8 +9,8 @@ export const QUICK = { budget: 50_000, budgetRate: 1_000_000 } as const
 /** What it may cost in one turn: about a millisecond of small updates. */
 export const TURN = 10_000
 
-/** Milliseconds between two turns, for those who have little to say: sockets with much get no more than a third of the loop. */
-const PAUSE = 3
+/** Milliseconds between two turns, for those who have little to say: sockets with much get no more than half of the loop. */
+const PAUSE = 1
 
 export class Turns {
   /** Those who wait, by room: the room whose turn is next comes first. */
