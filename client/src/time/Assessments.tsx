@@ -24,7 +24,10 @@ export function Assessments(): ReactNode {
   const before = finishedFor(assessments)
   const params = { room, assessment: assessment.id }
   const ofPresent = session.rounds.filter((round) => belongsTo(assessment.id, round))
-  const said = session.talked.length > 0 || Object.keys(session.outcomes).length > 0
+  const said =
+    session.talked.length > 0 ||
+    Object.keys(session.outcomes).length > 0 ||
+    session.sides.some((sides) => sides.assessment === assessment.id)
 
   const save = async () => {
     if ((await run(() => call('nameAssessment', { params, body: { title: text.trim() } }))) === null) return

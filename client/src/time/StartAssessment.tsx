@@ -17,7 +17,8 @@ export function StartAssessment({ onClose }: { onClose: () => void }): ReactNode
   const [oldName, setOldName] = useState(assessment.title)
   const [newName, setNewName] = useState('')
   const ofPresent = session.rounds.filter((round) => belongsTo(assessment.id, round))
-  const why = whyNotStart(ofPresent, session.proposal !== null)
+  const sidesRun = session.sides.some(({ state }) => state !== 'shown')
+  const why = whyNotStart(ofPresent, { proposalRuns: session.proposal !== null, sidesRun })
   const start = async () => {
     const done = await run(async () => {
       if (oldName.trim() !== assessment.title) {

@@ -12,6 +12,7 @@ import { assessmentsOf, putAssessment, renameAssessment, takeBackAssessment } fr
 import { outcomesOf, runningProposal, talkedOf } from '../storage/proposals'
 import { changeRoom } from '../storage/rooms'
 import { cancelDrafted, roundsOf } from '../storage/rounds'
+import { sidesIn } from '../storage/sides'
 import type { Act } from './Act'
 
 /** Results, talks and outcomes stay with the one that is finished; notes, measures and people go on. */
@@ -20,7 +21,9 @@ export async function startAssessment(
   { title }: { title: string },
 ): Promise<{ assessment: AssessmentInfo; revision: number }> {
   const { tx, room, now } = act
-  refuseIf(whyNotStart(await ofPresent(act), (await runningProposal(tx, room.id)) !== undefined))
+  const proposalRuns = (await runningProposal(tx, room.id)) !== undefined
+  const sidesRun = (await sidesIn(tx, room.id)).some(({ state }) => state !== 'shown')
+  refuseIf(whyNotStart(await ofPresent(act), { proposalRuns, sidesRun }))
   await cancelDrafted(tx, room.assessment, now)
   await putAssessment(tx, room, { id: act.newId<AssessmentId>(), title }, now)
   await leaveResults(act)
@@ -38,7 +41,9 @@ export async function takeBackStarted(act: Act, id: AssessmentId): Promise<{ rev
   )
   const before = finishedFor(all)
   if (id !== room.assessment || before === undefined) throw new Refused('assessment-over')
-  const said = (await talkedOf(tx, id)).length > 0 || Object.keys(await outcomesOf(tx, id)).length > 0
+  const hasSides = (await sidesIn(tx, room.id)).some(({ assessment }) => assessment === id)
+  const hasOutcomes = Object.keys(await outcomesOf(tx, id)).length > 0
+  const said = hasSides || hasOutcomes || (await talkedOf(tx, id)).length > 0
   refuseIf(whyNotTakeBack(await ofPresent(act), said))
   await cancelDrafted(tx, id, now)
   await takeBackAssessment(tx, room, before)
@@ -65,9 +70,10 @@ async function ofPresent({ tx, room }: Act) {
   return rounds.map(({ round }) => round).filter((round) => belongsTo(room.assessment, round))
 }
 
+const ofResults: ReadonlySet<string> = new Set(['round', 'result', 'talk', 'profile', 'sides'])
+
 /** Nobody is left looking at what is not in the session any more. */
 async function leaveResults({ tx, room }: Act): Promise<void> {
   const { kind } = room.focus
-  if (kind === 'round' || kind === 'result' || kind === 'talk' || kind === 'profile')
-    await changeRoom(tx, room.id, { focus: { kind: 'welcome' } })
+  if (ofResults.has(kind)) await changeRoom(tx, room.id, { focus: { kind: 'welcome' } })
 }

@@ -32,12 +32,16 @@ export function hasResults(ofAssessment: readonly Round[]): boolean {
 
 /**
  * Why the next assessment may not be started: something waits for answers or to be shown, a number is before the group,
- * or there is nothing yet to come back to. `ofAssessment` are the rounds of the present one; the page asks this to
- * tell why, the server to refuse.
+ * sides have met and not shown what they say, or there is nothing yet to come back to. `ofAssessment` are the rounds of
+ * the present one; the page asks this to tell why, the server to refuse.
  */
-export function whyNotStart(ofAssessment: readonly Round[], proposalRuns: boolean): Refusal | null {
+export function whyNotStart(
+  ofAssessment: readonly Round[],
+  { proposalRuns, sidesRun }: { readonly proposalRuns: boolean; readonly sidesRun: boolean },
+): Refusal | null {
   if (ofAssessment.some(({ state }) => state === 'open' || state === 'closed')) return 'rounds-unfinished'
   if (proposalRuns) return 'proposal-running'
+  if (sidesRun) return 'sides-running'
   return hasResults(ofAssessment) ? null : 'assessment-empty'
 }
 
