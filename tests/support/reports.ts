@@ -86,6 +86,19 @@ export function wholeReport(change: Partial<Report> = {}): Report {
     },
     talked: ['1-1', '2-3', '3-2'],
     talkNotes: { '3-2': 'Ordet «samskaping» er vanskelig.\nVi sier heller «gjøre sammen».' },
+    sides: [
+      {
+        names: ['De som deltar', 'De som arrangerer'],
+        statements: ['1-1', '3-2'],
+        people: [4, 5],
+        says: [
+          { side: 0, about: 0, answers: { '1-1': 3, '3-2': 6 } },
+          { side: 1, about: 1, answers: { '1-1': 8, '3-2': 'dk' } },
+          { side: 0, about: 1, answers: { '1-1': 8 } },
+        ],
+      },
+    ],
+    thickness: [{ model: 'thin-thick', vote: null, place: { kind: 'agreed', answer: '7' } }],
     measures: [
       {
         text: 'Skrive en ordliste sammen',
@@ -114,6 +127,7 @@ export function wholeReport(change: Partial<Report> = {}): Report {
         startedAt: someDay - 180 * DAY,
         finishedAt: someDay - 9 * DAY,
         turnout: 14,
+        sectors: [{ sector: 'municipality', n: 6 }],
         statements: Object.fromEntries(samson.statements.slice(0, 30).map(({ id }, index) => [id, 4 + (index % 5)])),
       },
     ],

@@ -9,7 +9,7 @@ import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
 import { announce } from '../ui/announce'
 import { Problem } from '../ui/Problem'
-import { cellName } from './thicknessView'
+import { cellName } from '@samklang/shared/results/thicknessView'
 import './thickness.css'
 
 const DIFFER = 'differ'

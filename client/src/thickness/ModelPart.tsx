@@ -14,7 +14,7 @@ import { Problem } from '../ui/Problem'
 import { AgreePlace } from './AgreePlace'
 import { PlacedOnModel } from './PlacedOnModel'
 import { PlacedTable } from './PlacedTable'
-import { answerName, cellName, thicknessView } from './thicknessView'
+import { answerName, cellName, thicknessView } from '@samklang/shared/results/thicknessView'
 
 export function ModelPart({ model }: { model: ThicknessModel }) {
   const say = useText()

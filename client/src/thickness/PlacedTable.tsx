@@ -5,7 +5,7 @@ import { templateOf } from '@samklang/shared/domain/template'
 import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
 import type { PlacedProps } from './PlacedOnModel'
-import { cellName } from './thicknessView'
+import { cellName } from '@samklang/shared/results/thicknessView'
 
 export function PlacedTable({ model, counts, place }: PlacedProps) {
   const say = useText()

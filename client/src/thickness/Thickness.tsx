@@ -8,7 +8,7 @@ import { useScorecard } from '../scorecard/scorecard'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { ModelPart } from './ModelPart'
-import { thicknessView } from './thicknessView'
+import { thicknessView } from '@samklang/shared/results/thicknessView'
 import './thickness.css'
 
 /** Shown to whoever leads, who can ask for it; to the others when there is something to see. */

@@ -1,5 +1,6 @@
 /** Gathers the report of an assessment from rows and from the board as it was just read: the same for whoever asks. */
 import { isVoteRound } from '@samklang/shared/domain/vote'
+import { participationOf } from '@samklang/shared/domain/comparisonMeasures'
 import type { AssessmentInfo } from '@samklang/shared/domain/assessment'
 import type { AssessmentId } from '@samklang/shared/domain/ids'
 import type { Note } from '@samklang/shared/domain/note'
@@ -16,13 +17,19 @@ import {
 import { samson, type Scorecard, statementOf, type StatementId } from '@samklang/shared/domain/scorecard'
 import type { AssessmentView } from '@samklang/shared/wire/assessments'
 import { answeredOf, publishedRounds } from '@samklang/shared/results/itemView'
+import { ThicknessModel } from '@samklang/shared/domain/thickness'
+import { thicknessView } from '@samklang/shared/results/thicknessView'
 import { found } from '../refused'
 import { assessmentView } from '../session/published'
 import { assessmentsOf } from '../storage/assessments'
+import { sidesViews } from '../session/sides'
 import type { Tx } from '../storage/Database'
+import { placesOf } from '../storage/places'
 import { broughtReportOf, mandateOf, reportWishesOf } from '../storage/reports'
 import type { Room } from '../storage/rooms'
+import { roundsOf as keptRoundsOf } from '../storage/rounds'
 import { scorecardByName } from '../storage/scorecards'
+import { voteTalliesOf } from '../storage/tallies'
 
 /** What of the board belongs in a report; hidden notes are in nobody's. */
 export interface SeenOnBoard {
@@ -58,8 +65,24 @@ export async function gatherReport(tx: Tx, room: Room, id: AssessmentId, seen: S
     outcomes: view.outcomes,
     talked: [...view.talked],
     talkNotes: Object.fromEntries(seen.talkNotes.map(({ statement, text }) => [statement, text])),
+    sides: (await sidesViews(tx, room.id)).filter((one) => one.assessment === id && one.state === 'shown'),
+    thickness: await thicknessOf(tx, room, id),
     measures: measuresOf(seen.notes, assessment),
     earlier,
+  })
+}
+
+/** Where the work was placed in this assessment, as the profile shows it. */
+async function thicknessOf(tx: Tx, room: Room, id: AssessmentId): Promise<Report['thickness']> {
+  const tallies = await voteTalliesOf(tx, room.id)
+  const placed = {
+    rounds: (await keptRoundsOf(tx, room.id)).map(({ round }) => round),
+    votes: [...tallies].map(([round, { items }]) => ({ round, items })),
+    places: await placesOf(tx, room.id),
+  }
+  return ThicknessModel.options.flatMap((model) => {
+    const { vote, place } = thicknessView(placed, id, model)
+    return vote === null && place === null ? [] : [{ model, vote, place }]
   })
 }
 
@@ -106,10 +129,11 @@ async function earlierOf(tx: Tx, room: Room, info: AssessmentInfo, now: Scorecar
     ...answeredOf(view, then),
     results: latestResults(roundsOf(view).map(({ results }) => ({ items: results }))),
   })
-  const turnouts = roundsOf(view).flatMap(({ turnout }) => turnout ?? [])
+  const { turnout, sectors } = participationOf(view)
   return {
     ...namesOf(info),
-    turnout: turnouts.length === 0 ? null : Math.max(...turnouts),
+    turnout,
+    sectors: [...sectors],
     statements: Object.fromEntries(
       statements.flatMap(({ statement, score }) => (readsTheSame(then, now, statement) ? [[statement, score]] : [])),
     ),

@@ -3,7 +3,7 @@ import { RADAR_FONT, RADAR_LINE, RADAR_RADIUS, type RadarAxis, radarOf } from '.
 import { drawing, element, ink, letters } from './svg'
 
 export function radarSvg(axes: readonly RadarAxis[]): string {
-  const { viewBox, width, height, behind, rings, spokes, before, shape, points, labels } = radarOf(axes)
+  const { viewBox, width, height, behind, rings, spokes, before, beforePoints, shape, points, labels } = radarOf(axes)
   const path = (d: string, look: Readonly<Record<string, string | number>>) =>
     d === '' ? '' : element('path', { d, fill: 'none', ...look })
   return drawing(viewBox, width, height, [
@@ -19,6 +19,7 @@ export function radarSvg(axes: readonly RadarAxis[]): string {
       'stroke-linejoin': 'round',
       ...(shape.whole && { fill: ink.main, 'fill-opacity': 0.12 }),
     }),
+    ...beforePoints.map(({ x, y }) => element('rect', { x: x - 4, y: y - 4, width: 8, height: 8, fill: ink.before })),
     ...points.map(({ x, y }) => element('circle', { cx: x, cy: y, r: 4.5, fill: ink.main })),
     ...rings.map(({ step }) =>
       letters(String(step), {

@@ -41,7 +41,7 @@ export function rowSvg({ counts, tallest, most, range, median, ring, disc, band 
       ? ''
       : element('rect', { x: at(band) - 11, y: 0, width: 22, height, rx: 4, fill: ink.soft }),
     stroke(0, ROW_WIDTH, ink.line, 1),
-    range ? stroke(at(range.low), at(range.high), ink.main, 4) : '',
+    range ? stroke(at(range.low), at(range.high), ink.range, 4) : '',
     ...bars.map(({ at: share, count, height: bar }) => {
       const x = share * ROW_WIDTH
       const box = { x: x - barWidth / 2, y: line - bar, width: barWidth, height: bar, rx: 2 }

@@ -7,7 +7,7 @@ export const ink = {
   line: '#c9d1d8',
   soft: '#e3e6e3',
   main: '#0b4f7a',
-  mainSoft: '#cfe3ef',
+  range: '#8fb8cf',
   before: '#8a5a00',
 } as const
 

@@ -1,6 +1,6 @@
 /** A report: everything that was shown, said and agreed in one assessment, in numbers and texts, without a layout. */
 import { z } from 'zod'
-import { GroupResult } from './breakdown'
+import { GroupResult, GroupSector } from './breakdown'
 import { SAID_MAX } from './cycle'
 import type { AssessmentId, RoundId } from './ids'
 import { Language } from './language'
@@ -8,8 +8,11 @@ import { Day, NAME_MAX, NOTE_TEXT_MAX } from './note'
 import { MeasureStatus } from './phase'
 import { Mode, type Round, Selection } from './round'
 import { FieldId, ItemId, Scorecard, StatementId } from './scorecard'
+import { Sides } from './sides'
 import { Situation } from './situation'
 import { ItemResult } from './tally'
+import { NewPlace, ThicknessModel } from './thickness'
+import { NoteVote } from './vote'
 
 /** Times are milliseconds since 1970, by the server's clock. */
 const Time = z.number().int().nonnegative()
@@ -30,6 +33,8 @@ export const SectionId = z.enum([
   'values',
   'fields',
   'groups',
+  'sides',
+  'thickness',
   'agreements',
   'measures',
   'changes',
@@ -97,6 +102,15 @@ export const ReportMeasure = z.object({
 })
 export type ReportMeasure = z.infer<typeof ReportMeasure>
 
+export const ReportSides = Sides.pick({ names: true, statements: true, people: true, says: true })
+
+/** Where a group has placed its work on a model: by each as far as it is shown, and together. */
+export const ReportThickness = z.object({
+  model: ThicknessModel,
+  vote: NoteVote.nullable(),
+  place: NewPlace.nullable(),
+})
+
 const Named = { title: z.string().min(1).max(120), startedAt: Time, finishedAt: Time.nullable() }
 
 /** An earlier assessment of the same room, as far as it can be compared: scores, never answers. */
@@ -104,6 +118,8 @@ export const EarlierAssessment = z.object({
   ...Named,
   /** The largest turnout of its rounds; null where nobody answered alone. */
   turnout: Count.nullable(),
+  /** Sectors whose answers were shown by themselves then, with the most answers of each. */
+  sectors: z.array(z.object({ sector: GroupSector, n: Count })).default([]),
   /** Of statements this assessment has too, word for word. */
   statements: z.record(StatementId, Score),
 })
@@ -136,6 +152,10 @@ export const Report = z.object({
   talked: z.array(StatementId).max(81),
   /** What was noted in the talk about each statement. */
   talkNotes: z.record(StatementId, z.string().max(8000)).default({}),
+  /** What sides that met by themselves have said, in the order they were shown. */
+  sides: z.array(ReportSides).max(100).default([]),
+  /** Where the work has been placed between thin and thick. */
+  thickness: z.array(ReportThickness).max(ThicknessModel.options.length).default([]),
   measures: z.array(ReportMeasure).max(MEASURES_MAX),
   /** When it was brought to the room as a file; null for what was asked there. */
   broughtAt: Time.nullable().default(null),

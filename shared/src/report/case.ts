@@ -28,7 +28,7 @@ export function caseBlocks(reading: Reading): Block[] {
     heading(2, say('report.case.how')),
     paragraph(
       [
-        ...(rounds.length === 0 ? [] : [say('report.case.period', { from: day(first), to: day(report.settledAt) })]),
+        ...(rounds.length === 0 ? [] : [periodSentence(day(first), day(report.settledAt), say)]),
         rounds.length === 0 ? say('report.summary.nothing') : turnoutSentence(reading),
       ].join(' '),
     ),
@@ -91,4 +91,8 @@ function reservations(reading: Reading): string[] {
     withheld === 0 ? say('report.turnout.nothingWithheld') : say('report.summary.withheld', { count: withheld }),
     say('report.read.score'),
   ]
+}
+
+function periodSentence(from: string, to: string, say: Reading['say']): string {
+  return from === to ? say('report.case.oneDay', { day: from }) : say('report.case.period', { from, to })
 }

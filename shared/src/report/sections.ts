@@ -9,7 +9,9 @@ import { frontBlocks } from './sections/front'
 import { groups } from './sections/groups'
 import { measures } from './sections/measures'
 import { profile } from './sections/profile'
+import { sides } from './sections/sides'
 import { summary } from './sections/summary'
+import { thickness } from './sections/thickness'
 import { turnout } from './sections/turnout'
 import { values } from './sections/values'
 
@@ -19,6 +21,8 @@ export const sections: readonly Section[] = [
   values,
   fields,
   groups,
+  sides,
+  thickness,
   agreements,
   measures,
   changes,

@@ -129,6 +129,9 @@ describe('the PDF', () => {
       ),
     )
     expect(empty.text).toContain(plain('Ingen svar er vist ennå.'))
+    expect(readPdf(maker.make(all, 'nb')).text).toContain(
+      plain('1: De som deltar trodde De som arrangerer ville si 8.'),
+    )
   })
 })
 

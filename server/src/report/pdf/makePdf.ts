@@ -1,8 +1,6 @@
 /** Sets a report with Typst: a tagged PDF/UA-1 file, or an error that says what could not be set. */
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Report } from '@samklang/shared/domain/report'
 import type { Language } from '@samklang/shared/domain/language'
@@ -22,8 +20,8 @@ export class PdfMaker {
     const { resolve } = createRequire(import.meta.url)
     const fonts = faces.map((face) => readFileSync(resolve(`@expo-google-fonts/inter/${face}/Inter_${face}.ttf`)))
     this.signs = fonts.map(signsIn).reduce((all, signs) => new Set([...all].filter((sign) => signs.has(sign))))
-    // An empty folder: there is nothing beside the template that it could read.
-    const workspace = mkdtempSync(join(tmpdir(), 'samklang-paper-'))
+    // A folder that is not there: beside the template there is nothing it could read.
+    const workspace = '/no-such-folder-samklang'
     this.compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts }], workspace })
   }
 

@@ -1,7 +1,9 @@
-/** Over time: the statements both times have a score for, side by side, and how many answered each time. */
-import { statementsOfField } from '../../domain/scorecard'
-import { type Block, heading, paragraph, quiet } from '../Block'
-import { earlierFields, sharedStatements } from '../earlier'
+/** Over time: the statements both times have a score for, what was done in between, and how many answered each time. */
+import { fieldOf, statementOf, statementsOfField } from '../../domain/scorecard'
+import type { EarlierAssessment } from '../../domain/report'
+import { type Block, heading, list, paragraph, quiet } from '../Block'
+import { fieldChanges, participationNow, sharedStatements } from '../earlier'
+import { measureLine } from '../measureWords'
 import type { Reading } from '../Reading'
 import type { Section } from '../Section'
 import { numbered } from '../statementWords'
@@ -10,55 +12,72 @@ export const changes: Section = {
   id: 'changes',
   blocks(reading) {
     const { report, say } = reading
-    if (report.earlier.length === 0) return []
+    const last = report.earlier.at(-1)
+    if (last === undefined) return []
+    const shares = report.earlier.some((one) => sharedStatements(reading, one).length > 0)
     return [
       heading(1, say('report.changes.heading')),
       paragraph(say('report.changes.lead')),
       timesTable(reading),
-      ...(report.earlier.some((one) => sharedStatements(reading, one).length > 0)
-        ? [fieldsTable(reading), statementsTable(reading)]
-        : [paragraph(say('report.changes.nothingShared'))]),
       quiet(say('report.changes.people')),
+      ...(shares
+        ? [...fieldBlocks(reading, last), statementsTable(reading)]
+        : [paragraph(say('report.changes.nothingShared'))]),
     ]
   },
 }
 
 /** How many answered at each time: the people are not the same, and the reader should know. */
-function timesTable({ report, say, day }: Reading): Block {
-  const { earlier, assessment, rounds } = report
-  const turnouts = rounds.flatMap(({ turnout }) => turnout ?? [])
-  const now = { ...assessment, turnout: turnouts.length === 0 ? null : Math.max(...turnouts) }
+function timesTable(reading: Reading): Block {
+  const { report, say, day } = reading
+  const times = [...report.earlier, { ...report.assessment, ...participationNow(reading) }]
   return {
     kind: 'table',
     caption: say('report.changes.times'),
-    columns: [say('report.changes.time'), say('report.changes.began'), say('report.changes.answered')],
-    widths: [3, 2, 1.5],
-    rows: [...earlier, now].map(({ title, startedAt, turnout }) => [
+    columns: (['time', 'began', 'answered', 'sectors'] as const).map((column) => say(`report.changes.${column}`)),
+    widths: [2.4, 2, 1, 3],
+    rows: times.map(({ title, startedAt, turnout, sectors }) => [
       title,
       day(startedAt),
       turnout === null ? '–' : String(turnout),
+      sectors.length === 0
+        ? '–'
+        : sectors.map(({ sector, n }) => `${say(`results.groups.name.${sector}`)} ${n}`).join(', '),
     ]),
   }
 }
 
-function fieldsTable(reading: Reading): Block {
-  const { report, say, scorecard, profile, number } = reading
-  const times = report.earlier.map((one) => earlierFields(reading, one))
-  const written = (score: number | null | undefined): string =>
-    score === null || score === undefined ? '–' : number(score)
-  return {
-    kind: 'table',
-    caption: say('report.changes.fields'),
-    columns: [say('results.table.field'), ...report.earlier.map(({ title }) => title), report.assessment.title],
-    widths: [3, ...report.earlier.map(() => 1.5), 1.5],
-    rows: scorecard.fields
-      .filter(({ id }) => times.some((time) => (time.get(id) ?? null) !== null))
-      .map(({ id, name }) => [
-        name.text,
-        ...times.map((time) => written(time.get(id))),
-        written(profile.fields.find(({ field }) => field === id)?.score),
+/** Beside the time before: each field then and now, and the measures in between, without saying that one led to the other. */
+function fieldBlocks(reading: Reading, last: EarlierAssessment): Block[] {
+  const { report, say, scorecard, number } = reading
+  const moved = fieldChanges(reading, last).filter(({ move }) => move !== null)
+  const name = (id: string): string => fieldOf(scorecard, id)?.name.text ?? id
+  const written = (score: number | null): string => (score === null ? '–' : number(score))
+  const between = moved.flatMap(({ field }) => {
+    const made = report.measures.filter(
+      (measure) =>
+        (measure.field ?? (measure.statement === null ? null : statementOf(scorecard, measure.statement)?.field)) ===
+          field &&
+        measure.createdAt >= last.startedAt &&
+        measure.createdAt < report.assessment.startedAt,
+    )
+    return made.map((measure) => `${name(field)}: ${measureLine(reading, measure)}`)
+  })
+  return [
+    {
+      kind: 'table',
+      caption: say('report.changes.fields'),
+      columns: [say('results.table.field'), last.title, report.assessment.title, say('report.changes.move')],
+      widths: [3, 1.5, 1.5, 2],
+      rows: moved.map(({ field, before, after, move }) => [
+        name(field),
+        written(before),
+        written(after),
+        say(`report.changes.moves.${move ?? 'alike'}`),
       ]),
-  }
+    },
+    ...(between.length === 0 ? [] : [heading(2, say('report.changes.between')), ...list(between)]),
+  ]
 }
 
 function statementsTable(reading: Reading): Block {

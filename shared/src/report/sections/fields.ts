@@ -87,8 +87,11 @@ function statementBlocks(reading: Reading, view: ItemView, scale: { tallest: num
   return [
     heading(3, numbered(reading, view.item)),
     ...rowsOf(reading, view, scale, name),
-    paragraph(now === null ? say('results.profile.notAsked') : firstSentence(now.result, reading)),
-    ...(outcome === null ? [] : [paragraph(outcome)]),
+    paragraph(
+      [now === null ? say('results.profile.notAsked') : firstSentence(now.result, reading), outcome ?? '']
+        .join(' ')
+        .trim(),
+    ),
     ...changeSentences(view, say).map(quiet),
     ...(notes.trim() === ''
       ? []

@@ -14,7 +14,7 @@ export function frontBlocks({ report, say, day }: Reading): Block[] {
       : [
           {
             name: say('report.front.asked'),
-            words: say('report.front.fromTo', { from: day(first), to: day(report.settledAt) }),
+            words: period(day(first), day(report.settledAt), say),
           },
         ]),
     { name: say('report.front.people'), words: say('report.front.joined', { count: room.joined }) },
@@ -38,4 +38,9 @@ export function frontBlocks({ report, say, day }: Reading): Block[] {
           },
         ]),
   ]
+}
+
+/** One day is told once. */
+function period(from: string, to: string, say: Reading['say']): string {
+  return from === to ? from : say('report.front.fromTo', { from, to })
 }

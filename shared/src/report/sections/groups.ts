@@ -23,9 +23,9 @@ export const groups: Section = {
     return [
       heading(1, say('report.groups.heading')),
       paragraph(say('report.groups.lead')),
+      quiet(say('results.groups.notShown', { fewest })),
       tableOf(reading, grouped),
       ...grouped.flatMap((view) => apartBlocks(reading, view)),
-      quiet(say('results.groups.notShown', { fewest })),
     ]
   },
 }

@@ -37,10 +37,10 @@ export const turnout: Section = {
         : [
             paragraph(say('report.turnout.why')),
             ...list(
-              withheld.map(({ item, threshold }) => {
+              withheld.map(({ item, why }) => {
                 const words = itemWords(item, scorecard, say)
                 const name = words.isWeight ? words.name : numbered(reading, item)
-                const reason = ` ${say('report.turnout.tooFew', { threshold })}`
+                const reason = ` ${why.reason === 'with-before' ? say('report.turnout.besideBefore') : say('report.turnout.tooFew', { threshold: why.threshold })}`
                 return typeof name === 'string' ? name + reason : { ...name, text: name.text + reason }
               }),
             ),

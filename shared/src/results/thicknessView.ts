@@ -1,14 +1,14 @@
 /** Where a group's work has been placed on a model in one assessment: by each, as far as it is shown, and together. */
-import type { AssessmentId } from '@samklang/shared/domain/ids'
-import type { Language } from '@samklang/shared/domain/language'
-import { cellsOf, placementOf } from '@samklang/shared/domain/placement'
-import type { Round } from '@samklang/shared/domain/round'
-import { templateOf } from '@samklang/shared/domain/template'
-import { type NewPlace, placesOn, type ThicknessModel } from '@samklang/shared/domain/thickness'
-import type { NoteVote } from '@samklang/shared/domain/vote'
-import { placementItem } from '@samklang/shared/domain/votes/placement'
-import type { Say } from '@samklang/shared/text/say'
-import type { SessionView } from '@samklang/shared/wire/session'
+import type { AssessmentId } from '../domain/ids'
+import type { Language } from '../domain/language'
+import { cellsOf, placementOf } from '../domain/placement'
+import type { Round } from '../domain/round'
+import { templateOf } from '../domain/template'
+import { type NewPlace, placesOn, type ThicknessModel } from '../domain/thickness'
+import type { NoteVote } from '../domain/vote'
+import { placementItem } from '../domain/votes/placement'
+import type { Say } from '../text/say'
+import type { SessionView } from '../wire/session'
 
 export interface ThicknessView {
   /** The placement that was shown last; null where none is. */
@@ -19,7 +19,10 @@ export interface ThicknessView {
   readonly place: NewPlace | null
 }
 
-export function thicknessView(session: SessionView, assessment: AssessmentId, model: ThicknessModel): ThicknessView {
+/** What of a session is read here; a report is made from the same. */
+export type Placed = Pick<SessionView, 'rounds' | 'votes' | 'places'>
+
+export function thicknessView(session: Placed, assessment: AssessmentId, model: ThicknessModel): ThicknessView {
   const rounds = session.rounds.filter((round) => round.assessment === assessment && placesOn(model, round))
   const round = rounds.findLast((one) => one.state === 'published' && !one.hidden) ?? null
   const votes = session.votes.find((one) => one.round === round?.id)
