@@ -78,7 +78,7 @@ test('[C260] whoever leads makes the scorecard the room’s own by keyboard, tra
     await lead.getByLabel('Til samtalen').fill('Når lo vi sist?')
     await lead.getByLabel('Hører til verdien').selectOption({ label: 'Kreativitet' })
     await lead.getByLabel('Med i kortversjonen').check()
-    await lead.getByRole('button', { name: 'Ferdig' }).click()
+    await lead.getByRole('button', { name: 'Ferdig', exact: true }).click()
     await uses(lead)
   })
 
@@ -127,7 +127,7 @@ test('[C260] whoever leads makes the scorecard the room’s own by keyboard, tra
     await expect(lead.getByText('Tatt vare på som «Kvartalet».').first()).toBeVisible()
   })
   const second = await makesRoom(lead, 'Det andre rommet', 'Fem til tolv', async () => {
-    await lead.getByLabel('Målkort').selectOption('Kvartalet')
+    await lead.getByRole('combobox', { name: 'Målkort' }).selectOption('Kvartalet')
   })
 
   await test.step('on a phone the questions are read from right to left, and what is missing is in bokmål with a mark', async () => {
@@ -167,7 +167,7 @@ test('[C261] what two who lead change apart is kept by both browsers, put togeth
   const writes = async (page: Page, statement: string, words: string) => {
     await page.getByRole('button', { name: `Endre: ${statement}` }).click()
     await page.getByLabel('Påstand', { exact: true }).fill(words)
-    await page.getByRole('button', { name: 'Ferdig' }).click()
+    await page.getByRole('button', { name: 'Ferdig', exact: true }).click()
   }
   const [plain, apart] = ['Vi bruker ord som er lette å forstå.', 'Vi snakker om det når vi er uenige.']
   for (const page of [one, other]) await field(page, /^3 Kommunikasjon/).click()

@@ -14,7 +14,7 @@ export interface TalkProposal {
 }
 
 export interface TalkProposals {
-  /** The four values weigh alike, within a step: say so, and offer a ranking. */
+  /** The values weigh alike, within a step: say so, and offer a ranking. */
   readonly everythingImportant: boolean
   readonly proposals: readonly TalkProposal[]
 }
@@ -125,7 +125,8 @@ function placesIn(ranking: readonly (readonly ValueId[])[]): Map<ValueId, number
 
 function weighAlike(values: readonly ValueId[], weights: Weights): boolean {
   const known = values.flatMap((value) => weights[value] ?? [])
-  return known.length === values.length && Math.max(...known) - Math.min(...known) <= 1
+  // One value alone is like no other.
+  return values.length > 1 && known.length === values.length && Math.max(...known) - Math.min(...known) <= 1
 }
 
 /**
