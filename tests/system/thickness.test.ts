@@ -64,4 +64,8 @@ test('[R79] a place belongs to its assessment, and the next one begins without',
   expect(after.places).toEqual(before.places)
   const body = { model: 'thin-thick', place: agreed('8') } as const
   expect(await world.facilitator.refusal('setPlace', body)).toBe('not-published-yet')
+  // Once the work has been placed in it, it cannot be as if it had never begun.
+  await placed(world, ['6', '6', '6'])
+  const parts = { assessment: after.assessment.id }
+  expect(await world.facilitator.refusal('takeBackAssessment', {}, parts)).toBe('assessment-begun')
 })

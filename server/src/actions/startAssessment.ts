@@ -6,6 +6,7 @@ import {
   whyNotTakeBack,
   type AssessmentInfo,
 } from '@samklang/shared/domain/assessment'
+import { placesOn, ThicknessModel } from '@samklang/shared/domain/thickness'
 import type { AssessmentId } from '@samklang/shared/domain/ids'
 import { found, Refused, refuseIf } from '../refused'
 import { assessmentsOf, putAssessment, renameAssessment, takeBackAssessment } from '../storage/assessments'
@@ -43,7 +44,14 @@ export async function takeBackStarted(act: Act, id: AssessmentId): Promise<{ rev
   if (id !== room.assessment || before === undefined) throw new Refused('assessment-over')
   const hasSides = (await sidesIn(tx, room.id)).some(({ assessment }) => assessment === id)
   const hasOutcomes = Object.keys(await outcomesOf(tx, id)).length > 0
-  const said = hasSides || hasOutcomes || (await talkedOf(tx, id)).length > 0
+  // Asking where the work lies is a vote, and belongs to its assessment all the same.
+  const hasPlaced = (await roundsOf(tx, room.id)).some(
+    ({ round }) =>
+      round.assessment === id &&
+      round.state !== 'cancelled' &&
+      ThicknessModel.options.some((one) => placesOn(one, round)),
+  )
+  const said = hasSides || hasOutcomes || hasPlaced || (await talkedOf(tx, id)).length > 0
   refuseIf(whyNotTakeBack(await ofPresent(act), said))
   await cancelDrafted(tx, id, now)
   await takeBackAssessment(tx, room, before)
