@@ -14,6 +14,7 @@ export function Contents({ titles }: { titles: readonly string[] }): ReactNode {
         {titles.map((title, index) => (
           <li key={title}>
             <a
+              className="ds-link"
               href={`#report-part-${index + 1}`}
               onClick={(event) => {
                 event.preventDefault()

@@ -61,11 +61,13 @@ export function ReportPage(): ReactNode {
           <div className="report-body">
             <Contents titles={titles} />
             <article className="report-paper" aria-label={say('report.title', { title: session.room.title })}>
-              <p className="report-quiet">
-                {report.assessment.title}. {say('report.page.asOf', { day: reading.day(report.settledAt) })}
-              </p>
               {sections.map((blocks, index) => (
                 <section key={titles[index - 1] ?? 'front'} id={`report-part-${index}`} tabIndex={-1}>
+                  {index === 0 && (
+                    <p className="report-quiet">
+                      {report.assessment.title}. {say('report.page.asOf', { day: reading.day(report.settledAt) })}
+                    </p>
+                  )}
                   {blocks.map((block, place) => (
                     // reason: blocks have no names, and what stands where follows from the report alone
                     // oxlint-disable-next-line react/no-array-index-key
