@@ -135,7 +135,7 @@ test('[C260] whoever leads makes the scorecard the room’s own by keyboard, tra
     await joins(reader, world, second.participant)
     await lead.goto(here(world, second.facilitator))
     await opens(lead, 'Kommunikasjon')
-    await reader.getByLabel('Språk på spørsmålene').selectOption('ar')
+    await reader.locator('.answer-page').getByLabel('Språk på spørsmålene').selectOption('ar')
     const heading = asked(reader).getByRole('heading')
     await expect(heading).toContainText(`${inArabic.text} 3-1`)
     await expect(heading.locator('[lang=ar]')).toHaveAttribute('dir', 'rtl')

@@ -1,6 +1,6 @@
 /** Translating the scorecard: every text beside its source, with how much is left. */
-import { Button, Checkbox, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react'
-import type { LanguageTag } from '@samklang/shared/domain/language'
+import { Button, Checkbox, Field, Heading, Label, Paragraph, Select } from '@digdir/designsystemet-react'
+import { directionOf, type LanguageTag } from '@samklang/shared/domain/language'
 import { languagesOf } from '@samklang/shared/domain/readScorecard'
 import { statementsOfField } from '@samklang/shared/domain/scorecard'
 import { translatedIn, withoutLanguage } from '@samklang/shared/domain/scorecardTexts'
@@ -87,7 +87,12 @@ function Translation(props: {
   const { done, of } = translatedIn(draft.now, into)
   const fold = (id: string) => ({ open: open === id, onOpen: () => setOpen(open === id ? null : id) })
   return (
-    <section className="editor__translation" aria-label={nameOf(into)}>
+    <section className="editor__translation" aria-labelledby="editor-into">
+      <Heading level={2} data-size="sm" id="editor-into">
+        <span lang={into} dir={directionOf(into)}>
+          {nameOf(into)}
+        </span>
+      </Heading>
       <div className="editor__progress">
         <progress max={of} value={done} aria-hidden />
         <output>
