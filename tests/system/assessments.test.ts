@@ -29,7 +29,7 @@ async function autumn(): Promise<World> {
   )
   await facilitator.ask('setOutcome', { outcome: { kind: 'agreed', score: 5 } }, { statement: '1-1' })
   await facilitator.ask('setFocus', { focus: { kind: 'talk', statement: '1-2' }, gather: true })
-  await server.clock.turn(HALF_A_YEAR)
+  await server.clock.jump(HALF_A_YEAR)
   return world
 }
 
