@@ -98,7 +98,7 @@ test('[C260] whoever leads makes the scorecard the room’s own by keyboard, tra
   })
 
   await test.step('a broken file is told by row and reason and changes nothing; put right it is taken', async () => {
-    await tab(lead, 'Filer og andre rom')
+    await tab(lead, 'Filer')
     const csv = (await takesOut(lead, 'CSV')).toString('utf8')
     expect(csv).toContain(inArabic.text)
     const rows = csv.split('\r\n')

@@ -17,7 +17,7 @@ export const editor = {
     used: 'Put in use. Everybody in the room has this scorecard now.',
     undo: 'Undo',
     undone: 'Undone.',
-    drop: 'Throw the changes away',
+    drop: 'Throw away',
     dropTitle: 'Throw the changes away?',
     dropText: 'The scorecard becomes what the room uses now. This cannot be undone.',
     dropYes: 'Throw away',
@@ -27,7 +27,7 @@ export const editor = {
     title: 'The scorecard stays as it is now',
     text: 'Something of it has been opened in “{assessment}”. Answers belong to the words they were given to.',
     what: 'You can set aside a statement that is not about you, change the scorecard before the next assessment, or take it out here and make a new room with it.',
-    kept: 'What you had changed is still kept in this browser. Take it out under “Files and other rooms”, or put it in use when the next assessment begins.',
+    kept: 'What you had changed is still kept in this browser. Take it out under “Files”, or put it in use when the next assessment begins.',
   },
   theirs: {
     title: 'Somebody else has put a changed scorecard in use',
@@ -59,7 +59,7 @@ export const editor = {
       'not-in-room-language': 'lacks text in {language}',
     },
   },
-  tab: { content: 'Content', languages: 'Languages', files: 'Files and other rooms' },
+  tab: { content: 'Content', languages: 'Languages', files: 'Files' },
 
   values: {
     title: 'Values',

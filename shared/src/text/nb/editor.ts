@@ -17,7 +17,7 @@ export const editor = {
     used: 'Tatt i bruk. Alle i rommet har dette målkortet nå.',
     undo: 'Angre',
     undone: 'Angret.',
-    drop: 'Forkast endringene',
+    drop: 'Forkast',
     dropTitle: 'Forkaste endringene?',
     dropText: 'Målkortet blir igjen slik rommet bruker det nå. Dette kan ikke angres.',
     dropYes: 'Forkast',
@@ -27,7 +27,7 @@ export const editor = {
     title: 'Målkortet ligger fast nå',
     text: 'Noe av det er alt åpnet i «{assessment}». Svarene hører til ordene de ble gitt på.',
     what: 'Dere kan legge til side en påstand som ikke gjelder dere, endre målkortet før neste måling, eller hente det her og lage et nytt rom med det.',
-    kept: 'Det du hadde endret, er fortsatt lagret i denne nettleseren. Hent det som fil under «Filer og andre rom», eller ta det i bruk når neste måling begynner.',
+    kept: 'Det du hadde endret, er fortsatt lagret i denne nettleseren. Hent det som fil under «Filer», eller ta det i bruk når neste måling begynner.',
   },
   theirs: {
     title: 'Noen andre har tatt i bruk et endret målkort',
@@ -59,7 +59,7 @@ export const editor = {
       'not-in-room-language': 'mangler tekst på {language}',
     },
   },
-  tab: { content: 'Innhold', languages: 'Språk', files: 'Filer og andre rom' },
+  tab: { content: 'Innhold', languages: 'Språk', files: 'Filer' },
 
   values: {
     title: 'Verdier',
