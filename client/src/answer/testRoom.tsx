@@ -32,6 +32,7 @@ export function aSession(more: Partial<SessionView> = {}): SessionView {
     turn: 1,
     turnsEnded: [],
     locks: { ...noLocks, at: 0 },
+    agenda: null,
     timer: null,
     rounds: [],
     joint: {},

@@ -11,6 +11,8 @@ import { pathOf } from '../room/pages'
 import { useText } from '../text'
 import { agendaState, minutesFor } from './agenda'
 import type { Prepared } from './nextAct'
+import { StepsRail } from '../agenda/StepsRail'
+import type { Lead } from './useLead'
 import { useScorecard } from '../scorecard/scorecard'
 
 const together = ['ideas', 'measures', 'board', 'profile', 'sides', 'break', 'welcome'] as const
@@ -21,8 +23,9 @@ export function AgendaRail(props: {
   onPick: (selection: Selection) => void
   onPrepare: (kind: Prepared['kind']) => void
   onTogether: (focus: Focus) => void
+  lead: Lead
 }): ReactNode {
-  const { picked, prepared, onPick, onPrepare, onTogether } = props
+  const { picked, prepared, onPick, onPrepare, onTogether, lead } = props
   const say = useText()
   const scorecard = useScorecard()
   const { room, session } = useRoomSession()
@@ -41,6 +44,7 @@ export function AgendaRail(props: {
   )
   return (
     <nav className="rail" aria-label={say('lead.rail.title')}>
+      <StepsRail lead={lead} />
       <Heading level={2} data-size="2xs">
         {say('lead.rail.title')}
       </Heading>

@@ -59,6 +59,7 @@ export function LeadPage(): ReactNode {
       <CommandBar lead={lead} next={next} onNext={goOn} />
       <div className="lead__columns" ref={columns}>
         <AgendaRail
+          lead={lead}
           picked={picked?.selection ?? null}
           prepared={prepared?.kind ?? null}
           onPick={pick}

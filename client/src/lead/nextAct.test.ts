@@ -182,3 +182,30 @@ describe('[C179] votes and private writing are opened, brought to their end and 
     expect(nextAct(open({ kind: 'break' }), samson, null).act).toBe('reveal')
   })
 })
+
+describe('[C314] where there is an agenda it says what comes next', () => {
+  const steps = [
+    { id: 'a', title: 'Velkommen', minutes: 5, says: '', does: { kind: 'welcome' as const } },
+    { id: 'p', title: 'Profilen', minutes: 5, says: '', does: { kind: 'profile' as const } },
+  ]
+  const on = (step: string, endedAt: number | null = null) => ({
+    version: 1,
+    steps,
+    meeting: { startedAt: 0, plannedEnd: 600_000, visits: [{ step, at: 0 }], endedAt },
+  })
+
+  test('[C314] it starts the meeting, goes on step by step, and ends in who does what', () => {
+    const before = testSession({ agenda: { version: 1, steps, meeting: null } })
+    expect(nextAct(before, samson, null)).toMatchObject({ act: 'step', step: { id: 'a' }, at: 0, of: 2 })
+    expect(nextAct(testSession({ agenda: on('a') }), samson, null)).toMatchObject({ step: { id: 'p' }, at: 1 })
+    expect(nextAct(testSession({ agenda: on('p') }), samson, null)).toEqual({ act: 'measures' })
+  })
+  test('[C314] what is open is brought to its end first, and the profile begins by closing what was answered at home', () => {
+    const round = testRound(1, { kind: 'all' }, 'open')
+    expect(nextAct(testSession({ agenda: on('p'), rounds: [round] }), samson, null)).toEqual({ act: 'close', round })
+    expect(nextAct(testSession({ agenda: on('a'), rounds: [round] }), samson, null).act).toBe('step')
+  })
+  test('[C314] after the meeting the button is as without an agenda', () => {
+    expect(nextAct(testSession({ agenda: on('a', 1) }), samson, null)).toEqual(nextAct(testSession(), samson, null))
+  })
+})

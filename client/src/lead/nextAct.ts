@@ -1,4 +1,5 @@
 /** The next sensible act of whoever leads: Open, Close, Show, Talk about, Next. Pure, so that the button never guesses. */
+import { stepAfter, stepNow, type ShownStep } from '@samklang/shared/domain/agenda'
 import type { Mode, Round, Selection } from '@samklang/shared/domain/round'
 import type { ItemId, ScorecardShape, StatementId } from '@samklang/shared/domain/scorecard'
 import type { SessionView, Writing } from '@samklang/shared/wire/session'
@@ -37,6 +38,8 @@ export type NextAct =
   | { readonly act: 'agree'; readonly proposal: Proposal }
   | { readonly act: 'next'; readonly selection: Selection }
   | { readonly act: 'profile' | 'measures' }
+  /** The agenda goes on; `at` of `of` is the step that is on, 0 before the first. */
+  | { readonly act: 'step'; readonly step: ShownStep; readonly at: number; readonly of: number }
 
 /** A choice in the rail goes first; then what is on the screens is brought to its end; then what has waited longest. */
 export function nextAct(
@@ -52,8 +55,34 @@ export function nextAct(
   if (writing !== null && session.focus.kind === 'ideas') return { act: 'reveal', writing }
   const current = currentRound(session)
   return (
-    (current && actOn(session, scorecard, current)) ?? waiting(session, scorecard) ?? afterwards(session, scorecard)
+    toLookAt(session, scorecard) ??
+    (current && actOn(session, scorecard, current)) ??
+    waiting(session, scorecard) ??
+    followed(session, scorecard) ??
+    afterwards(session, scorecard)
   )
+}
+
+/** A step that looks at the profile begins by closing what was answered at home. */
+function toLookAt(session: SessionView, scorecard: ScorecardShape): NextAct | null {
+  const { agenda, rounds } = session
+  if (agenda === null || stepNow(agenda.steps, agenda.meeting)?.does.kind !== 'profile') return null
+  const open = rounds.find((round) => round.state === 'open' && round.selection.kind !== 'vote')
+  return open === undefined ? null : actOn(session, scorecard, open)
+}
+
+/** Where there is an agenda it says what comes next; a step for talking lasts as long as there is something to talk about. */
+function followed(session: SessionView, scorecard: ScorecardShape): NextAct | null {
+  const { agenda } = session
+  if (agenda === null || (agenda.meeting !== null && agenda.meeting.endedAt !== null)) return null
+  const now = stepNow(agenda.steps, agenda.meeting)
+  if (now?.does.kind === 'talk') {
+    const left = planOf(session, scorecard).talks.find(({ talked }) => !talked)
+    if (left !== undefined) return { act: 'talk', statement: left.statement }
+  }
+  const step = stepAfter(agenda.steps, agenda.meeting)
+  const at = now === undefined ? 0 : agenda.steps.indexOf(now) + 1
+  return step === undefined ? { act: 'measures' } : { act: 'step', step, at, of: agenda.steps.length }
 }
 
 /** The round that goes with what everyone is on; null on ideas, a break and the like. */

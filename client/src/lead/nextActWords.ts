@@ -31,6 +31,8 @@ export function primaryWords(next: NextAct, closing: number | null, scorecard: S
       return say('lead.primary.closing', { seconds: closing ?? 0 })
     case 'talk':
       return say('lead.primary.talk', { number: numberOf(scorecard, next.statement) ?? '' })
+    case 'step':
+      return next.at === 0 ? say('agenda.start') : say('agenda.next', { title: next.step.title })
     case 'agree':
       return say('lead.primary.agree', { score: next.proposal.score })
   }
@@ -74,6 +76,8 @@ export function statusWords(next: NextAct, session: SessionView, scorecard: Read
       return here(session, scorecard, say) ?? upNext(next, scorecard, say)
     case 'talk':
       return here(session, scorecard, say) ?? say('lead.status.profileTalk')
+    case 'step':
+      return stepWords(next, session, say)
     case 'measures':
       return say('lead.status.measures')
     case 'profile':
@@ -103,4 +107,10 @@ function here(session: SessionView, scorecard: ReadScorecard, say: Say): string 
 
 function upNext(next: Extract<NextAct, { act: 'next' }>, scorecard: ReadScorecard, say: Say): string {
   return say('lead.status.next', { what: selectionWords(next.selection, scorecard, say) })
+}
+
+function stepWords(next: Extract<NextAct, { act: 'step' }>, session: SessionView, say: Say): string {
+  if (next.at === 0) return say('agenda.status.start', { title: next.step.title })
+  const title = session.agenda?.steps[next.at - 1]?.title ?? ''
+  return say('agenda.status.on', { at: next.at, of: next.of, title })
 }

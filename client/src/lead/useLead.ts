@@ -1,10 +1,12 @@
 /** Everything a facilitator can do from the panel, one at a time, with an undo for ten seconds where one makes sense. */
+import type { ShownStep } from '@samklang/shared/domain/agenda'
 import type { RoundId, WritingId } from '@samklang/shared/domain/ids'
 import type { Phase } from '@samklang/shared/domain/phase'
 import type { Round } from '@samklang/shared/domain/round'
 import type { ItemId, StatementId } from '@samklang/shared/domain/scorecard'
 import type { Focus, SessionView } from '@samklang/shared/wire/session'
 import { useState } from 'react'
+import { beginStep } from '../agenda/beginStep'
 import { call } from '../api'
 import { useDoing, type Doing } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
@@ -41,6 +43,11 @@ export interface Lead extends Pick<Doing, 'busy' | 'problem'> {
   readonly propose: (statement: StatementId, score: number) => Promise<boolean>
   readonly nudge: (score: number) => Promise<boolean>
   readonly endProposal: (outcome: 'agreed' | 'differ' | 'withdrawn') => Promise<boolean>
+  /** Begins a step of the agenda, with all that happens in it. */
+  readonly goToStep: (step: ShownStep) => Promise<boolean>
+  /** Minutes more for the step that is on. */
+  readonly extendStep: (minutes: number) => Promise<boolean>
+  readonly endMeeting: () => Promise<boolean>
   readonly setOutcome: (statement: StatementId, kind: 'set-aside' | null) => Promise<boolean>
 }
 
@@ -105,6 +112,12 @@ export function useLead(): Lead {
       return JSON.stringify(focus) === JSON.stringify(before) ? undefined : () => focusOn(before, true)
     })
 
+  const goToStep = (step: ShownStep) =>
+    act(async () => {
+      const back = await beginStep(room, step)
+      return () => back().then(() => focusOn(before, true))
+    })
+
   const doNext = (next: NextAct): Promise<boolean> => {
     switch (next.act) {
       case 'open':
@@ -149,6 +162,8 @@ export function useLead(): Lead {
         return talkAbout(next.statement)
       case 'agree':
         return endProposal('agreed')
+      case 'step':
+        return goToStep(next.step)
       case 'profile':
         return bring({ kind: 'profile', field: null })
       case 'measures':
@@ -168,6 +183,9 @@ export function useLead(): Lead {
     bring,
     talkAbout,
     endProposal,
+    goToStep,
+    extendStep: (minutes) => act(async () => void (await call('extendStep', { params, body: { minutes } }))),
+    endMeeting: () => act(async () => void (await call('endMeeting', { params, body: {} }))),
     takeBack: (taken) => act(async () => void (await taken.undo())),
     setPhase: (phase) =>
       act(async () => {

@@ -10,6 +10,7 @@ import { RoomLayout } from './RoomLayout'
 import { rememberRoom } from './visited'
 import { firstPage, pageAt, pathOf, type PageName } from './pages'
 import {
+  AgendaPage,
   AnswerPage,
   BoardPage,
   EditorPage,
@@ -52,6 +53,7 @@ export function RoomInside(): ReactNode {
           <Route path="/rom/:room/liste" component={ListPage} />
           {role === 'facilitator' ? <Route path="/rom/:room/lede" component={LeadPage} /> : null}
           {role === 'facilitator' ? <Route path="/rom/:room/malkort" component={EditorPage} /> : null}
+          {role === 'facilitator' ? <Route path="/rom/:room/plan" component={AgendaPage} /> : null}
           <Route path="/rom/:room">
             <Redirect to={pathOf(room, firstPage(role, session.focus, wide))} replace />
           </Route>

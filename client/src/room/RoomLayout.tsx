@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
 import { useWide } from '../ui/useMedia'
+import { WhereWeAre } from '../agenda/WhereWeAre'
 import { GatherBar } from './GatherBar'
 import type { PageName } from './pages'
 import { RoomBar } from './RoomBar'
@@ -35,6 +36,7 @@ export function RoomLayout({ page, children }: { page: PageName | null; children
       <SavingStrip />
       <PauseNotice />
       <GatherBar page={page} wide={wide} />
+      {page === 'lead' || page === 'agenda' ? null : <WhereWeAre />}
       <main className="room-main" ref={main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>{children}</Suspense>
       </main>

@@ -47,6 +47,9 @@ export function RoomMenu({ page, wide }: { page: PageName | null; wide: boolean 
               <Link href={pathOf(room, 'scorecard')} aria-current={page === 'scorecard' ? 'page' : undefined}>
                 {say('room.page.scorecard')}
               </Link>
+              <Link href={pathOf(room, 'agenda')} aria-current={page === 'agenda' ? 'page' : undefined}>
+                {say('room.page.agenda')}
+              </Link>
             </nav>
           ) : null}
           {me.joined ? (

@@ -12,6 +12,7 @@ export const pagePaths = {
   board: 'tavle',
   list: 'liste',
   scorecard: 'malkort',
+  agenda: 'plan',
   lead: 'lede',
   screen: 'skjerm',
 } as const

@@ -29,6 +29,7 @@ export function testSession(part: Partial<SessionView> = {}): SessionView {
     turn: 1,
     turnsEnded: [],
     locks: { ...noLocks, at: 0 },
+    agenda: null,
     timer: null,
     rounds: [],
     joint: {},

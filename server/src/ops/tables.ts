@@ -36,6 +36,7 @@ export const tables: readonly Table[] = [
   { name: 'version', ofRoom: inRoom, document: ['document'] },
   { name: 'pause', ofRoom: inRoom },
   { name: 'turn', ofRoom: inRoom },
+  { name: 'agenda', ofRoom: inRoom },
   { name: 'round', ofRoom: inRoom },
   { name: 'seal', ofRoom: null, leftOut: secret },
   { name: 'ballot', ofRoom: ofRound, leftOut: secret },

@@ -1,5 +1,6 @@
 /** Every route of the table with what it does: parts and body in, one action, a reply out. */
 import type { RouteName } from '@samklang/shared/wire/rest'
+import { endMeeting, extendStep, goToStep, readAgenda, setAgenda, takeBackStep } from '../actions/agenda'
 import { answer, answers } from '../actions/answer'
 import { askAgain } from '../actions/askAgain'
 import { cancelRound } from '../actions/cancelRound'
@@ -148,6 +149,13 @@ export const entries: { readonly [N in RouteName]: Entry<N> } = {
   saySide: plain((act, body, { sides }) => saySide(act, sides, body)),
 
   setPlace: plain(setPlace),
+
+  agenda: plain(readAgenda),
+  setAgenda: plain(setAgenda),
+  goToStep: plain(goToStep),
+  takeBackStep: plain(takeBackStep),
+  extendStep: plain(extendStep),
+  endMeeting: plain((act) => endMeeting(act)),
 
   setFocus: plain(setFocus),
   setPhase: plain((act, { phase }) => setPhase(act, phase)),

@@ -5,6 +5,7 @@ import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import type { SessionView } from '@samklang/shared/wire/session'
 import { found } from '../refused'
+import { agendaOf } from '../storage/agendas'
 import { assessmentsOf } from '../storage/assessments'
 import type { Tx } from '../storage/Database'
 import { epochOf } from '../storage/documentLog'
@@ -55,6 +56,7 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
     ),
     locks: { ...room.locks, at: room.lockedAt },
     timer: room.timer,
+    agenda: await agendaView(tx, id),
     rounds: rounds.map(({ round }) => round),
     joint: Object.fromEntries(
       rounds.filter(isAskedTogether).map(({ round }) => [round.id, asRecord(joint.get(round.id))]),
@@ -79,3 +81,10 @@ const isAskedTogether = ({ round }: KeptRound): boolean =>
 
 const asRecord = <Value>(items: ReadonlyMap<ItemId, Value> | undefined): Record<ItemId, Value> =>
   Object.fromEntries(items ?? [])
+
+/** The agenda without the words to whoever leads. */
+async function agendaView(tx: Tx, room: RoomId): Promise<SessionView['agenda']> {
+  const { version, agenda, meeting } = await agendaOf(tx, room)
+  if (agenda === null) return null
+  return { version, meeting, steps: agenda.steps.map(({ prompt: _, ...shown }) => shown) }
+}

@@ -1,4 +1,5 @@
 /** The English, gathered from its areas. */
+import { agenda } from './en/agenda'
 import { answer } from './en/answer'
 import { board } from './en/board'
 import { cards } from './en/cards'
@@ -26,6 +27,7 @@ import { versions } from './en/versions'
 import { votes } from './en/votes'
 
 export const en = {
+  agenda,
   answer,
   board,
   cards,

@@ -1,4 +1,5 @@
 /** The bokmål, the source language, gathered from its areas. */
+import { agenda } from './nb/agenda'
 import { answer } from './nb/answer'
 import { board } from './nb/board'
 import { cards } from './nb/cards'
@@ -26,6 +27,7 @@ import { versions } from './nb/versions'
 import { votes } from './nb/votes'
 
 export const nb = {
+  agenda,
   answer,
   board,
   cards,

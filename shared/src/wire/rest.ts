@@ -13,6 +13,7 @@ import { Sector } from '../domain/sector'
 import { Situation } from '../domain/situation'
 import { Refusal } from '../domain/refusal'
 import { command, Done, get, Nothing, NoteText, put } from './route'
+import { agendaRoutes } from './agendaRoutes'
 import { assessmentRoutes } from './assessments'
 import { cycleRoutes } from './cycleRoutes'
 import { groupTalkRoutes } from './groupTalkRoutes'
@@ -184,6 +185,7 @@ export const routes = {
   ...scorecardRoutes,
   ...reportRoutes,
   ...sidesRoutes,
+  ...agendaRoutes,
   ...assessmentRoutes,
   ...talkRoutes,
   ...groupTalkRoutes,

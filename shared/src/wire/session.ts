@@ -1,5 +1,6 @@
 /** The session as it is pushed: agenda of the moment, rounds, published results, timer; whole, with its revision. */
 import { z } from 'zod'
+import { Meeting, ShownStep } from '../domain/agenda'
 import { AssessmentInfo } from '../domain/assessment'
 import { GroupResult } from '../domain/breakdown'
 import { TurnNumber } from '../domain/cycle'
@@ -91,6 +92,11 @@ export const SessionView = z.object({
   /** What is locked on the board, and since when. */
   locks: Locks.extend({ at: z.number() }).default({ ...noLocks, at: 0 }),
   timer: z.object({ startedAt: z.number(), endsAt: z.number() }).nullable(),
+  /** The agenda, and the meeting that follows it; null where the room has none. */
+  agenda: z
+    .object({ version: z.number().int(), steps: z.array(ShownStep), meeting: Meeting.nullable() })
+    .nullable()
+    .default(null),
   rounds: z.array(Round),
   /** Joint scores of `together` rounds as they are entered, by round and item; open to all. */
   joint: z.record(z.string(), z.record(z.string(), GivenAnswer)),

@@ -14,6 +14,7 @@ import { namedAnswers } from './0013-named-answers'
 import { sides } from './0014-sides'
 import { assessments } from './0015-assessments'
 import { reports } from './0016-reports'
+import { agendas } from './0017-agendas'
 
 export interface Migration {
   /** Its number and subject, as in the file name. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   sides,
   assessments,
   reports,
+  agendas,
 ]

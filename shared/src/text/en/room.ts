@@ -13,6 +13,7 @@ export const room: Shape<typeof nb> = {
     board: 'Board',
     list: 'List',
     scorecard: 'Scorecard',
+    agenda: 'Agenda',
     lead: 'Lead',
     screen: 'Big screen',
   },

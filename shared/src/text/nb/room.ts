@@ -10,6 +10,7 @@ export const room = {
     board: 'Tavle',
     list: 'Liste',
     scorecard: 'Målkort',
+    agenda: 'Kjøreplan',
     lead: 'Lede',
     screen: 'Storskjerm',
   },

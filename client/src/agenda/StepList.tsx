@@ -1,0 +1,131 @@
+/** The steps of an agenda as lines one moves by keyboard or by dragging, and opens to change. */
+import { Button } from '@digdir/designsystemet-react'
+import { ArrowDownIcon, ArrowUpIcon, DragVerticalIcon, PencilIcon, TrashIcon } from '@navikt/aksel-icons'
+import { movedStep, type AgendaStep } from '@samklang/shared/domain/agenda'
+import { useRef, useState, type ReactNode } from 'react'
+import { useText } from '../text'
+import { announce } from '../ui/announce'
+import { StepForm } from './StepForm'
+
+export function StepList(props: {
+  steps: readonly AgendaStep[]
+  open: string | null
+  onOpen: (id: string | null) => void
+  onChange: (steps: readonly AgendaStep[]) => void
+  onRemove: (step: AgendaStep) => void
+}): ReactNode {
+  const say = useText()
+  const { steps, open, onOpen, onChange, onRemove } = props
+  const list = useRef<HTMLOListElement>(null)
+  const [dragged, setDragged] = useState<string | null>(null)
+  const [over, setOver] = useState<string | null>(null)
+  const tell = (all: readonly AgendaStep[], id: string) => {
+    const at = all.findIndex((step) => step.id === id)
+    announce(say('agenda.steps.moved', { title: all[at]?.title ?? '', at: at + 1 }))
+  }
+  const go = (step: AgendaStep, by: -1 | 1) => {
+    const next = movedStep(steps, step.id, by)
+    onChange(next)
+    tell(next, step.id)
+    // What is moved in a list loses the focus in some browsers.
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-move="${CSS.escape(step.id)} ${by}"]`)?.focus(),
+    )
+  }
+  const drop = (before: string) => {
+    const one = steps.find(({ id }) => id === dragged)
+    setDragged(null)
+    setOver(null)
+    if (one === undefined || one.id === before) return
+    const rest = steps.filter((step) => step !== one)
+    const at = rest.findIndex(({ id }) => id === before)
+    // Downwards it comes to lie after what it is dropped on, upwards before it.
+    const down = steps.indexOf(one) < steps.findIndex(({ id }) => id === before)
+    const next = rest.toSpliced(down ? at + 1 : at, 0, one)
+    onChange(next)
+    tell(next, one.id)
+  }
+  return (
+    <ol className="agenda__steps" ref={list}>
+      {steps.map((step, at) => (
+        // reason: dragging is for those who use a mouse; the buttons do the same by keyboard
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+        <li
+          key={step.id}
+          data-over={over === step.id || undefined}
+          onDragOver={(event) => {
+            if (dragged === null) return
+            event.preventDefault()
+            setOver(step.id)
+          }}
+          onDrop={() => drop(step.id)}
+        >
+          {open === step.id ? (
+            <StepForm
+              step={step}
+              onChange={(next) => onChange(steps.map((one) => (one.id === next.id ? next : one)))}
+              onDone={() => onOpen(null)}
+            />
+          ) : (
+            <div className="agenda__line">
+              <span
+                className="agenda__grip"
+                draggable
+                title={say('agenda.steps.drag')}
+                onDragStart={(event) => {
+                  event.dataTransfer.setData('text/plain', step.title)
+                  setDragged(step.id)
+                }}
+                onDragEnd={() => {
+                  setDragged(null)
+                  setOver(null)
+                }}
+              >
+                <DragVerticalIcon aria-hidden fontSize="1.5rem" />
+              </span>
+              <span className="agenda__words">
+                {at + 1}. {step.title}
+                <small>{say(`agenda.does.${step.does.kind}`)}</small>
+              </span>
+              <span className="agenda__minutes sk-num">{say('agenda.minutes', { minutes: step.minutes })}</span>
+              <span className="agenda__acts">
+                {([-1, 1] as const).map((by) => (
+                  <Button
+                    key={by}
+                    icon
+                    data-size="sm"
+                    variant="tertiary"
+                    data-move={`${step.id} ${by}`}
+                    aria-disabled={(by === -1 ? at === 0 : at === steps.length - 1) || undefined}
+                    aria-label={`${say(by === -1 ? 'agenda.steps.up' : 'agenda.steps.down')}: ${step.title}`}
+                    onClick={() => go(step, by)}
+                  >
+                    {by === -1 ? <ArrowUpIcon aria-hidden /> : <ArrowDownIcon aria-hidden />}
+                  </Button>
+                ))}
+                <Button
+                  icon
+                  data-size="sm"
+                  variant="tertiary"
+                  aria-label={`${say('agenda.steps.change')}: ${step.title}`}
+                  onClick={() => onOpen(step.id)}
+                >
+                  <PencilIcon aria-hidden />
+                </Button>
+                <Button
+                  icon
+                  data-size="sm"
+                  variant="tertiary"
+                  aria-label={`${say('agenda.steps.remove')}: ${step.title}`}
+                  onClick={() => onRemove(step)}
+                >
+                  <TrashIcon aria-hidden />
+                </Button>
+              </span>
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
