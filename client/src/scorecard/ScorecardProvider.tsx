@@ -10,6 +10,7 @@ import { useRoomSession } from '../session/RoomSession'
 import { useLanguage, useText } from '../text'
 import { Loading } from '../theme/motif/Motif'
 import { remember, remembered } from '../ui/memory'
+import { AS_THE_PAGE, pickedOf } from './choice'
 import { keepScorecard, keptScorecard } from './kept'
 import { ScorecardContext } from './scorecard'
 
@@ -25,7 +26,7 @@ export function ScorecardProvider({ children }: { children: ReactNode }): ReactN
   const [path] = useLocation()
   // The projector stands on the device of whoever leads, and speaks to others than them.
   const key = `samklang.scorecardLanguage.${room}${pageAt(path) === 'screen' ? '.screen' : ''}`
-  const [chosen, setChosen] = useState<LanguageTag | null>(() => remembered(key))
+  const [kept, setKept] = useState(() => remembered(key))
   const ours = name === scorecardName(samson)
   useEffect(() => {
     if (ours) return undefined
@@ -49,19 +50,18 @@ export function ScorecardProvider({ children }: { children: ReactNode }): ReactN
   const scorecard = ours ? samson : (own?.scorecard ?? null)
   const value = useMemo(() => {
     if (scorecard === null) return null
-    // A language that is gone from this version is still the choice when it comes back.
-    const there = chosen !== null && languagesOf(scorecard).includes(chosen) ? chosen : null
+    const picked = pickedOf(kept, languagesOf(scorecard), navigator.languages)
     return {
       scorecard,
-      chosen: there,
-      wanted: there ?? language,
+      chosen: picked,
+      wanted: picked ?? language,
       ofRoom: session.room.language,
       choose: (next: LanguageTag | null) => {
-        remember(key, next)
-        setChosen(next)
+        remember(key, next ?? AS_THE_PAGE)
+        setKept(next ?? AS_THE_PAGE)
       },
     }
-  }, [scorecard, chosen, language, key, session.room.language])
+  }, [scorecard, kept, language, key, session.room.language])
   if (value === null) return <Loading text={say('room.entering')} />
   return <ScorecardContext value={value}>{children}</ScorecardContext>
 }

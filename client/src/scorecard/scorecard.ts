@@ -7,7 +7,7 @@ import { useLanguage } from '../text'
 
 interface Chosen {
   readonly scorecard: Scorecard
-  /** What the reader has picked; null follows the page. */
+  /** What the reader has picked, or their device for them; null follows the page. */
   readonly chosen: LanguageTag | null
   /** What the reader wants it in. */
   readonly wanted: LanguageTag
