@@ -43,23 +43,23 @@ export function BringReport({ onBrought }: { onBrought: (assessment: AssessmentI
   }
 
   const readFile = async (file: File): Promise<Report | string> => {
-    if (file.size > REPORT_BODY_LIMIT) return say('report.bring.tooLarge')
+    if (file.size > REPORT_BODY_LIMIT) return say('reportOut.bring.tooLarge')
     try {
       const report = Report.safeParse(JSON.parse(await file.text()))
       if (report.success) return report.data
       const [issue] = report.error.issues
-      return say('report.bring.wrong', { where: issue?.path.join('.') || '-', why: issue?.message ?? '-' })
+      return say('reportOut.bring.wrong', { where: issue?.path.join('.') || '-', why: issue?.message ?? '-' })
     } catch {
-      return say('report.bring.notJson')
+      return say('reportOut.bring.notJson')
     }
   }
 
   return (
-    <Fold title={say('report.bring.heading')}>
+    <Fold title={say('reportOut.bring.heading')}>
       <div className="report-wishes">
         <Field data-size="sm">
-          <Label>{say('report.bring.file')}</Label>
-          <Field.Description>{say('report.bring.hint')}</Field.Description>
+          <Label>{say('reportOut.bring.file')}</Label>
+          <Field.Description>{say('reportOut.bring.hint')}</Field.Description>
           <input
             type="file"
             accept="application/json,.json"
@@ -72,7 +72,7 @@ export function BringReport({ onBrought }: { onBrought: (assessment: AssessmentI
           />
         </Field>
         <Problem text={wrong ?? problem} />
-        <output>{brought === null ? '' : say('report.bring.done', { count: brought })}</output>
+        <output>{brought === null ? '' : say('reportOut.bring.done', { count: brought })}</output>
       </div>
     </Fold>
   )

@@ -8,7 +8,7 @@ export function Contents({ titles }: { titles: readonly string[] }): ReactNode {
   return (
     <nav className="report-contents" aria-labelledby="report-contents">
       <Heading level={2} data-size="2xs" id="report-contents">
-        {say('report.page.contents')}
+        {say('reportOut.page.contents')}
       </Heading>
       <ol>
         {titles.map((title, index) => (

@@ -36,14 +36,14 @@ export function PictureButton({
         variant="tertiary"
         data-size="sm"
         icon={small}
-        title={small ? say('report.page.png') : undefined}
+        title={small ? say('reportOut.page.png') : undefined}
         onClick={() => void save()}
       >
         <ImageIcon aria-hidden />
-        <span className={small ? 'sk-hidden' : undefined}>{say('report.page.png')}</span>
+        <span className={small ? 'sk-hidden' : undefined}>{say('reportOut.page.png')}</span>
         <span className="sk-hidden">: {what}</span>
       </Button>
-      <output>{failed ? say('report.page.pngFailed') : ''}</output>
+      <output>{failed ? say('reportOut.page.pngFailed') : ''}</output>
     </span>
   )
 }

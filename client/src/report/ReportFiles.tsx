@@ -25,7 +25,7 @@ export function ReportFiles({ assessment, reading }: { assessment: string; readi
   return (
     <section className="report-files" aria-labelledby="report-files">
       <Heading level={2} data-size="xs" id="report-files">
-        {say('report.page.get')}
+        {say('reportOut.page.get')}
       </Heading>
       <ul>
         {offered.map(([file, name]) => (
@@ -40,13 +40,13 @@ export function ReportFiles({ assessment, reading }: { assessment: string; readi
               download
             >
               <DownloadIcon aria-hidden />
-              {say(`report.page.${name}`)}
+              {say(`reportOut.page.${name}`)}
             </a>
           </li>
         ))}
         <li className="report-files__case">
-          <span>{say('report.page.casePaste')}</span>
-          <CopyButton text={text} what={say('report.page.casePaste')} />
+          <span>{say('reportOut.page.casePaste')}</span>
+          <CopyButton text={text} what={say('reportOut.page.casePaste')} />
         </li>
       </ul>
     </section>

@@ -34,19 +34,19 @@ export function ReportPage(): ReactNode {
         <Heading level={1} data-size="md">
           {say('report.title', { title: session.room.title })}
         </Heading>
-        <Paragraph className="report-quiet">{say('report.page.lead')}</Paragraph>
+        <Paragraph className="report-quiet">{say('reportOut.page.lead')}</Paragraph>
         {assessments.length > 1 && (
           <AssessmentSelect
-            label={say('report.page.which')}
+            label={say('reportOut.page.which')}
             value={chosen}
             offered={assessments}
             onChange={(id) => setChosen(assessments.find((one) => one.id === id)?.id ?? assessment.id)}
           />
         )}
       </header>
-      {failed !== null && report === null && <Alert data-color="warning">{say('report.page.failed')}</Alert>}
+      {failed !== null && report === null && <Alert data-color="warning">{say('reportOut.page.failed')}</Alert>}
       {reading === null || report === null ? (
-        <output>{failed === null ? say('report.page.preparing') : ''}</output>
+        <output>{failed === null ? say('reportOut.page.preparing') : ''}</output>
       ) : (
         <>
           <div className="report-tools">
@@ -65,7 +65,7 @@ export function ReportPage(): ReactNode {
                 <section key={titles[index - 1] ?? 'front'} id={`report-part-${index}`} tabIndex={-1}>
                   {index === 0 && (
                     <p className="report-quiet">
-                      {report.assessment.title}. {say('report.page.asOf', { day: reading.day(report.settledAt) })}
+                      {report.assessment.title}. {say('reportOut.page.asOf', { day: reading.day(report.settledAt) })}
                     </p>
                   )}
                   {blocks.map((block, place) => (

@@ -26,7 +26,7 @@ interface Props {
 export function ReportWishesForm(props: Props): ReactNode {
   const say = useText()
   return (
-    <Fold title={say('report.page.wishes')}>
+    <Fold title={say('reportOut.page.wishes')}>
       <WishesForm {...props} />
     </Fold>
   )
@@ -66,8 +66,8 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
       }}
     >
       <Field data-size="sm">
-        <Label>{say('report.page.introduction')}</Label>
-        <Field.Description>{say('report.page.introductionHint')}</Field.Description>
+        <Label>{say('reportOut.page.introduction')}</Label>
+        <Field.Description>{say('reportOut.page.introductionHint')}</Field.Description>
         <Textarea
           rows={5}
           maxLength={INTRODUCTION_MAX}
@@ -76,7 +76,7 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
         />
       </Field>
       <Fieldset data-size="sm">
-        <Fieldset.Legend>{say('report.page.choose')}</Fieldset.Legend>
+        <Fieldset.Legend>{say('reportOut.page.choose')}</Fieldset.Legend>
         {offered.map(({ id }) => (
           <Checkbox
             key={id}
@@ -89,8 +89,8 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
         ))}
       </Fieldset>
       <Fieldset data-size="sm">
-        <Fieldset.Legend>{say('report.page.mandate')}</Fieldset.Legend>
-        <Fieldset.Description>{say('report.page.mandateHint')}</Fieldset.Description>
+        <Fieldset.Legend>{say('reportOut.page.mandate')}</Fieldset.Legend>
+        <Fieldset.Description>{say('reportOut.page.mandateHint')}</Fieldset.Description>
         {mandateParts.map((part) => (
           <Field key={part} data-size="sm">
             <Label>{say(`report.mandate.${part}`)}</Label>
@@ -106,9 +106,9 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
       <Problem text={problem} />
       <div className="ui-row">
         <Button type="submit" data-size="sm" loading={busy}>
-          {say('report.page.save')}
+          {say('reportOut.page.save')}
         </Button>
-        <output>{saved ? say('report.page.saved') : ''}</output>
+        <output>{saved ? say('reportOut.page.saved') : ''}</output>
       </div>
     </form>
   )

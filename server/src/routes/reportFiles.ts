@@ -99,7 +99,7 @@ function dispositionOf(file: ReportFile, report: Report, language: Language): st
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60)
-  const what = sayIn(language)(`report.file.${nameOf[file]}`)
+  const what = sayIn(language)(`reportOut.file.${nameOf[file]}`)
   const day = new Date(report.settledAt).toISOString().slice(0, 10)
   const name = `${[title, what, day].filter((part) => part !== '').join('-')}.${file.split('.')[1]}`
   return `attachment; filename="${name.replace(/[^\x20-\x7E]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`

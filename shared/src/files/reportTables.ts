@@ -33,12 +33,12 @@ export function csvOfAnswers(report: Report, language: Language): string {
   const profile = profileOf({ scorecard, results, outcomes, talked })
   const names = [
     ...(['number', 'item', 'field', 'value', 'take', 'mode', 'group', 'state', 'n', 'dontKnow', 'median'] as const).map(
-      (name) => say(`report.csv.${name}`),
+      (name) => say(`reportOut.csv.${name}`),
     ),
-    say('report.csv.consensus'),
-    say('report.csv.cns'),
-    ...STEPS.map((step) => say('report.csv.step', { step })),
-    ...(['score', 'from', 'outcome', 'talked', 'notes'] as const).map((name) => say(`report.csv.${name}`)),
+    say('reportOut.csv.consensus'),
+    say('reportOut.csv.cns'),
+    ...STEPS.map((step) => say('reportOut.csv.step', { step })),
+    ...(['score', 'basis', 'outcome', 'talked', 'notes'] as const).map((name) => say(`reportOut.csv.${name}`)),
   ]
   const rows = rounds.flatMap((round, place) =>
     round.items.flatMap((item): Cell[][] => {
@@ -49,11 +49,17 @@ export function csvOfAnswers(report: Report, language: Language): string {
       const last = !rounds.slice(place + 1).some(({ items }) => items.includes(item))
       const ended = last ? endOf(item, report, profile, say) : NO_END
       return [
-        [...about, say('report.csv.everybody'), say(`report.csv.${result.state}`), ...figuresOf(result), ...ended],
+        [
+          ...about,
+          say('reportOut.csv.everybody'),
+          say(`reportOut.csv.${result.state}`),
+          ...figuresOf(result),
+          ...ended,
+        ],
         ...(round.groups[item] ?? []).map((group) => [
           ...about,
           say(`results.groups.name.${group.sector}`),
-          say('report.csv.shown'),
+          say('reportOut.csv.shown'),
           ...countsOf(group),
           ...NO_END,
         ]),
@@ -98,8 +104,8 @@ function endOf(item: ItemId, { outcomes, talkNotes }: Report, { statements }: Ro
   const outcome = outcomes[item]
   return [
     scored?.score ?? '',
-    scored === undefined ? '' : say(`report.csv.scoreFrom.${scored.from}`),
-    outcome === undefined ? '' : say(`report.csv.outcomes.${outcome.kind}`),
+    scored === undefined ? '' : say(`reportOut.csv.scoreFrom.${scored.from}`),
+    outcome === undefined ? '' : say(`reportOut.csv.outcomes.${outcome.kind}`),
     scored === undefined ? '' : say(scored.talked ? 'common.yes' : 'common.no'),
     talkNotes[item] ?? '',
   ]
@@ -110,14 +116,14 @@ export function csvOfMeasures(report: Report, language: Language): string {
   const say = sayIn(language)
   const scorecard = readIn(report.scorecard, language, report.room.language)
   const names = [
-    say('report.csv.text'),
-    say('report.csv.number'),
-    say('report.csv.field'),
+    say('reportOut.csv.text'),
+    say('reportOut.csv.number'),
+    say('reportOut.csv.field'),
     say('report.measures.owner'),
     say('report.measures.due'),
     say('report.measures.status'),
-    say('report.csv.why'),
-    say('report.csv.created'),
+    say('reportOut.csv.why'),
+    say('reportOut.csv.created'),
   ]
   const rows = report.measures.map(({ text, statement, field, owner, due, status, why, createdAt }) => [
     text,

@@ -22,30 +22,30 @@ export function caseBlocks(reading: Reading): Block[] {
   const first = Math.min(...rounds.map(({ openedAt }) => openedAt))
   const open = report.measures.filter(({ status }) => status === 'not-begun' || status === 'under-way')
   return [
-    heading(1, say('report.case.heading', { title: report.room.title })),
-    heading(2, say('report.case.about')),
+    heading(1, say('reportOut.case.heading', { title: report.room.title })),
+    heading(2, say('reportOut.case.about')),
     ...(why.length === 0 ? [paragraph(report.assessment.title)] : why.map((text) => paragraph(text))),
-    heading(2, say('report.case.how')),
+    heading(2, say('reportOut.case.how')),
     paragraph(
       [
         ...(rounds.length === 0 ? [] : [periodSentence(day(first), day(report.settledAt), say)]),
         rounds.length === 0 ? say('report.summary.nothing') : turnoutSentence(reading),
       ].join(' '),
     ),
-    heading(2, say('report.case.found')),
+    heading(2, say('reportOut.case.found')),
     ...list(findings(reading)),
-    heading(2, say('report.case.measures')),
+    heading(2, say('reportOut.case.measures')),
     ...(open.length === 0
       ? [paragraph(say('report.measures.none'))]
       : list([
           ...open.slice(0, MEASURES).map((measure) => measureLine(reading, measure)),
-          ...(open.length > MEASURES ? [say('report.case.more', { count: open.length - MEASURES })] : []),
+          ...(open.length > MEASURES ? [say('reportOut.case.more', { count: open.length - MEASURES })] : []),
         ])),
-    heading(2, say('report.case.rest')),
-    paragraph(mandate === null || mandate.rest === '' ? say('report.case.restUnknown') : mandate.rest),
-    heading(2, say('report.case.limits')),
+    heading(2, say('reportOut.case.rest')),
+    paragraph(mandate === null || mandate.rest === '' ? say('reportOut.case.restUnknown') : mandate.rest),
+    heading(2, say('reportOut.case.limits')),
     ...list(reservations(reading)),
-    quiet(say('report.case.source')),
+    quiet(say('reportOut.case.source')),
   ]
 }
 
@@ -68,7 +68,7 @@ function findings(reading: Reading): string[] {
       ? [say('report.summary.nothing')]
       : [say('report.summary.whole', { score: number(whole.score), counted: whole.counted, of: whole.of })]),
     ...lines.flatMap(([which, ids]) =>
-      ids.length === 0 ? [] : [say(`report.case.${which}`, { list: some(reading, ids) })],
+      ids.length === 0 ? [] : [say(`reportOut.case.${which}`, { list: some(reading, ids) })],
     ),
   ]
 }
@@ -78,7 +78,7 @@ function some(reading: Reading, ids: readonly StatementId[]): string {
   const { language, say } = reading
   const named = ids.slice(0, STATEMENTS).map((id) => `«${textOf(numbered(reading, id)).replace(/\.$/, '')}»`)
   if (ids.length > STATEMENTS)
-    return `${named.join(', ')} ${say('report.case.more', { count: ids.length - STATEMENTS })}`
+    return `${named.join(', ')} ${say('reportOut.case.more', { count: ids.length - STATEMENTS })}`
   return new Intl.ListFormat(language).format(named)
 }
 
@@ -94,5 +94,5 @@ function reservations(reading: Reading): string[] {
 }
 
 function periodSentence(from: string, to: string, say: Reading['say']): string {
-  return from === to ? say('report.case.oneDay', { day: from }) : say('report.case.period', { from, to })
+  return from === to ? say('reportOut.case.oneDay', { day: from }) : say('reportOut.case.period', { from, to })
 }

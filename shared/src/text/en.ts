@@ -14,6 +14,7 @@ import { notes } from './en/notes'
 import { out } from './en/out'
 import { refusals } from './en/refusals'
 import { report } from './en/report'
+import { reportOut } from './en/reportOut'
 import { results } from './en/results'
 import { room } from './en/room'
 import { screen } from './en/screen'
@@ -42,6 +43,7 @@ export const en = {
   out,
   refusals,
   report,
+  reportOut,
   results,
   room,
   screen,

@@ -14,6 +14,7 @@ import { notes } from './nb/notes'
 import { out } from './nb/out'
 import { refusals } from './nb/refusals'
 import { report } from './nb/report'
+import { reportOut } from './nb/reportOut'
 import { results } from './nb/results'
 import { room } from './nb/room'
 import { screen } from './nb/screen'
@@ -42,6 +43,7 @@ export const nb = {
   out,
   refusals,
   report,
+  reportOut,
   results,
   room,
   screen,

@@ -47,11 +47,11 @@ export function paperOf(reading: Reading, signs: ReadonlySet<number>): Paper {
     subtitle: fit(report.assessment.title),
     language,
     date: [settled.getUTCFullYear(), settled.getUTCMonth() + 1, settled.getUTCDate()],
-    dated: fit(say('report.page.asOf', { day: day(report.settledAt) })),
-    contents: say('report.page.contents'),
-    page: say('report.pdf.page', { page: '{page}', pages: '{pages}' }),
+    dated: fit(say('reportOut.page.asOf', { day: day(report.settledAt) })),
+    contents: say('reportOut.page.contents'),
+    page: say('reportOut.pdf.page', { page: '{page}', pages: '{pages}' }),
     sections,
-    note: missing === 0 ? null : say('report.pdf.missing', { count: missing }),
+    note: missing === 0 ? null : say('reportOut.pdf.missing', { count: missing }),
   }
 }
 
