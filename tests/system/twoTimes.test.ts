@@ -23,7 +23,7 @@ test('[R124] two assessments half a year apart end in a report with both, what w
       { sector: 'voluntary', n: 7 },
     ],
   })
-  expect(report.rounds.map(({ turnout }) => turnout)).toEqual([12])
+  expect(report.rounds.map(({ turnout }) => turnout)).toEqual([13])
   expect(report.outcomes['3-1']).toMatchObject({ kind: 'agreed', score: 8 })
   expect(before?.statements['3-1']).toBe(4)
   expect(report.rounds[0]?.results['5-3']).toMatchObject({ state: 'withheld' })
