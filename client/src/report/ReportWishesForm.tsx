@@ -1,20 +1,16 @@
 /** How the facilitator wants the report: an introduction, the parts that are in it, and the mandate card. */
 import { Button, Checkbox, Fieldset, Textarea, Field, Label } from '@digdir/designsystemet-react'
-import {
-  INTRODUCTION_MAX,
-  MANDATE_MAX,
-  type Mandate,
-  mandateParts,
-  type SectionId,
-} from '@samklang/shared/domain/report'
+import { INTRODUCTION_MAX, MANDATE_MAX, Mandate, mandateParts, ReportWishes } from '@samklang/shared/domain/report'
 import type { Reading } from '@samklang/shared/report/Reading'
 import { toldSections } from '@samklang/shared/report/sections'
 import { useMemo, useState, type ReactNode } from 'react'
+import type { z } from 'zod'
 import { call } from '../api'
 import { useDoing } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Fold } from '../ui/Fold'
+import { remember, remembered } from '../ui/memory'
 import { Problem } from '../ui/Problem'
 
 interface Props {
@@ -32,6 +28,21 @@ export function ReportWishesForm(props: Props): ReactNode {
   )
 }
 
+const Draft = ReportWishes.extend({ mandate: Mandate })
+type Draft = z.infer<typeof Draft>
+
+const draftKey = (assessment: string): string => `samklang.report.${assessment}`
+
+/** What was written here and not saved; null where there is none, or where it cannot be read. */
+function keptDraft(assessment: string): Draft | null {
+  try {
+    const kept = Draft.safeParse(JSON.parse(remembered(draftKey(assessment)) ?? 'null'))
+    return kept.success ? kept.data : null
+  } catch {
+    return null
+  }
+}
+
 const noMandate: Mandate = { why: '', decide: '', rest: '', time: '', answers: '' }
 
 function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
@@ -39,9 +50,14 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
   const { room, refresh } = useRoomSession()
   const { run, busy, problem } = useDoing()
   const { wishes, mandate: known } = reading.report
-  const [introduction, setIntroduction] = useState(wishes.introduction)
-  const [leftOut, setLeftOut] = useState<readonly SectionId[]>(wishes.leftOut)
-  const [mandate, setMandate] = useState(known ?? noMandate)
+  const [draft, setDraft] = useState(() => keptDraft(assessment) ?? { ...wishes, mandate: known ?? noMandate })
+  const { introduction, leftOut, mandate } = draft
+  const change = (part: Partial<Draft>): void => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    // Until it is saved it is kept on this device: a page that is left or loaded anew has it still.
+    remember(draftKey(assessment), JSON.stringify(next))
+  }
   const [saved, setSaved] = useState(false)
   const offered = useMemo(() => toldSections(reading), [reading])
   const save = async () => {
@@ -52,6 +68,7 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
       return true
     })
     if (done === null) return
+    remember(draftKey(assessment), null)
     await refresh()
     await onSaved()
     setSaved(true)
@@ -72,7 +89,7 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
           rows={5}
           maxLength={INTRODUCTION_MAX}
           value={introduction}
-          onChange={(event) => setIntroduction(event.target.value)}
+          onChange={(event) => change({ introduction: event.target.value })}
         />
       </Field>
       <Fieldset data-size="sm">
@@ -83,7 +100,7 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
             label={say(`report.section.${id}`)}
             checked={!leftOut.includes(id)}
             onChange={({ target }) =>
-              setLeftOut(target.checked ? leftOut.filter((one) => one !== id) : [...leftOut, id])
+              change({ leftOut: target.checked ? leftOut.filter((one) => one !== id) : [...leftOut, id] })
             }
           />
         ))}
@@ -98,14 +115,14 @@ function WishesForm({ assessment, reading, onSaved }: Props): ReactNode {
               rows={2}
               maxLength={MANDATE_MAX}
               value={mandate[part]}
-              onChange={(event) => setMandate({ ...mandate, [part]: event.target.value })}
+              onChange={(event) => change({ mandate: { ...mandate, [part]: event.target.value } })}
             />
           </Field>
         ))}
       </Fieldset>
       <Problem text={problem} />
       <div className="ui-row">
-        <Button type="submit" data-size="sm" loading={busy}>
+        <Button type="submit" data-color="accent" data-size="sm" loading={busy}>
           {say('reportOut.page.save')}
         </Button>
         <output>{saved ? say('reportOut.page.saved') : ''}</output>
