@@ -22,8 +22,8 @@ export interface AskingProps {
   readonly renderUnder?: (item: ItemId) => ReactNode
   /** Who sees what, the state of saving, and the page after the last statement. */
   readonly promise: ReactNode
-  /** Does who sees what stand before the statement, since others see it at once or by name? */
-  readonly promiseFirst?: boolean
+  /** What must be read before the statement: that others see an answer at once, or by name. */
+  readonly before?: ReactNode
   readonly saved: ReactNode
   readonly end: ReactNode
 }
@@ -42,7 +42,7 @@ export function Asking(props: AskingProps) {
     onAnswer,
     renderUnder,
     promise,
-    promiseFirst = false,
+    before: toReadFirst,
     saved,
     end,
   } = props
@@ -101,6 +101,7 @@ export function Asking(props: AskingProps) {
   if (list) {
     return (
       <div className="asking asking-list">
+        {toReadFirst}
         {promise}
         {switcher}
         <ol className="asking-all">
@@ -120,7 +121,7 @@ export function Asking(props: AskingProps) {
   const before = at === 'end' ? (round.items.at(-1) ?? null) : neighbour(round.items, at, -1)
   return (
     <div className="asking">
-      {promiseFirst ? promise : null}
+      {toReadFirst}
       <div key={at} className="asking-one">
         {at === 'end' ? (
           <div className="asking-end">
@@ -156,7 +157,7 @@ export function Asking(props: AskingProps) {
         )}
       </div>
       {saved}
-      {promiseFirst ? null : promise}
+      {promise}
       <AnsweredDots items={round.items} answers={answers} at={at === 'end' ? null : at} onJump={go} />
       {switcher}
     </div>

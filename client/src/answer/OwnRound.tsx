@@ -13,7 +13,7 @@ import { answersOf, type Scores, scoresIn } from './sheet'
 import type { Sheets } from './sheets'
 import { TurnoutLine } from './TurnoutLine'
 import { UntilLine } from './UntilLine'
-import { Who } from './Who'
+import { SeenAs, Who } from './Who'
 
 /** In secret, under one's name, or as a show of hands, where one stays to see how the others' answers lie. */
 export function OwnRound({ round, sheets }: { round: Round; sheets: Sheets }) {
@@ -41,7 +41,7 @@ export function OwnRound({ round, sheets }: { round: Round; sheets: Sheets }) {
           </Running>
         ),
       })}
-      promiseFirst={round.mode !== 'secret'}
+      {...(round.mode !== 'secret' && { before: <SeenAs round={round} /> })}
       promise={
         <>
           <UntilLine round={round} />

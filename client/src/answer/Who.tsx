@@ -10,7 +10,7 @@ import { useScorecard } from '../scorecard/scorecard'
 export function Who({ round, begun }: { round: Round; begun: boolean }) {
   const say = useText()
   const scorecard = useScorecard()
-  const { session, me } = useRoomSession()
+  const { session } = useRoomSession()
   const about =
     round.selection.kind === 'weights' ? [] : [say('answer.weAre'), ...(scorecard.draft ? [say('answer.draft')] : [])]
   if (round.mode === 'together') {
@@ -22,14 +22,10 @@ export function Who({ round, begun }: { round: Round; begun: boolean }) {
     )
   }
   if (round.mode === 'live' || round.mode === 'named') {
-    const [first, ...rest] = round.mode === 'live' ? liveWords() : namedWords()
     return (
       <div className="who">
-        <p className="who-first">
-          {round.mode === 'live' ? <EyeIcon aria-hidden /> : <PersonIcon aria-hidden />} <span>{first}</span>
-        </p>
         <Fold title={say(about.length > 0 ? 'answer.promiseMore' : 'answer.promiseMoreWeights')}>
-          <p>{rest.join(' ')}</p>
+          <p>{(round.mode === 'live' ? liveWords() : namedWords()).join(' ')}</p>
           {about.length > 0 && <p>{about.join(' ')}</p>}
         </Fold>
       </div>
@@ -56,7 +52,6 @@ export function Who({ round, begun }: { round: Round; begun: boolean }) {
 
   function liveWords(): string[] {
     return [
-      `${say('answer.live.promise')} ${say('answer.live.noticed')}`,
       say('answer.live.threshold', { threshold: round.threshold }),
       say('answer.live.sectors'),
       say('answer.promiseServer'),
@@ -64,12 +59,22 @@ export function Who({ round, begun }: { round: Round; begun: boolean }) {
   }
 
   function namedWords(): string[] {
-    const name = me.name ?? say('domain.pseudonym', { number: me.number ?? 0 })
-    return [
-      [say('answer.named.promise'), say('answer.named.as', { name }), say('answer.named.free')].join(' '),
-      say('answer.named.before'),
-      say('answer.named.who'),
-      say('answer.named.kept'),
-    ]
+    return [say('answer.named.before'), say('answer.named.who'), say('answer.named.kept')]
   }
+}
+
+/** Stands above the statement for as long as the round is open: that others see an answer at once, or under one's name. */
+export function SeenAs({ round }: { round: Round }) {
+  const say = useText()
+  const { me } = useRoomSession()
+  const name = me.name ?? say('domain.pseudonym', { number: me.number ?? 0 })
+  const live = round.mode === 'live'
+  const words = live
+    ? [say('answer.live.promise'), say('answer.live.noticed')]
+    : [say('answer.named.promise'), say('answer.named.as', { name }), say('answer.named.free')]
+  return (
+    <p className="who-first">
+      {live ? <EyeIcon aria-hidden /> : <PersonIcon aria-hidden />} <span>{words.join(' ')}</span>
+    </p>
+  )
 }

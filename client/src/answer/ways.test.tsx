@@ -6,7 +6,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { ModePicker } from '../lead/ModePicker'
 import { aPerson, aSession, InRoom } from './testRoom'
-import { Who } from './Who'
+import { SeenAs, Who } from './Who'
 
 afterEach(cleanup)
 
@@ -31,7 +31,7 @@ test.each([
 ] as const)('[C280] what others will see of an answer is said before it is given: %s', (mode, said) => {
   render(
     <InRoom me={{ ...aPerson, name: 'Kari' }}>
-      <Who round={round(mode)} begun={false} />
+      {mode === 'live' || mode === 'named' ? <SeenAs round={round(mode)} /> : <Who round={round(mode)} begun={false} />}
     </InRoom>,
   )
   expect(document.body.textContent).toContain(said)
@@ -40,7 +40,7 @@ test.each([
 test('[C280] who gave no name reads what they will be called, and that they may leave it', () => {
   render(
     <InRoom me={{ ...aPerson, number: 7 }}>
-      <Who round={round('named')} begun={false} />
+      <SeenAs round={round('named')} />
     </InRoom>,
   )
   expect(document.body.textContent).toContain('Du står som «Deltaker 7».')

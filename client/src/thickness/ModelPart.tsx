@@ -56,10 +56,13 @@ export function ModelPart({ model }: { model: ThicknessModel }) {
     if (vote?.state === 'withheld') return say('thickness.withheld', { threshold: vote.threshold })
     if (result === null || result.n === 0) return say('thickness.count', { n: 0 })
     const most = Math.max(...result.counts)
-    const cells = (placementOf(model)?.cells ?? []).filter((_, at) => result.counts[at] === most)
-    const names = cells.map((cell) => cellName(model, cell, language, say))
     const dontKnow = result.dontKnow > 0 ? ` ${say('results.dontKnow', { count: result.dontKnow })}` : ''
-    return `${say('thickness.count', { n: result.n })} ${say('thickness.most', { cell: new Intl.ListFormat(language).format(names) })}${dontKnow}`
+    const counted = `${say('thickness.count', { n: result.n })}${dontKnow}`
+    const cells = (placementOf(model)?.cells ?? []).filter((_, at) => result.counts[at] === most)
+    // Where everybody stands alone, or many places are alike, nowhere is where most stand.
+    if (most === 1 || cells.length > 2) return counted
+    const names = cells.map((cell) => cellName(model, cell, language, say))
+    return `${counted} ${say('thickness.most', { cell: new Intl.ListFormat(language).format(names) })}`
   }
 
   function jointly(): string {

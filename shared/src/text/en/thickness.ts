@@ -15,7 +15,7 @@ export const thickness = {
   agreed: 'You agreed on {cell}.',
   differ: 'You agree that you see it differently.',
   notYet: 'You have not agreed on a place yet.',
-  mark: '{at} of {of}, {name}',
+  mark: '{at} of {of} ({name})',
   choose: 'Where did you agree that the work lies?',
   chooseHint: 'Talk about the dots first. You may also agree that you see it differently.',
   chooseDiffer: 'We see it differently',

@@ -16,7 +16,7 @@ export const thickness = {
   agreed: 'Dere ble enige om {cell}.',
   differ: 'Dere er enige om at dere ser det forskjellig.',
   notYet: 'Dere har ikke blitt enige om et sted ennå.',
-  mark: '{at} av {of}, {name}',
+  mark: '{at} av {of} ({name})',
   choose: 'Hvor ble dere enige om at arbeidet ligger?',
   chooseHint: 'Snakk om prikkene først. Dere kan også være enige om at dere ser det forskjellig.',
   chooseDiffer: 'Vi ser det forskjellig',
