@@ -81,7 +81,7 @@ export async function middleOf(thing: Locator): Promise<{ x: number; y: number }
 }
 
 /** Waits until a thing lies still: the view may be gliding to where it was told to go. */
-async function liesStill(thing: Locator): Promise<void> {
+export async function liesStill(thing: Locator): Promise<void> {
   await expect
     .poll(async () => {
       const before = await thing.boundingBox()

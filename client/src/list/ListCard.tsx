@@ -4,6 +4,7 @@ import {
   CalendarIcon,
   ClipboardCheckmarkIcon,
   LightBulbIcon,
+  PadlockLockedIcon,
   PencilIcon,
   PersonIcon,
   PieChartIcon,
@@ -35,6 +36,8 @@ interface Given {
   readonly edits: RoomBoard['edits']
   readonly commands: Commands
   readonly mayWrite: boolean
+  /** Is it locked for whoever looks? */
+  readonly locked: boolean
   /** Is it being written on here? */
   readonly editing: boolean
   /** Asks to write on this note, or on none. */
@@ -49,13 +52,14 @@ interface Given {
 }
 
 export const ListCard = memo(function ListCard(given: Given): ReactNode {
-  const { note, about, edits, commands, mayWrite, editing, onEdit } = given
+  const { note, about, edits, commands, mayWrite, locked, editing, onEdit } = given
   const say = useText()
   const itself = useMemo(() => [note], [note])
   const edit = useRef<HTMLButtonElement>(null)
   const Icon = kindIcon[note.kind]
   const called = shortOf(note.text) || say('board.note.empty')
-  const mayEdit = mayWrite && note.kind !== 'result'
+  // Whoever is writing when it is locked may still end it.
+  const mayEdit = mayWrite && note.kind !== 'result' && (!locked || editing)
   const wasEditing = useRef(false)
   useEffect(() => {
     // Back to where editing began, for whoever uses the keyboard.
@@ -92,6 +96,11 @@ export const ListCard = memo(function ListCard(given: Given): ReactNode {
             {say('board.about.inPile', { at: about.pile.indexOf(note) + 1, count: about.pile.length })}
           </Tag>
         ) : null}
+        {locked ? (
+          <Tag data-size="sm" data-color="warning">
+            <PadlockLockedIcon aria-hidden /> {say('locks.locked')}
+          </Tag>
+        ) : null}
         {note.archived ? <Tag data-size="sm">{say('list.away')}</Tag> : null}
         {note.hidden ? <Tag data-size="sm">{say('list.hiddenNotes')}</Tag> : null}
       </p>
@@ -113,7 +122,9 @@ export const ListCard = memo(function ListCard(given: Given): ReactNode {
       {note.tags.length > 0 ? <NoteTags tags={note.tags} /> : null}
       <VoteBadge note={note.id} />
       {note.kind === 'measure' ? <Facts note={note} /> : null}
-      {mayWrite ? <PhaseQuestion note={note} onAnswer={(step, text) => edits.answerStep(note.id, step, text)} /> : null}
+      {mayWrite && !locked ? (
+        <PhaseQuestion note={note} onAnswer={(step, text) => edits.answerStep(note.id, step, text)} />
+      ) : null}
       <CardAbout {...given} />
       {mayWrite ? (
         <div className="list-acts">
@@ -124,7 +135,9 @@ export const ListCard = memo(function ListCard(given: Given): ReactNode {
               <span className="sk-hidden"> {called}</span>
             </Button>
           ) : null}
-          <ChoiceMenu command={move} commands={commands} chosen={itself} about={called} variant="secondary" />
+          {locked ? null : (
+            <ChoiceMenu command={move} commands={commands} chosen={itself} about={called} variant="secondary" />
+          )}
           <CommandMenu commands={commands} chosen={itself} on="chosen" about={called} besides={BUTTONS} />
         </div>
       ) : null}

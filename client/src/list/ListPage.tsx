@@ -1,11 +1,11 @@
 /** The board as a list: the same notes, phase by phase, with everything one can do on the canvas within reach of a keyboard. */
 import { Details, Heading, Link, Switch } from '@digdir/designsystemet-react'
+import { isPlaceLocked } from '@samklang/shared/domain/locks'
 import type { Note } from '@samklang/shared/domain/note'
 import { phases } from '@samklang/shared/domain/phase'
 import { isPart, isShown } from '@samklang/shared/domain/piles'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Link as RouteLink } from 'wouter'
-import { odditiesOf } from '@samklang/shared/documents/oddities'
 import type { Surface } from '../commands/Command'
 import { CommandMenu } from '../commands/CommandMenu'
 import { DoneNotice } from '../commands/DoneNotice'
@@ -40,20 +40,19 @@ import { People } from './People'
 import { PhaseHeading } from './PhaseHeading'
 import { SelectionBar } from './SelectionBar'
 import { SortField } from './SortField'
-import { isFound, pilesTogether } from './sought'
+import { bySpot, isFound, pilesTogether } from './sought'
 import { noteIdAt, useHeld } from './useHeld'
 import { useTelling } from './useTelling'
+import { useUnreadable } from './useUnreadable'
 import './list.css'
 
 const NONE: readonly Note[] = []
-/** Milliseconds without a change after which a board rests. */
-const RESTS = 1000
 
 export function ListPage(): ReactNode {
   return <WithBoard>{(board) => <List key={board.open.doc.guid} {...board} />}</WithBoard>
 }
 
-function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
+function List({ open, edits, author, mayWrite, locks }: RoomBoard): ReactNode {
   const say = useText()
   const { room, session, role } = useRoomSession()
   const notes = useNotes(open.board)
@@ -126,6 +125,7 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
       author={author}
       commands={commands}
       mayWrite={mayWrite}
+      locked={locks !== null && isPlaceLocked(locks, note)}
       editing={editing === note.id}
       onEdit={setEditing}
       opened={opened === note.id}
@@ -229,37 +229,6 @@ function List({ open, edits, author, mayWrite }: RoomBoard): ReactNode {
       </div>
     </VoteBadges>
   )
-}
-
-/** How much lies on the board that cannot be read. It is looked for when the board rests: that reads everything, and nobody waits for it. */
-function useUnreadable(board: RoomBoard['open']['board']): number {
-  const [count, setCount] = useState(0)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const lookLater = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setCount(odditiesOf(board.doc).length), RESTS)
-    }
-    lookLater()
-    const stop = board.onChange(lookLater)
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [board])
-  return count
-}
-
-/** Notes by where they stand, each place's in the order they were given. */
-function bySpot(notes: readonly Note[], spotOf: (note: Note) => string): Map<string, Note[]> {
-  const spots = new Map<string, Note[]>()
-  for (const note of notes) {
-    const spot = spotOf(note)
-    const there = spots.get(spot)
-    if (there) there.push(note)
-    else spots.set(spot, [note])
-  }
-  return spots
 }
 
 /** Goes to a note because somebody asked to be shown it. */

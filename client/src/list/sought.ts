@@ -22,3 +22,15 @@ export function pilesTogether(notes: readonly Note[]): Note[] {
   const under = new Set([...piles.values()].flatMap(([, ...rest]) => rest.map(({ id }) => id)))
   return notes.flatMap((note) => (under.has(note.id) ? [] : (piles.get(note.id) ?? [note])))
 }
+
+/** Notes by where they stand, each place's in the order they were given. */
+export function bySpot(notes: readonly Note[], spotOf: (note: Note) => string): Map<string, Note[]> {
+  const spots = new Map<string, Note[]>()
+  for (const note of notes) {
+    const spot = spotOf(note)
+    const there = spots.get(spot)
+    if (there) there.push(note)
+    else spots.set(spot, [note])
+  }
+  return spots
+}

@@ -79,7 +79,7 @@ export class Connection implements Aware, Follower, Pen {
       onHeldBack: () => metrics.heldBack.inc(),
       take: (message) => this.take(message),
     })
-    this.writing = new Writing({ document, limits, log: parts.log, metrics, pen: this })
+    this.writing = new Writing({ document, limits, log: parts.log, metrics, clock, pen: this })
     this.joining = new Joining({
       document,
       limits,
@@ -98,10 +98,6 @@ export class Connection implements Aware, Follower, Pen {
 
   get paused(): boolean {
     return this.parts.isPaused(this.person.id)
-  }
-
-  get now(): number {
-    return this.parts.clock.now()
   }
 
   get locks(): Locks | null {

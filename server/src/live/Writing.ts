@@ -2,6 +2,7 @@
 import type { Locks } from '@samklang/shared/domain/locks'
 import { mayAct } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
+import type { Clock } from '../clock'
 import type { Log } from '../log'
 import type { Metrics } from '../metrics'
 import { authorsOf } from '../names'
@@ -21,8 +22,6 @@ export interface Pen {
   readonly locks: Locks | null
   /** Is storage able to write, as far as is known? */
   readonly storageWorks: boolean
-  /** Milliseconds since 1970. */
-  readonly now: number
   spend(bytes: number): void
   say(frame: Buffer): void
   close(why: Closing): void
@@ -34,6 +33,7 @@ export interface WritingParts {
   readonly limits: Limits
   readonly log: Log
   readonly metrics: Metrics
+  readonly clock: Clock
   readonly pen: Pen
 }
 
@@ -98,7 +98,7 @@ export class Writing {
   }
 
   private async submit(update: Uint8Array, kind: Sent): Promise<void> {
-    const { document, pen } = this.parts
+    const { document, pen, clock } = this.parts
     if (!document) return
     if (pen.paused) this.passedOver = true
     if (this.passedOver) return
@@ -108,7 +108,7 @@ export class Writing {
       authors: authorsOf(pen.person),
       newIds: document.newIdsOf(pen.person.id),
       locks: pen.locks,
-      now: pen.now,
+      now: clock.now(),
     }
     pen.spend(cost.update)
     const received = await document.receive(update, kind, writer, pen)

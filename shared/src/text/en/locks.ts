@@ -12,6 +12,7 @@ export const locks: Shape<typeof nb> = {
   forAll: 'Whoever leads has locked the board. You can read and talk about what is there.',
   forSome: 'Locked by whoever leads: {what}.',
   byMe: 'You have locked {what}. The others can read it, but not change it.',
+  locked: 'Locked',
   open: 'Unlock',
   here: 'This is locked now. Nothing was changed.',
   held: 'This is locked now. What you write waits under Not sent until it is opened again.',

@@ -9,6 +9,7 @@ export const locks = {
   forAll: 'Tavla er låst av den som leder. Dere kan lese og snakke om det som står der.',
   forSome: 'Låst av den som leder: {what}.',
   byMe: 'Du har låst {what}. De andre kan lese, men ikke endre det.',
+  locked: 'Låst',
   open: 'Lås opp',
   here: 'Dette er låst nå. Ingenting ble endret.',
   held: 'Dette er låst nå. Det du skriver, ligger under Ikke sendt til det åpnes igjen.',
