@@ -18,7 +18,8 @@ import { samson, type Scorecard, statementOf, type StatementId } from '@samklang
 import type { AssessmentView } from '@samklang/shared/wire/assessments'
 import { answeredOf, publishedRounds } from '@samklang/shared/results/itemView'
 import { ThicknessModel } from '@samklang/shared/domain/thickness'
-import { thicknessView } from '@samklang/shared/results/thicknessView'
+import { rankingOf } from '@samklang/shared/results/planOf'
+import { type Placed, thicknessView } from '@samklang/shared/results/thicknessView'
 import { found } from '../refused'
 import { assessmentView } from '../session/published'
 import { assessmentsOf } from '../storage/assessments'
@@ -48,6 +49,7 @@ export async function gatherReport(tx: Tx, room: Room, id: AssessmentId, seen: S
   const view = await assessmentView(tx, room, id)
   const scorecard = await scorecardOf(tx, room, assessment)
   const rounds = roundsOf(view)
+  const placed = await placedIn(tx, room)
   const earlier: EarlierAssessment[] = []
   for (const one of all.slice(0, place)) earlier.push(await earlierOf(tx, room, one, scorecard))
   const named = namesOf(assessment)
@@ -64,26 +66,38 @@ export async function gatherReport(tx: Tx, room: Room, id: AssessmentId, seen: S
     hiddenRounds: view.rounds.filter((round) => round.state === 'published' && round.hidden).length,
     outcomes: view.outcomes,
     talked: [...view.talked],
+    talkList: view.talkList,
+    ranking: rankingIn(placed, id),
     talkNotes: Object.fromEntries(seen.talkNotes.map(({ statement, text }) => [statement, text])),
     sides: (await sidesViews(tx, room.id)).filter((one) => one.assessment === id && one.state === 'shown'),
-    thickness: await thicknessOf(tx, room, id),
+    thickness: thicknessOf(placed, id),
     measures: measuresOf(seen.notes, assessment),
     earlier,
   })
 }
 
-/** Where the work was placed in this assessment, as the profile shows it. */
-async function thicknessOf(tx: Tx, room: Room, id: AssessmentId): Promise<Report['thickness']> {
+/** What votes and placements of the room have come to. */
+async function placedIn(tx: Tx, room: Room): Promise<Placed> {
   const tallies = await voteTalliesOf(tx, room.id)
-  const placed = {
+  return {
     rounds: (await keptRoundsOf(tx, room.id)).map(({ round }) => round),
     votes: [...tallies].map(([round, { items }]) => ({ round, items })),
     places: await placesOf(tx, room.id),
   }
+}
+
+/** Where the work was placed in this assessment, as the profile shows it. */
+function thicknessOf(placed: Placed, id: AssessmentId): Report['thickness'] {
   return ThicknessModel.options.flatMap((model) => {
     const { vote, place } = thicknessView(placed, id, model)
     return vote === null && place === null ? [] : [{ model, vote, place }]
   })
+}
+
+/** The order the group has put its values in, as far as it is shown. */
+function rankingIn(placed: Placed, id: AssessmentId): Report['ranking'] {
+  const order = rankingOf({ ...placed, assessment: { id } })
+  return order === null ? null : order.map((together) => [...together])
 }
 
 const namesOf = ({ title, startedAt, finishedAt }: AssessmentInfo) => ({ title, startedAt, finishedAt })

@@ -16,6 +16,6 @@ export function viewOfBrought(assessment: AssessmentInfo, report: Report): Asses
     results: report.rounds.map(({ results, groups }, index) => ({ round: idOf(index), items: results, groups })),
     outcomes: report.outcomes,
     talked: report.talked,
-    talkList: null,
+    talkList: report.talkList,
   }
 }

@@ -7,9 +7,10 @@ import { Language } from './language'
 import { Day, NAME_MAX, NOTE_TEXT_MAX } from './note'
 import { MeasureStatus } from './phase'
 import { Mode, type Round, Selection } from './round'
-import { FieldId, ItemId, Scorecard, StatementId } from './scorecard'
+import { FieldId, ItemId, Scorecard, StatementId, ValueId } from './scorecard'
 import { Sides } from './sides'
 import { Situation } from './situation'
+import { TalkList } from './talkPlan'
 import { ItemResult } from './tally'
 import { NewPlace, ThicknessModel } from './thickness'
 import { NoteVote } from './vote'
@@ -150,6 +151,10 @@ export const Report = z.object({
   hiddenRounds: Count,
   outcomes: z.record(StatementId, ReportOutcome),
   talked: z.array(StatementId).max(81),
+  /** What the group chose to talk about, in its order; null where what is proposed stands. */
+  talkList: TalkList.nullable().default(null),
+  /** The values as the group put them in order, those that stand alike together; null where it has not. */
+  ranking: z.array(z.array(ValueId)).max(9).nullable().default(null),
   /** What was noted in the talk about each statement. */
   talkNotes: z.record(StatementId, z.string().max(8000)).default({}),
   /** What sides that met by themselves have said, in the order they were shown. */

@@ -34,7 +34,8 @@ const TIME_ZONE = 'Europe/Oslo'
 export function readReport(report: Report, language: Language): Reading {
   const scorecard = readIn(report.scorecard, language, report.room.language)
   const shown = shownOf(report)
-  const answered = answeredOf(shown, scorecard)
+  const { ranking } = report
+  const answered: Answered = { ...answeredOf(shown, scorecard), ...(ranking === null ? {} : { ranking }) }
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: TIME_ZONE })
   const calendar = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return {

@@ -19,7 +19,9 @@ export function rankingOf({
   rounds,
   votes,
   assessment,
-}: Pick<Planned, 'rounds' | 'votes' | 'assessment'>): readonly (readonly ValueId[])[] | null {
+}: Pick<Planned, 'rounds' | 'votes'> & { readonly assessment: Pick<Planned['assessment'], 'id'> }):
+  | readonly (readonly ValueId[])[]
+  | null {
   const ranked = rounds.filter(isVoteRound).flatMap((round) => {
     if (round.assessment !== assessment.id || round.state !== 'published' || round.hidden) return []
     const vote = votes.find((one) => one.round === round.id)?.items[RANKING_ITEM]

@@ -1,6 +1,6 @@
 /** One page of what matters: how many answered, what to talk about, what was agreed, what is done about it. */
 import { MeasureStatus } from '../../domain/phase'
-import { talkAbout } from '../../domain/talkAbout'
+import { talkPlan } from '../../domain/talkPlan'
 import { type Block, heading, list, paragraph } from '../Block'
 import { type Reading } from '../Reading'
 import type { Section } from '../Section'
@@ -41,16 +41,20 @@ export function turnoutSentence({ report, say }: Reading): string {
 }
 
 function talkBlocks(reading: Reading): Block[] {
-  const { say, answered } = reading
-  const { proposals, everythingImportant } = talkAbout(answered)
-  if (proposals.length === 0) return []
+  const { say, answered, report } = reading
+  const { talks, everythingImportant, own } = talkPlan(answered, report.talkList)
+  if (talks.length === 0) return []
   return [
-    heading(2, say('report.summary.talk')),
+    heading(2, say(own ? 'report.summary.chosen' : 'report.summary.talk')),
     ...(everythingImportant ? [paragraph(say('report.values.everythingImportant'))] : []),
     ...list(
-      proposals.map(({ statement, reason }) =>
-        joined('', numbered(reading, statement), ` ${say(`report.reason.${reason}`)}`),
-      ),
+      talks.map(({ statement, reason, talked }) => {
+        const why = [
+          ...(reason === null ? [] : [say(`report.reason.${reason}`)]),
+          ...(talked ? [say('report.summary.talked')] : []),
+        ]
+        return joined('', numbered(reading, statement), why.length === 0 ? '' : ` ${why.join(' ')}`)
+      }),
     ),
   ]
 }

@@ -2,7 +2,8 @@
 import { coreValueOf, valueOfWeightItem, weightItem } from '../../domain/scorecard'
 import { standing } from '../../results/itemView'
 import { firstSentence } from '../../results/sentences'
-import { heading, paragraph } from '../Block'
+import { type Block, heading, paragraph } from '../Block'
+import type { Reading } from '../Reading'
 import type { Section } from '../Section'
 import { rowsOf, scaleOf } from '../statementWords'
 
@@ -16,6 +17,7 @@ export const values: Section = {
     return [
       heading(1, say('report.section.values')),
       paragraph(say('report.values.lead')),
+      ...rankingBlocks(reading),
       ...weights.flatMap((view) => {
         const value = coreValueOf(scorecard, valueOfWeightItem(view.item) ?? '')
         const now = standing(view)
@@ -28,4 +30,13 @@ export const values: Section = {
       }),
     ]
   },
+}
+
+/** The order the group has put its values in, where all weigh alike. */
+function rankingBlocks({ report, say, scorecard }: Reading): Block[] {
+  if (report.ranking === null) return []
+  const items = report.ranking.map((together) =>
+    together.map((id) => coreValueOf(scorecard, id)?.name.text ?? id).join(', '),
+  )
+  return [paragraph(say('report.values.ranked')), { kind: 'list', ordered: true, items }]
 }

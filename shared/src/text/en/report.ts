@@ -42,6 +42,8 @@ export const report: Shape<typeof source> = {
       'The group gave joint answers. {joined, plural, one {One person has} other {# people have}} been in the room.',
     whole: 'The whole scorecard: {score} of 10, from {counted} of {of} statements.',
     talk: 'What the group could talk about',
+    chosen: 'What the group has chosen to talk about',
+    talked: 'Talked about.',
     outcomes: 'How the talks ended',
     agreed:
       '{count, plural, =0 {No statement has a joint number.} one {One statement has a joint number.} other {# statements have a joint number.}}',
@@ -76,6 +78,7 @@ export const report: Shape<typeof source> = {
   values: {
     everythingImportant: 'The group says that everything is about equally important.',
     area: 'The grey area shows how important the group says this is.',
+    ranked: 'The group has also put its values in order:',
     lead: 'The group has weighed its values from 1, not very important, to 10, very important.',
   },
   fields: {

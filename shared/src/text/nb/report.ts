@@ -38,6 +38,8 @@ export const report = {
     together: 'Gruppa ga felles svar. {joined, plural, one {Én har} other {# har}} vært med i rommet.',
     whole: 'Hele målkortet: {score} av 10, fra {counted} av {of} påstander.',
     talk: 'Dette bør gruppa snakke om',
+    chosen: 'Dette har gruppa valgt å snakke om',
+    talked: 'Snakket om.',
     outcomes: 'Slik endte samtalene',
     agreed:
       '{count, plural, =0 {Ingen påstander har fått et felles tall.} one {Én påstand har fått et felles tall.} other {# påstander har fått et felles tall.}}',
@@ -72,6 +74,7 @@ export const report = {
   values: {
     everythingImportant: 'Gruppa sier at alt er omtrent like viktig.',
     area: 'Det grå feltet viser hvor viktig gruppa sier at dette er.',
+    ranked: 'Gruppa har også satt verdiene i rekkefølge:',
     lead: 'Gruppa har veid verdiene fra 1, ikke så viktig, til 10, svært viktig.',
   },
   fields: {
