@@ -4,7 +4,7 @@ import { postgresFolder } from './tests/support/installServers.mjs'
 
 /** What is put through both storages: the acts of a room, its live board, and what must stay secret. */
 const onBoth =
-  'access assessments ballots collisions groupTalk groups lifecycle live modes proposals push report rooms rounds secrecy votes waiting'.split(
+  'access assessments ballots collisions groupTalk groups lifecycle live modes proposals push report rooms rounds secrecy thickness votes waiting'.split(
     ' ',
   )
 

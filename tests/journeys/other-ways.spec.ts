@@ -1,4 +1,5 @@
 /** The other ways of asking: hands in the open, answers with names, and where the group places its work. */
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { asked, closes, goesTo, here, joins, makesRoom, presses, primary } from './acts'
 import { expect, laptop, phone, test } from './world'
@@ -16,6 +17,13 @@ async function taps(page: Page, score: number): Promise<void> {
     .getByRole('radio', { name: new RegExp(`^${score}( ?,|$)`) })
     .locator('..')
     .click()
+}
+
+async function isReadable(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([])
 }
 
 test('[C284] a group puts hands up in the open, answers with names, and places its work, on phones and from the panel', async ({
@@ -55,6 +63,7 @@ test('[C284] a group puts hands up in the open, answers with names, and places i
   await expect(kari.getByText('Svarene går fra 4 til 9.')).toBeVisible()
   await taps(siri, 7)
   for (const page of [kari, ola]) await expect(page.getByText('Svarene går fra 4 til 7.')).toBeVisible()
+  await isReadable(kari)
   await expect(lead.locator('.row-of-dots').first().locator('.chart-dot')).toHaveCount(3)
   await closes(lead, world)
   await expect(kari.getByText('Slik ble det. Nå kan svarene ikke endres.')).toBeVisible()
@@ -80,6 +89,7 @@ test('[C284] a group puts hands up in the open, answers with names, and places i
   }
   await expect(wall).toHaveCount(3)
   await expect(screen.locator('body')).not.toContainText(/Kari|Ola|Deltaker 3/)
+  await isReadable(kari)
   await lead.getByRole('button', { name: 'Ta ned resultatet' }).click()
   for (const page of everyone) await expect(page.getByRole('rowheader', { name: 'Ola' })).toHaveCount(0)
 
@@ -106,6 +116,7 @@ test('[C284] a group puts hands up in the open, answers with names, and places i
   await line.getByText('Vis som tabell').click()
   await expect(line.getByRole('row').filter({ hasText: '4 av 11' })).toContainText('her')
   await expect(kari.getByText('Dette sier dere om det som kjennetegner tykk samskaping')).toBeVisible()
+  await isReadable(kari)
   expect(world.strayRequests).toEqual([])
   expect(world.complaints).toEqual([])
 })
