@@ -21,7 +21,7 @@ import { NoteTextArea } from '../live/NoteTextArea'
 import type { RoomBoard } from '../live/WithBoard'
 import { StatementNumber } from '../scorecard/StatementNumber'
 import { useText } from '../text'
-import { VoteBadge } from '../votes/badges'
+import { VoteBadge, VoteReview } from '../votes/badges'
 import type { About } from './about'
 import { NoteAbout } from './NoteAbout'
 import { NoteTags } from './NoteTags'
@@ -121,6 +121,7 @@ export const ListCard = memo(function ListCard(given: Given): ReactNode {
       )}
       {note.tags.length > 0 ? <NoteTags tags={note.tags} /> : null}
       <VoteBadge note={note.id} />
+      <VoteReview note={note.id} />
       {note.kind === 'measure' ? <Facts note={note} /> : null}
       {mayWrite && !locked ? (
         <PhaseQuestion note={note} onAnswer={(step, text) => edits.answerStep(note.id, step, text)} />

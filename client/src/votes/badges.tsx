@@ -4,6 +4,7 @@ import type { Note } from '@samklang/shared/domain/note'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
+import { dayOf } from '../measures/overdue'
 import { badgesOf, type Badge } from './onNotes'
 import './votes.css'
 
@@ -25,14 +26,31 @@ export function VoteBadges({ notes, children }: { notes: readonly Note[]; childr
 export function VoteBadge({ note }: { note: string }): ReactNode {
   const say = useText()
   const badge = use(Badges).get(note)
+  const { now } = useRoomSession()
+  const today = dayOf(now())
   if (badge === undefined) return null
   const about = say('votes.badge.about', { question: badge.question })
+  const isDue = badge.review !== null && badge.review <= today
   return (
-    <span className="vote-badge" title={about}>
+    <span className="vote-badge" title={about} data-due={isDue || undefined}>
       <ThumbUpIcon aria-hidden />
-      {badge.words}
+      {isDue ? say('votes.badge.due') : badge.words}
       <span className="sk-hidden"> ({about})</span>
     </span>
+  )
+}
+
+/** The day that was set for looking at it again, also when it has come. */
+export function VoteReview({ note }: { note: string }): ReactNode {
+  const say = useText()
+  const { now } = useRoomSession()
+  const review = use(Badges).get(note)?.review ?? null
+  if (review === null) return null
+  const date = new Date(`${review}T12:00:00`)
+  return (
+    <p className="vote-review">
+      {say(review <= dayOf(now()) ? 'votes.result.reviewDue' : 'votes.result.review', { date })}.
+    </p>
   )
 }
 

@@ -38,14 +38,18 @@ test('[C175] a note bears what the last vote said about it, in words and a numbe
       {
         'note-aaaa': {
           state: 'shown',
-          result: { kind: 'consent', agree: 3, concern: 0, objection: 1, review: null },
+          result: { kind: 'consent', agree: 3, concern: 0, objection: 1, review: '2027-03-14' },
         },
       },
       { kind: 'consent' },
     ),
   )
   const badges = badgesOf(session, [a, b, c], say)
-  expect(badges.get('note-aaaa')).toEqual({ words: '1 innvending', question: 'Spørsmål 2' })
+  expect(badges.get('note-aaaa')).toEqual({
+    words: '1 innvending',
+    question: 'Spørsmål 2',
+    review: '2027-03-14',
+  })
   expect(badges.get('note-bbbb')?.words).toBe('4 prikker')
   expect(badges.has('note-cccc')).toBe(false)
   const withheld = after(aVote(1, { 'note-aaaa': { state: 'withheld', reason: 'too-few', threshold: 3 } }))

@@ -43,6 +43,8 @@ export function onNotes({ round, items }: ShownVote, notes: readonly Note[]): Re
 export interface Badge {
   readonly words: string
   readonly question: string
+  /** The day on which to look at it again; null where nobody asked for one. */
+  readonly review: string | null
 }
 
 /** The words on each note, from the last vote that says something about it. */
@@ -51,10 +53,14 @@ export function badgesOf(session: Votes, notes: readonly Note[], say: Say): Read
   for (const shown of shownVotes(session)) {
     for (const [note, vote] of Object.entries(onNotes(shown, notes))) {
       const words = badges.has(note) ? null : badgeWords(vote, say)
-      if (words !== null) badges.set(note, { words, question: shown.round.selection.question })
+      if (words !== null) badges.set(note, { words, question: shown.round.selection.question, review: reviewOf(vote) })
     }
   }
   return badges
+}
+
+function reviewOf(vote: NoteVote): string | null {
+  return vote.state === 'shown' && vote.result.kind === 'consent' ? vote.result.review : null
 }
 
 /** These notes with those of the vote first, in its order; the rest as they were. */

@@ -60,6 +60,7 @@ export const votes: Shape<typeof nb> = {
     consent:
       '{agree, plural, =0 {None agree} one {One agrees} other {# agree}}, {concern, plural, =0 {none concerned} one {one concerned} other {# concerned}}, {objection, plural, =0 {no objections} one {one objection} other {# objections}}',
     review: 'Look at it again {date, date, medium}',
+    reviewDue: 'The day has come on which you wanted to look at it again: {date, date, medium}',
     withheld: 'Fewer than {threshold} have answered. Then the result is not shown.',
     unanswered: 'Nobody has answered this.',
     reasons: 'What was said',
@@ -73,6 +74,7 @@ export const votes: Shape<typeof nb> = {
 
   badge: {
     dots: '{dots, plural, =0 {No dots} one {1 dot} other {# dots}}',
+    due: 'Look at this again',
     agreed: 'Agreed on',
     concern: '{count, plural, one {1 concern} other {# concerns}}',
     objection: '{count, plural, one {1 objection} other {# objections}}',

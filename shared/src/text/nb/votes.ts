@@ -57,6 +57,7 @@ export const votes = {
     consent:
       '{agree, plural, =0 {Ingen enige} one {Én enig} other {# enige}}, {concern, plural, =0 {ingen bekymret} one {én bekymret} other {# bekymret}}, {objection, plural, =0 {ingen innvendinger} one {én innvending} other {# innvendinger}}',
     review: 'Se på det igjen {date, date, medium}',
+    reviewDue: 'Dagen er kommet da dere ville se på det igjen: {date, date, medium}',
     withheld: 'Færre enn {threshold} har svart. Da vises ikke resultatet.',
     unanswered: 'Ingen har svart på dette.',
     reasons: 'Det som ble sagt',
@@ -71,6 +72,7 @@ export const votes = {
   badge: {
     dots: '{dots, plural, =0 {Ingen prikker} one {1 prikk} other {# prikker}}',
     agreed: 'Enige om denne',
+    due: 'Se på denne igjen',
     concern: '{count, plural, one {1 bekymring} other {# bekymringer}}',
     objection: '{count, plural, one {1 innvending} other {# innvendinger}}',
     about: 'Avstemning: {question}',
