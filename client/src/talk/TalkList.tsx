@@ -75,7 +75,11 @@ export function TalkList({ lead }: { lead: Lead }): ReactNode {
         <>
           <Paragraph>
             {say(plan.own ? 'talk.list.own' : 'talk.list.proposed')}{' '}
-            {left > 0 ? `${say('talk.list.count', { count: left, minutes: minutesFor(left) })}.` : ''}
+            {left > 0
+              ? `${say('talk.list.count', { count: left, minutes: minutesFor(left) })}.`
+              : plan.own || plan.talks.length === 0
+                ? ''
+                : say('lead.now.allTalked')}
           </Paragraph>
           {plan.everythingImportant ? <AskRanking lead={lead} /> : null}
           {plan.talks.length === 0 ? <Paragraph>{say('talk.list.empty')}</Paragraph> : null}
