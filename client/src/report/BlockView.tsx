@@ -24,7 +24,7 @@ export function BlockView({ block, title }: { block: Block; title: string }): Re
           {block.items.map((item, index) => (
             // reason: the same line may stand there twice, and lines never move
             // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>
+            <li key={index} dir="auto">
               <Said words={item} />
             </li>
           ))}
@@ -37,7 +37,7 @@ export function BlockView({ block, title }: { block: Block; title: string }): Re
           {block.facts.map(({ name, words }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>
+              <dd dir="auto">
                 <Said words={words} />
               </dd>
             </div>
@@ -82,7 +82,7 @@ function HeadingView({ block: { level, words } }: { block: Of<'heading'> }): Rea
 function ParagraphView({ block: { words, tone } }: { block: Of<'paragraph'> }): ReactNode {
   if (tone === 'quote') {
     return (
-      <blockquote className="report-quote">
+      <blockquote className="report-quote" dir="auto">
         <Said words={words} />
       </blockquote>
     )

@@ -45,5 +45,11 @@ export const quiet = (words: Words): Block => ({ kind: 'paragraph', words, tone:
 export const quote = (words: Words): Block => ({ kind: 'paragraph', words, tone: 'quote' })
 export const list = (items: readonly Words[]): Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }])
 
+/** Is it written from right to left, by its first letter? What people write in a room has no language of its own. */
+export function isRightToLeft(text: string): boolean {
+  const [letter = ''] = /\p{L}/u.exec(text) ?? []
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
+}
+
 /** The text of words, whatever language they are in. */
 export const textOf = (words: Words): string => (typeof words === 'string' ? words : words.text)

@@ -1,6 +1,6 @@
 /** The basis for a case as a document for word processors; the same bytes for the same report. */
 import { readReport } from '@samklang/shared/report/Reading'
-import { type Block, textOf, type Words } from '@samklang/shared/report/Block'
+import { type Block, isRightToLeft, textOf, type Words } from '@samklang/shared/report/Block'
 import { caseBlocks } from '@samklang/shared/report/case'
 import type { Language } from '@samklang/shared/domain/language'
 import { directionOf } from '@samklang/shared/domain/language'
@@ -68,7 +68,7 @@ function paragraphOf(
   words: Words,
   look: { heading?: (typeof headings)[number]; bullet?: { level: number } } = {},
 ): Paragraph {
-  const rightToLeft = typeof words !== 'string' && directionOf(words.language) === 'rtl'
+  const rightToLeft = typeof words === 'string' ? isRightToLeft(words) : directionOf(words.language) === 'rtl'
   const lines = clean(textOf(words)).split('\n')
   return new Paragraph({
     ...look,

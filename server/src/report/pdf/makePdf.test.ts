@@ -3,6 +3,7 @@ import { samson } from '@samklang/shared/domain/scorecard'
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../../../tests/support/pdf'
 import { wholeReport } from '../../../../tests/support/reports'
+import { isRightToLeft } from '@samklang/shared/report/Block'
 import { fitted, signsIn } from './letters'
 import { PdfMaker } from './makePdf'
 
@@ -96,6 +97,11 @@ describe('the PDF', () => {
     for (const sentence of HOSTILE.slice(0, 6)) expect(pdf.text).toContain(plain(sentence))
     // Arabic is set from right to left with shapes that join; the order on the page is another than in the text.
     expect(pdf.fonts.map(({ name }) => name)).toContain('DejaVuSansMono')
+    expect([isRightToLeft('مرحبا: 1'), isRightToLeft('1. שלום'), isRightToLeft('Ja مرحبا')]).toEqual([
+      true,
+      true,
+      false,
+    ])
     expect(pdf.text).toContain('□')
     expect(pdf.title).toContain('#set page')
   })

@@ -2,7 +2,7 @@
 import { radarSvg } from '@samklang/shared/charts/radarSvg'
 import { rowSvg } from '@samklang/shared/charts/rowSvg'
 import { directionOf, type Language } from '@samklang/shared/domain/language'
-import { type Block, textOf, type Words } from '@samklang/shared/report/Block'
+import { type Block, isRightToLeft, textOf, type Words } from '@samklang/shared/report/Block'
 import type { Reading } from '@samklang/shared/report/Reading'
 import { reportBlocks } from '@samklang/shared/report/sections'
 import { fitted } from './letters'
@@ -38,7 +38,8 @@ export function paperOf(reading: Reading, signs: ReadonlySet<number>): Paper {
   }
   const words = (given: Words): PaperWords => {
     const own = typeof given === 'string' ? language : given.language
-    return { lines: fit(textOf(given)).split(/\r\n|\r|\n/), lang: own.split('-')[0] ?? own, dir: directionOf(own) }
+    const dir = typeof given === 'string' && isRightToLeft(given) ? 'rtl' : directionOf(own)
+    return { lines: fit(textOf(given)).split(/\r\n|\r|\n/), lang: own.split('-')[0] ?? own, dir }
   }
   const settled = new Date(report.settledAt)
   const sections = reportBlocks(reading).map((blocks) => blocks.map((block) => onPaper(block, words, fit)))

@@ -85,14 +85,15 @@ export const template = String.raw`
   }
 }
 
-#v(2.2cm)
+#v(1.4cm)
 #title()
 #text(14pt, data.subtitle)
 
 #text(fill: grey, data.dated)
 #v(0.8cm)
-#for block_ in data.sections.first() { shown(block_) }
+#shown(data.sections.first().first())
 #outline(title: data.contents, depth: 1)
+#for block_ in data.sections.first().slice(1) { shown(block_) }
 #if data.note != none { par(text(9pt, fill: grey, data.note)) }
 #for section in data.sections.slice(1) {
   pagebreak(weak: true)

@@ -19,7 +19,7 @@ export const measures: Section = {
         columns: (['what', 'about', 'owner', 'due', 'status'] as const).map((column) =>
           say(`report.measures.${column}`),
         ),
-        widths: [4, 1.5, 2, 2.4, 2],
+        widths: [4, 1.9, 2, 2.4, 2],
         rows: report.measures.map((measure) => [
           measure.text.trim(),
           aboutWords(reading, measure),
