@@ -20,7 +20,7 @@ const ATTACKED = 'attacked'
 const TIMES_QUIET = 2
 const ALLOWANCE = 3
 /** Milliseconds under which nobody can tell two latencies apart. */
-const UNNOTICED = 30
+const UNNOTICED = 15
 
 let server: Started
 let dir: string

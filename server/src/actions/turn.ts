@@ -48,16 +48,16 @@ export async function writeTurn(
   mustHaveJoinedOrLead(person)
   mustNotWait(act)
   if (turn > room.turn) throw new Refused('not-found')
-  if (text !== undefined) return { text: await edited(live, room, errand('writeTurn', { turn, text })) }
-  await edited(live, room, errand('beginTurn', { turn }))
+  if (text !== undefined) return { text: await edited(act, errand('writeTurn', { turn, text })) }
+  await edited(act, errand('beginTurn', { turn }))
   return { text: await live.readBoard(room.id, errand('readTurn', { turn })) }
 }
 
 /** Keeps an answer to the question of a step that the note has taken; done twice it is kept once. */
 export async function answerStep(act: BoardAct, id: NoteId, answer: Omit<PhaseAnswer, 'at'>): Promise<{ note: Note }> {
-  const { live, room, person, now } = act
+  const { person, now } = act
   mustHaveJoinedOrLead(person)
   mustNotWait(act)
-  const note = await edited(live, room, errand('answerStep', { note: id, answer: { ...answer, at: now } }))
+  const note = await edited(act, errand('answerStep', { note: id, answer: { ...answer, at: now } }))
   return { note: found(note, 'note-not-found') }
 }

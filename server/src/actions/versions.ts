@@ -16,8 +16,11 @@ export async function version({ room, versions }: BoardAct, id: VersionId): Prom
 }
 
 /** @throws Refused 'version-not-found' */
-export function restoreVersion({ room, versions }: BoardAct, id: VersionId): Promise<ReplyOf<'restoreVersion'>> {
-  return versions.restore(room.id, id)
+export function restoreVersion(
+  { room, versions, standing }: BoardAct,
+  id: VersionId,
+): Promise<ReplyOf<'restoreVersion'>> {
+  return versions.restore(room.id, id, standing)
 }
 
 export const pauses = ({ pauses, person }: BoardAct): Promise<Pause[]> => pauses.list(person)
@@ -29,6 +32,6 @@ export async function liftPause({ pauses, person }: BoardAct, who: ParticipantId
 }
 
 /** @throws Refused 'not-allowed', 'not-found' */
-export async function bringBack({ pauses, person }: BoardAct, who: ParticipantId): Promise<{ back: number }> {
-  return { back: await pauses.bringBack(person, who) }
+export async function bringBack({ pauses, person, standing }: BoardAct, who: ParticipantId): Promise<{ back: number }> {
+  return { back: await pauses.bringBack(person, who, standing) }
 }
