@@ -5,6 +5,8 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Visitor } from '../support/people'
+import { readPdf, type ReadPdf } from '../support/pdf'
 import { afterEach, expect, test } from 'vitest'
 import { makeImage, type Image } from '../support/image'
 import { freePort } from '../support/proxies'
@@ -56,11 +58,23 @@ test('[L202] what the image is made of starts as nobody, writes only in its data
   expect(await check(image, variables)).toBe(0)
   const page = await fetch(`http://127.0.0.1:${port}/`)
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<base href="/">')])
+  expect(await reportFrom(`http://127.0.0.1:${port}`)).toMatchObject({ ua: '1', figuresWithout: 0 })
   server.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   expect(filesOf(image)).toEqual(before)
   expect(readdirSync(data)).toContain('secret.key')
 }, 300_000)
+
+/** A PDF from a new room: the compiler for this machine and the typefaces are among what was copied. */
+async function reportFrom(origin: string): Promise<ReadPdf> {
+  const visitor = new Visitor({ origin })
+  const situation = { size: 'some' as const, dependent: false }
+  visitor.room = (await visitor.ask('createRoom', { title: 'Fritid', language: 'nb', situation })).room
+  const { assessment } = await visitor.session()
+  const address = `${origin}/api/rooms/${visitor.room}/assessments/${assessment.id}/report/report.pdf`
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  return readPdf(new Uint8Array(await (await fetch(address, { headers: { Cookie: cookie } })).arrayBuffer()))
+}
 
 const isRoot = (): boolean => process.getuid?.() === 0
 

@@ -24,6 +24,10 @@ test('[R124] two assessments half a year apart end in a report with both, what w
     ],
   })
   expect(report.rounds.map(({ turnout }) => turnout)).toEqual([13])
+  expect(report.rounds[0]?.groups['1-1']?.map(({ sector, n }) => [sector, n])).toEqual([
+    ['municipality', 8],
+    ['voluntary', 5],
+  ])
   expect(report.outcomes['3-1']).toMatchObject({ kind: 'agreed', score: 8 })
   expect(before?.statements['3-1']).toBe(4)
   expect(report.rounds[0]?.results['5-3']).toMatchObject({ state: 'withheld' })
