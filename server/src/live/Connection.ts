@@ -74,8 +74,7 @@ export class Connection implements Aware, Follower, Pen {
     this.inbox = new Inbox(ws, {
       clock,
       limits,
-      turns: parts.turns,
-      room: person.room,
+      turn: () => parts.turns.next(person.room),
       onHeldBack: () => metrics.heldBack.inc(),
       take: (message) => this.take(message),
     })

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Clock } from '../clock'
 import { Budget } from './budget'
 import { cost, type Limits } from './limits'
-import { QUICK, TURN, type Turns } from './Turns'
+import { QUICK, TURN } from './Turns'
 
 /** Bytes of messages that wait to be taken before the socket is told to hold back. */
 const FULL = 1024 * 1024
@@ -11,9 +11,8 @@ const FULL = 1024 * 1024
 export interface InboxParts {
   readonly clock: Clock
   readonly limits: Limits
-  readonly turns: Turns
-  /** Whose turns it takes. */
-  readonly room: string
+  /** Resolves when it is this socket's turn. */
+  turn(): Promise<void>
   /** It will not be read for a while. */
   onHeldBack(): void
   /** Takes one message; the next waits until it has. Never throws. */
@@ -76,7 +75,7 @@ export class Inbox {
       if (!this.over) await this.parts.take(message)
       // Without this a socket with much to say would keep the loop to itself: what is awaited is mostly there already.
       if (this.waiting.length > 0 && this.hasMuch && this.turn <= 0) {
-        await this.parts.turns.next(this.parts.room)
+        await this.parts.turn()
         this.turn = TURN
       }
     }

@@ -1,15 +1,13 @@
 /** The live server put together: rooms that come and go, sockets let in, and time passing over all of them. */
-import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { ParticipantId, RoomId } from '@samklang/shared/domain/ids'
 import type { Locks } from '@samklang/shared/domain/locks'
 import type { Role } from '@samklang/shared/domain/role'
 import { closing, type Closing } from '@samklang/shared/wire/closing'
 import type { WebSocket } from 'ws'
-import { createMetrics, type Metrics } from '../metrics'
+import { createMetrics } from '../metrics'
 import { Lookout } from '../nodes/Lookout'
-import { alone, type Nodes } from '../nodes/Nodes'
-import type { Person } from '../person'
+import { alone } from '../nodes/Nodes'
 import { NotSaved } from '../storage/Database'
 import { Admissions, type Admitted } from './Admissions'
 import { Compactor } from './Compactor'
@@ -21,45 +19,12 @@ import { letGoBySome, within } from './emptying'
 import { Judges } from './Judges'
 import type { LiveDocument } from './LiveDocument'
 import { LiveRoom, type RoomParts } from './LiveRoom'
-import type { LiveRooms } from './LiveRooms'
+import type { LiveParts, LiveServer } from './LiveServer'
 import { defaultLimits, type Limits, times } from './limits'
 import { Rights } from './Rights'
 import { StorageWatch } from './StorageWatch'
 import { Turns } from './Turns'
-import { type Doors, openDoors, takeUpgrades } from './upgrade'
-
-export interface LiveParts extends Omit<
-  RoomParts,
-  | 'limits'
-  | 'compactor'
-  | 'judges'
-  | 'metrics'
-  | 'allowance'
-  | 'storageWorks'
-  | 'nodes'
-  | 'serverClient'
-  | 'rightsChanged'
-> {
-  readonly limits?: Partial<Limits>
-  readonly metrics?: Metrics
-  readonly doors?: Doors
-  /** Others that serve the same rooms; none where it is left out. */
-  readonly nodes?: Nodes
-  /** Before `live/…` in every socket's address; ends with a slash. */
-  readonly basePath: string
-  isOwnOrigin(origin: string, host: string | undefined): boolean
-  /** The person behind a Cookie header; a closing where there is none who may come in. */
-  identify(room: string, cookies: string | undefined): Promise<Person | Closing>
-}
-
-export interface LiveServer extends LiveRooms {
-  /** Is storage able to write now? At most a second old. */
-  canWrite(): Promise<boolean>
-  /** Takes the upgrades of this server. */
-  attach(server: Server): void
-  /** Lets nobody in any more, lets everybody go with `restarting` a few at a time, and waits for what is being kept. */
-  close(): Promise<void>
-}
+import { openDoors, takeUpgrades } from './upgrade'
 
 /** Milliseconds that closing waits for storage, and then for sockets to answer that they are closed. */
 const LAST_CHANCE = 5_000
