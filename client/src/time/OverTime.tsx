@@ -23,9 +23,9 @@ export function OverTime(): ReactNode {
   const after = find(chosen.after) ?? assessments.at(-1)
   const before = find(chosen.before) ?? assessments[assessments.length - 2]
   // Whichever was chosen first, time goes forwards.
-  const pair = [before, after].toSorted((a, b) => assessments.indexOf(a!) - assessments.indexOf(b!)) // reason: undefined sorts last, and is handled below
-  const was = seen?.find(({ info }) => info.id === pair[0]?.id)
-  const is = seen?.find(({ info }) => info.id === pair[1]?.id)
+  const [first, second] = assessments.filter((one) => one === before || one === after)
+  const was = seen?.find(({ info }) => info.id === first?.id)
+  const is = seen?.find(({ info }) => info.id === second?.id)
   const comparison = useMemo(() => (was && is ? compare(was.assessed, is.assessed) : null), [was, is])
   return (
     <div className="over-time">
