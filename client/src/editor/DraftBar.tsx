@@ -4,7 +4,7 @@ import { samson, scorecardName, type Scorecard } from '@samklang/shared/domain/s
 import { inOrder } from '@samklang/shared/domain/scorecardEditing'
 import { sameScorecard } from '@samklang/shared/domain/scorecardMerge'
 import { faultsOf, type ScorecardFault } from '@samklang/shared/domain/scorecardFaults'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { call } from '../api'
 import { useDoing } from '../problem'
 import { keepScorecard } from '../scorecard/kept'
@@ -24,14 +24,17 @@ export function DraftBar({ inUse, onShow }: { inUse: Scorecard; onShow: () => vo
   const [asking, setAsking] = useState(false)
   const [faults, setFaults] = useState<readonly ScorecardFault[] | null>(null)
   const list = useRef<HTMLElement>(null)
+  // It is read from its heading, each time it is asked for.
+  useEffect(() => {
+    if (faults !== null) list.current?.focus()
+  }, [faults])
   const left = faults === null ? [] : faultsOf(draft.now, language)
 
   const use = async () => {
     forget()
     const found = faultsOf(draft.now, language)
     setFaults(found.length === 0 ? null : found)
-    // The list is there after the next drawing, and is read from its heading.
-    if (found.length > 0) return void requestAnimationFrame(() => list.current?.focus())
+    if (found.length > 0) return
     const { id: _id, version: _version, ...own } = inOrder(draft.now)
     const asItComes = sameScorecard(draft.now, samson)
     const body = { base: scorecardName(draft.base), scorecard: asItComes ? null : own }

@@ -4,6 +4,7 @@ import { ArrowDownIcon, ArrowUpIcon, PencilIcon } from '@navikt/aksel-icons'
 import { coreValueOf, numberOf } from '@samklang/shared/domain/scorecard'
 import { move } from '@samklang/shared/domain/scorecardEditing'
 import { type ScorecardList, type ScorecardPart, textOf } from '@samklang/shared/domain/scorecardTexts'
+import { flushSync } from 'react-dom'
 import { type KeyboardEvent, useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../text'
 import { announce } from '../ui/announce'
@@ -51,17 +52,20 @@ function Line({ list, part, first, last }: PartRowProps): ReactNode {
   const go = (by: -1 | 1) => {
     if (by === -1 ? first : last) return announce(say('editor.atEdge'))
     const next = move(draft.now, list, part.id, by)
-    draft.change(() => next)
-    if (list === 'statements') {
-      const moved = next.statements.find(({ id }) => id === part.id)
+    // The field beside it may be full.
+    if (list === 'statements' && numberOf(next, part.id) === numberOf(draft.now, part.id))
+      return announce(say('editor.atEdge'))
+    const moved = next.statements.find(({ id }) => id === part.id)
+    flushSync(() => {
+      draft.change(() => next)
       if (moved) onField(moved.field)
+    })
+    if (list === 'statements') {
       announce(say('editor.moved', { name: called, number: numberOf(next, part.id) ?? '' }))
     } else
       announce(say('editor.movedValue', { name: called, at: next[list].findIndex(({ id }) => id === part.id) + 1 }))
     // What is moved in a list loses the focus in some browsers, and what went to another field is drawn anew there.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-move="${CSS.escape(part.id)} ${by}"]`)?.focus(),
-    )
+    document.querySelector<HTMLElement>(`[data-move="${CSS.escape(part.id)} ${by}"]`)?.focus()
   }
   const byKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return

@@ -5,7 +5,7 @@ import { type LanguageTag, WORDING_MAX } from '@samklang/shared/domain/language'
 import type { Scorecard } from '@samklang/shared/domain/scorecard'
 import { most, ScorecardFaultReason } from '@samklang/shared/domain/scorecardFaults'
 import type { Say } from '@samklang/shared/text/say'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../text'
 import { type Chosen, readScorecardFile } from './readFile'
 import { nameOf } from './Words'
@@ -25,6 +25,9 @@ export function ScorecardFileField(props: {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (wrong !== null) heading.current?.focus()
+  }, [wrong])
   const read = async (field: HTMLInputElement) => {
     const file = field.files?.[0]
     if (file === undefined) return
@@ -36,7 +39,6 @@ export function ScorecardFileField(props: {
       return onRead(found.scorecard, file.name)
     }
     setWrong(found)
-    requestAnimationFrame(() => heading.current?.focus())
   }
   return (
     <div className="scorecard-file">
