@@ -2,7 +2,6 @@
 import { idFromBytes, type ParticipantId } from '@samklang/shared/domain/ids'
 import { routes, type RouteName } from '@samklang/shared/wire/rest'
 import type { Context } from 'hono'
-import type { z } from 'zod'
 import type { Act, DoorAct, Effects, Parts } from '../actions/Act'
 import type { BoardAct } from '../actions/notes'
 import type { Addresses } from '../addresses'
@@ -19,11 +18,13 @@ import type { ReportMaker } from '../report/ReportMaker'
 import type { Database, Tx } from '../storage/Database'
 import type { RandomBytes } from '../storage/documentLog'
 import { raiseRevision } from '../storage/rooms'
-import { admit, passCookie, passIn } from '../who'
+import { admit, passIn } from '../who'
 import type { Entry, Presented } from './entry'
 import { GivenCommand } from './GivenCommand'
 import { WRONG_COSTS, type Limits } from './limits'
 import { partsOf } from './parts'
+import { present } from './present'
+import { readBody } from './readBody'
 import { addressOf, bodyOf, mustComeFromUs } from './request'
 
 export interface Served {
@@ -40,9 +41,6 @@ export interface Served {
   readonly limits: Limits
   readonly log: Log
 }
-
-/** A year, in seconds: a partnership comes back to its room. */
-const PASS_AGE = 31_536_000
 
 /** One request on its way through a route. */
 export class Visit {
@@ -77,7 +75,7 @@ export class Visit {
     try {
       const presented = await this.act(sent)
       for (const followUp of this.followUps) followUp(served.effects)
-      return this.present(presented)
+      return present(context, served.addresses, presented)
     } catch (error) {
       const wrong = error instanceof Refused && (error.refusal === 'link-unknown' || error.refusal === 'code-unknown')
       if (wrong && route.access === 'anyone') await this.mustNotHurry(WRONG_COSTS)
@@ -101,7 +99,7 @@ export class Visit {
     if (entry.at === 'seen') return this.actOnSeen(entry, sent)
     const stored = await this.within(async (tx) => {
       const act = entry.at === 'room' ? await this.inRoom(tx) : this.atDoor(tx)
-      const body = this.read(sent)
+      const body = readBody(this.name, sent)
       return this.once(tx, body, () => {
         // reason: `entry.at` decides which of the two `act` is; both were made two lines above.
         const run = entry.act as (act: DoorAct, body: unknown, parts: Parts) => Promise<unknown>
@@ -143,13 +141,13 @@ export class Visit {
     const begun = await db.read(async (tx) => {
       const { room, person } = await this.inRoom(tx)
       await pauses.lookFor(tx, person)
-      const body = this.read(sent)
+      const body = readBody(this.name, sent)
       const scorecard = await scorecardOf(tx, room)
       return { room, person, scorecard, body, done: await this.command.done(tx, body, person.id) }
     })
     if (begun.done !== undefined) return { reply: begun.done as Presented<RouteName>['reply'] }
     const { room, person, scorecard, body } = begun
-    // reason: `read` has parsed the body by this route's own schema.
+    // reason: `readBody` has parsed the body by this route's own schema.
     const reply = await entry.act(
       { ...this.onBoard(standing), room, person, scorecard },
       body as never,
@@ -177,9 +175,9 @@ export class Visit {
     const { db } = this.served
     const { room, person, scorecard, body } = await db.read(async (tx) => {
       const { room, person } = await this.inRoom(tx)
-      return { room, person, scorecard: await scorecardOf(tx, room), body: this.read(sent) }
+      return { room, person, scorecard: await scorecardOf(tx, room), body: readBody(this.name, sent) }
     })
-    // reason: `read` has parsed the body by this route's own schema.
+    // reason: `readBody` has parsed the body by this route's own schema.
     const standing = this.standing()
     const looking = entry.look(
       { ...this.onBoard(standing), room, person, scorecard },
@@ -241,35 +239,7 @@ export class Visit {
     }
   }
 
-  /** Judged only after the role: who may not do it does not learn how it is spelt. */
-  private read(sent: unknown): unknown {
-    const route = routes[this.name]
-    const parsed = (route.body as z.ZodType).safeParse(sent)
-    if (parsed.success) return parsed.data
-    const faults = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), problem: issue.message }))
-    const text =
-      (this.name === 'addNote' || this.name === 'changeNote' || this.name === 'wait') &&
-      parsed.error.issues.find(({ path }) => path[0] === 'text')
-    if (text && text.code === 'too_big') throw new Refused('note-too-long', { faults })
-    if (text && text.code === 'too_small') throw new Refused('note-empty', { faults })
-    throw new Refused('bad-request', { faults })
-  }
-
   private once(tx: Tx, body: unknown, run: () => Promise<unknown>): Promise<unknown> {
     return this.command.once(tx, body, routes[this.name].access === 'anyone' ? '' : (this.pass ?? ''), run)
-  }
-
-  private present({ reply, pass }: Presented<RouteName>): Response {
-    const { context, served } = this
-    context.header('Cache-Control', 'no-store')
-    if (pass) {
-      // Strict is enough, also for links opened from a mail: the page that opens asks for everything itself.
-      const attributes = [`Path=${served.addresses.basePath}`, `Max-Age=${PASS_AGE}`, 'HttpOnly', 'SameSite=Strict']
-      if (served.addresses.secure) attributes.push('Secure')
-      context.header('Set-Cookie', [`${passCookie(pass.room)}=${pass.token}`, ...attributes].join('; '), {
-        append: true,
-      })
-    }
-    return context.json(reply)
   }
 }
