@@ -1,4 +1,5 @@
 /** One statement as it is asked: where we are, the text, an easier way to say it, and the targets. */
+import { directionOf } from '@samklang/shared/domain/language'
 import type { Answer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import { type Ref, useId } from 'react'
@@ -49,7 +50,13 @@ export function AskedItem(props: AskedItemProps) {
         <p className="asked-where">
           {[words.topic, words.number ?? words.name, say('answer.position', { at, of })].join(' · ')}
         </p>
-        <Title id={id} className="asked-text" ref={headingRef} tabIndex={-1}>
+        <Title
+          id={id}
+          className="asked-text"
+          ref={headingRef}
+          tabIndex={-1}
+          dir={words.wording === null ? undefined : directionOf(words.wording.language)}
+        >
           <ItemText of={words} />
         </Title>
         {words.easier !== null && (

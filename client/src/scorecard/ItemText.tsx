@@ -4,5 +4,6 @@ import type { ReactNode } from 'react'
 import { Words } from './Words'
 
 export function ItemText({ of }: { of: Pick<ItemWords, 'text' | 'wording'> }): ReactNode {
-  return of.wording === null ? of.text : <Words of={of.wording} />
+  // One element, so that it stands as one thing beside a number.
+  return <span>{of.wording === null ? of.text : <Words of={of.wording} />}</span>
 }

@@ -32,7 +32,9 @@ export function ScreenPage() {
         <span className="screen-room">
           <Arcs state="apart" /> {session.room.title}
         </span>
-        <ScorecardLanguage />
+        <div className="screen-language">
+          <ScorecardLanguage />
+        </div>
       </header>
       <main className="screen-main" aria-live="polite">
         <ScreenContent />

@@ -1,14 +1,13 @@
 /** Which scorecard a new room begins with: the product's own, one kept from another room, or a file. */
-import { Field, Label, Select } from '@digdir/designsystemet-react'
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
 import type { Language } from '@samklang/shared/domain/language'
 import { samson, type Scorecard } from '@samklang/shared/domain/scorecard'
 import { faultsOf } from '@samklang/shared/domain/scorecardFaults'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { keptScorecards } from '../scorecard/library'
 import { ScorecardFileField } from '../scorecard/ScorecardFileField'
 import { nameOf } from '../scorecard/Words'
 import { useText } from '../text'
-import { Fold } from '../ui/Fold'
 import { useFetched } from '../ui/useFetched'
 
 /** `id` is the kept one's, or FROM_FILE. */
@@ -27,6 +26,7 @@ export function ChooseScorecard(props: {
 }): ReactNode {
   const say = useText()
   const { language, chosen, onChoose } = props
+  const [asking, setAsking] = useState(false)
   const { found } = useFetched(keptScorecards, null)
   const kept = found ?? []
   const files =
@@ -54,14 +54,20 @@ export function ChooseScorecard(props: {
           </Select>
         </Field>
       )}
-      <Fold title={say('editor.make.file')}>
+      {asking ? (
         <ScorecardFileField
           language={language}
           base={samson}
           description={say('editor.make.hint')}
           onRead={(scorecard, name) => onChoose({ id: FROM_FILE, name, scorecard })}
         />
-      </Fold>
+      ) : (
+        <div>
+          <Button type="button" variant="tertiary" data-size="sm" onClick={() => setAsking(true)}>
+            {say('editor.make.file')}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

@@ -174,7 +174,7 @@ export const editor = {
     choose: 'Scorecard',
     samson: 'SAMSON, which comes with the product',
     hint: 'You can change it in the room before the first question is opened.',
-    file: 'From a file',
+    file: 'Use a scorecard from a file',
     fromFile: 'From the file {name}',
     notIn: '{name} (lacks text in {language})',
   },

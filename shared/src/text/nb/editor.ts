@@ -26,8 +26,8 @@ export const editor = {
   begun: {
     title: 'Målkortet ligger fast nå',
     text: 'Noe av det er alt åpnet i «{assessment}». Svarene hører til ordene de ble gitt på.',
-    what: 'Dere kan legge til side en påstand som ikke gjelder dere, endre målkortet før neste måling, eller hente det her og lage et nytt rom med det.',
-    kept: 'Det du hadde endret, er fortsatt lagret i denne nettleseren. Hent det som fil under «Filer», eller ta det i bruk når neste måling begynner.',
+    what: 'Dere kan legge til side en påstand som ikke gjelder dere, endre målkortet før neste vurdering, eller hente det her og lage et nytt rom med det.',
+    kept: 'Det du hadde endret, er fortsatt lagret i denne nettleseren. Hent det som fil under «Filer», eller ta det i bruk når neste vurdering begynner.',
   },
   theirs: {
     title: 'Noen andre har tatt i bruk et endret målkort',
@@ -174,7 +174,7 @@ export const editor = {
     choose: 'Målkort',
     samson: 'SAMSON, som følger med',
     hint: 'Du kan endre det i rommet før det første spørsmålet åpnes.',
-    file: 'Fra en fil',
+    file: 'Bruk et målkort fra en fil',
     fromFile: 'Fra fila {name}',
     notIn: '{name} (mangler tekst på {language})',
   },
