@@ -56,7 +56,9 @@ function OneProfile() {
     scorecard,
     scorecard.values.map(({ id }) => weightItem(id)),
   ).filter(({ takes }) => takes.length > 0)
-  const withheld = Object.values(answered.results).filter((result) => result?.state === 'withheld').length
+  const withheld = Object.values(answered.results).filter(
+    (result) => result?.state === 'withheld' && result.reason === 'too-few',
+  ).length
   const shown = scorecard.fields.filter(({ id }) =>
     itemViews(
       session,
