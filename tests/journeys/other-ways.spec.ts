@@ -111,7 +111,7 @@ test('[C284] a group puts hands up in the open, answers with names, and places i
   await goesTo(kari, 'Profil')
   const line = kari.getByRole('region', { name: 'Fra tynn til tykk samskaping' })
   await expect(line.getByText('3 har plassert arbeidet.')).toBeVisible()
-  await expect(line.getByText(/^Dere ble enige om 4 av 11/)).toBeVisible()
+  await expect(line.getByText(/^Dere ble enige om «4 av 11/)).toBeVisible()
   await expect(line.locator('.thick-dots i')).toHaveCount(3)
   await line.getByText('Vis som tabell').click()
   await expect(line.getByRole('row').filter({ hasText: '4 av 11' })).toContainText('her')

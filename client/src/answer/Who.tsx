@@ -73,8 +73,10 @@ export function SeenAs({ round }: { round: Round }) {
     ? [say('answer.live.promise'), say('answer.live.noticed')]
     : [say('answer.named.promise'), say('answer.named.as', { name }), say('answer.named.free')]
   return (
-    <p className="who-first">
-      {live ? <EyeIcon aria-hidden /> : <PersonIcon aria-hidden />} <span>{words.join(' ')}</span>
-    </p>
+    <div className="who">
+      <p className="who-first">
+        {live ? <EyeIcon aria-hidden /> : <PersonIcon aria-hidden />} <span>{words.join(' ')}</span>
+      </p>
+    </div>
   )
 }

@@ -64,7 +64,7 @@ test('[C285] dots, sentences and table say where each and where the group has pl
   const line = show(sessionWith(private4, 'secret', { kind: 'agreed', answer: '4' }))
   expect(document.querySelectorAll('.thick-dots i')).toHaveLength(4)
   expect(line.getByText(/^4 har plassert arbeidet\. Flest står på 3 av 11/)).toBeTruthy()
-  expect(line.getByText(/^Dere ble enige om 4 av 11/)).toBeTruthy()
+  expect(line.getByText(/^Dere ble enige om «4 av 11/)).toBeTruthy()
   await userEvent.click(line.getByText('Vis som tabell'))
   const cells = line.getAllByRole('row').map((row) =>
     within(row)
@@ -79,7 +79,7 @@ test('[C285] seeing it differently is said, and what was placed together is the 
   expect(show(sessionWith(private4, 'secret', { kind: 'differ' })).getByText(/ser det forskjellig/)).toBeTruthy()
   cleanup()
   const joint = show(sessionWith([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0], 'together', null))
-  expect(joint.getByText(/^Dere ble enige om 6 av 11/)).toBeTruthy()
+  expect(joint.getByText(/^Dere ble enige om «6 av 11/)).toBeTruthy()
   expect(document.querySelectorAll('.thick-dots i')).toHaveLength(0)
 })
 

@@ -12,7 +12,7 @@ export const thickness = {
   count: '{n, plural, =0 {Nobody has placed the work.} one {One has placed the work.} other {# have placed the work.}}',
   most: 'Most stand on {cell}.',
   withheld: 'Not shown. Fewer than {threshold} placed the work, and somebody might recognise an answer.',
-  agreed: 'You agreed on {cell}.',
+  agreed: 'You agreed on “{cell}”.',
   differ: 'You agree that you see it differently.',
   notYet: 'You have not agreed on a place yet.',
   mark: '{at} of {of} ({name})',

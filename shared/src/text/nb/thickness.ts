@@ -13,7 +13,7 @@ export const thickness = {
     '{n, plural, =0 {Ingen har plassert arbeidet.} one {Én har plassert arbeidet.} other {# har plassert arbeidet.}}',
   most: 'Flest står på {cell}.',
   withheld: 'Vises ikke. Færre enn {threshold} plasserte arbeidet, og da kunne noen kjenne igjen et svar.',
-  agreed: 'Dere ble enige om {cell}.',
+  agreed: 'Dere ble enige om «{cell}».',
   differ: 'Dere er enige om at dere ser det forskjellig.',
   notYet: 'Dere har ikke blitt enige om et sted ennå.',
   mark: '{at} av {of} ({name})',
