@@ -72,7 +72,7 @@ test('[B111] what is asked, said and agreed in a new assessment leaves the earli
   })
 })
 
-test('[B112] it is not started while a question is open or waits to be shown, a number is put to the group, or nothing has been shown', async () => {
+test('[B112] it is not started while a question is open or waits to be shown, a number is put to the group, sides have yet to be shown, or nothing has been shown', async () => {
   const { facilitator, participants, graceEnds } = await openWorld()
   const title = { title: 'Vår' }
   expect(await facilitator.refusal('startAssessment', title)).toBe('assessment-empty')
