@@ -18,7 +18,8 @@ const NOBODY = 65_534
 const endings: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end()
-})
+  // Three sets of libraries are removed: on a busy disk that takes longer than a hook has.
+}, 120_000)
 
 test('[L201] the linters find nothing in the Dockerfile and in the compose files', () => {
   for (const [linter, ...files] of [
