@@ -55,7 +55,7 @@ export const report = {
   profile: {
     heading: 'Profilen',
     lead: 'Hvert felt er snittet av påstandene gruppa har svart på. Påstander som ikke vises, er ikke med.',
-    caption: 'De sju handlingsfeltene på en skala fra 1 til 10.',
+    caption: 'Handlingsfeltene på en skala fra 1 til 10.',
     before: 'Den stiplede linja viser {title}.',
     table: 'Profilen i tall',
   },
