@@ -189,7 +189,7 @@ test('[C231] the poster is in sight, a note is parked, all are gathered round a 
   const kari = await onBoard(world, room, 'Kari', 'liste')
   const ola = await onBoard(world, room, 'Ola', 'tavle', phone)
   await kari.getByLabel('Hva står det på lappen?').fill('Alle får vite det samme, samtidig')
-  await kari.getByLabel('Fase', { exact: true }).selectOption({ label: 'Verdiplakat: Åpenhet' })
+  await kari.getByLabel('Hvor hører den hjemme?').selectOption({ label: 'Verdiplakat: Åpenhet' })
   await kari.getByRole('button', { name: 'Legg på tavla' }).click()
   const line = (page: Page) => page.locator('.poster summary')
   for (const page of [lead, kari]) {

@@ -10,7 +10,10 @@ const asked = (page: Page, at: number) => page.locator('.sides-statement').nth(a
 
 async function answersAsASide(page: Page, scores: readonly number[]): Promise<void> {
   for (const [at, score] of scores.entries()) {
-    await asked(page, at).getByText(String(score), { exact: true }).first().click()
+    await asked(page, at)
+      .getByRole('radio', { name: String(score), exact: true })
+      .locator('..')
+      .click()
     await expect(page.getByText(`Dere har svart på ${at + 1} av 7.`)).toBeVisible()
   }
 }

@@ -180,9 +180,9 @@ test('[D158] a note is put in a zone and out of it by REST, and the values poste
     pos: null,
   })
   await world.facilitator.ask('setLocks', { all: false, drawings: false, phases: [], templates: ['placed-one'] })
-  expect(await kari.refusal('addNote', { id: note('locked'), kind: 'idea', text: 'x', zone: 'placed-one/openness' })).toBe(
-    'locked',
-  )
+  expect(
+    await kari.refusal('addNote', { id: note('locked'), kind: 'idea', text: 'x', zone: 'placed-one/openness' }),
+  ).toBe('locked')
   expect(await kari.refusal('changeNote', { zone: 'placed-one/openness' }, { note: note('one') })).toBe('locked')
   await world.facilitator.ask('archiveTemplate', { archived: true }, { placed: 'placed-one' })
   expect(await watcher.ask('templates')).toEqual({ placed: [], poster: [] })

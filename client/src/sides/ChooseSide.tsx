@@ -2,6 +2,7 @@
 import { Field, Fieldset, Input, Label, Paragraph, Radio } from '@digdir/designsystemet-react'
 import { MOST_AT_SCREEN, type Sides } from '@samklang/shared/domain/sides'
 import type { SideSheet } from '@samklang/shared/wire/sidesRoutes'
+import { useState } from 'react'
 import { call } from '../api'
 import { useDoing } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
@@ -17,11 +18,15 @@ export function ChooseSide(props: {
   const say = useText()
   const { room } = useRoomSession()
   const { problem, run } = useDoing()
+  // What has been tapped stands at once; when the server has answered, what it says holds.
+  const [tapped, setTapped] = useState<{ readonly side: number | null } | null>(null)
+  const chosen = tapped === null ? sheet.side : tapped.side
   const choose = (side: number | null, people: number): void => {
+    setTapped({ side })
     void run(async () => {
       await call('chooseSide', { params: { room, sides: sides.id }, body: { side, people } })
       await onChosen()
-    })
+    }).finally(() => setTapped(null))
   }
   return (
     <div className="sides-choose">
@@ -32,7 +37,7 @@ export function ChooseSide(props: {
             key={side}
             name="side"
             value={String(at)}
-            checked={sheet.side === at}
+            checked={chosen === at}
             onChange={() => choose(at, sheet.people)}
             label={side}
           />
@@ -40,7 +45,7 @@ export function ChooseSide(props: {
         <Radio
           name="side"
           value="none"
-          checked={sheet.side === null}
+          checked={chosen === null}
           onChange={() => choose(null, 1)}
           label={say('sides.choose.none')}
         />

@@ -62,7 +62,8 @@ export async function addNote(act: BoardAct, given: z.output<typeof NewNote>): P
   mustHaveJoinedOrLead(person)
   mustNotWait(act)
   const locks = locksOf(act)
-  if (locks && isPlaceLocked(locks, { phase: given.phase ?? room.phase, zone: given.zone ?? null })) throw new Refused('locked')
+  if (locks && isPlaceLocked(locks, { phase: given.phase ?? room.phase, zone: given.zone ?? null }))
+    throw new Refused('locked')
   const statement = given.statement ?? null
   const about = statement === null ? undefined : found(statementOf(act.scorecard, statement), 'statement-unknown')
   const author =

@@ -1,4 +1,5 @@
 /** The session as everyone in the room sees it, read from rows in one transaction. */
+import { ShownStep } from '@samklang/shared/domain/agenda'
 import { belongsTo } from '@samklang/shared/domain/assessment'
 import type { RoomId } from '@samklang/shared/domain/ids'
 import { isVoteRound } from '@samklang/shared/domain/vote'
@@ -86,5 +87,5 @@ const asRecord = <Value>(items: ReadonlyMap<ItemId, Value> | undefined): Record<
 async function agendaView(tx: Tx, room: RoomId): Promise<SessionView['agenda']> {
   const { version, agenda, meeting } = await agendaOf(tx, room)
   if (agenda === null) return null
-  return { version, meeting, steps: agenda.steps.map(({ prompt: _, ...shown }) => shown) }
+  return { version, meeting, steps: agenda.steps.map((step) => ShownStep.parse(step)) }
 }
