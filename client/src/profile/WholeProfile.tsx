@@ -10,6 +10,7 @@ import { FieldTable } from './FieldTable'
 import { fieldAxes } from '@samklang/shared/results/profileAxes'
 import { profileSentences } from '@samklang/shared/results/profileSentences'
 import { useScorecard } from '../scorecard/scorecard'
+import { Words } from '../scorecard/Words'
 
 const ways = ['radar', 'table', 'words'] as const
 
@@ -19,6 +20,8 @@ export function WholeProfile({ profile }: { profile: RoomProfile }) {
   const [way, setWay] = useState<(typeof ways)[number]>('radar')
   const narrow = useMedia('(max-width: 34rem)')
   const sentences = profileSentences(profile, scorecard, say)
+  // A figure has no room for a mark beside each name.
+  const untranslated = scorecard.fields.map(({ name }) => name).filter(({ missing }) => missing)
   const weighted = Object.keys(profile.weights).length > 0
   return (
     <section className="profile-whole" aria-label={say('results.profile.lead')}>
@@ -43,6 +46,18 @@ export function WholeProfile({ profile }: { profile: RoomProfile }) {
           {weighted && (
             <p className="profile-key">
               <span className="profile-key-grey" aria-hidden="true" /> {say('results.profile.weightArea')}
+            </p>
+          )}
+          {untranslated.length === 0 ? null : (
+            <p className="profile-key">
+              <span>
+                {say('results.profile.untranslated')}{' '}
+                {untranslated.map((name) => (
+                  <span key={name.text}>
+                    <Words of={name} />{' '}
+                  </span>
+                ))}
+              </span>
             </p>
           )}
           <p className="sk-hidden">{sentences.join(' ')}</p>

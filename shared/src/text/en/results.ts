@@ -126,6 +126,7 @@ export const results: Shape<typeof nb> = {
     basis: '{counted} of {of} statements',
     basisShort: '{counted} of {of}',
     fieldsNotAsked: 'Not shown yet: {fields}.',
+    untranslated: 'Not translated:',
     weightArea: 'The grey area shows how important you say this is.',
     sentence: '{field}: {score, number, ::.0}, from {counted} of {of} statements.',
     sentenceWeight:

@@ -122,6 +122,7 @@ export const results = {
     basis: '{counted} av {of} påstander',
     basisShort: '{counted} av {of}',
     fieldsNotAsked: 'Ikke vist ennå: {fields}.',
+    untranslated: 'Ikke oversatt:',
     weightArea: 'Det grå feltet viser hvor viktig dere sier at dette er.',
     sentence: '{field}: {score, number, ::.0}, fra {counted} av {of} påstander.',
     sentenceWeight:
