@@ -104,7 +104,7 @@ async function hold(workshop: Workshop, seed: number): Promise<Seen> {
   return seen
 }
 
-test('[B103] of all that any role can read through any door of a real server nobody’s answer can be worked out', async () => {
+test('[B103] of what any role reads of a real server nobody’s answer can be worked out', async () => {
   let [cells, withheld] = [0, 0]
   for (const [seed, most] of [
     [1, 9],

@@ -239,3 +239,17 @@ test('[B88] the session, its turnout and the cards of a named round hold numbers
   expect(JSON.stringify({ session, turnout, notes: await facilitator.ask('notes') })).not.toContain('Kanarifugl')
   expect(world.server.lines.join('\n')).not.toContain('Kanarifugl')
 })
+
+test('[R84] what was answered in secret is not asked with names afterwards', async () => {
+  const world = await openWorld()
+  const people = await world.participants(3)
+  await world.plays(
+    one,
+    people.map((person) => [person, { '1-1': 7 }] as const),
+  )
+  const { facilitator } = world
+  expect(await facilitator.refusal('draftRound', { selection: one, mode: 'named', open: true })).toBe('asked-in-secret')
+  expect(await facilitator.refusal('draftRound', { selection: two, mode: 'named', open: true })).toBe('asked-in-secret')
+  const other: Selection = { kind: 'chosen', items: ['1-2'] }
+  expect(await facilitator.opensRound(other, 'named')).toMatchObject({ state: 'open' })
+})

@@ -107,7 +107,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
   const [unread, setUnread] = useState(0)
   useEffect(() => projection?.onPaint(() => setUnread(projection.quarantined().length)), [projection])
   return (
-    <>
+    <div className="board-whole">
       <div className="board-frame" ref={frame}>
         <VoteBadges notes={notes}>
           <NoteContext value={surroundings}>
@@ -120,7 +120,6 @@ function WholeBoard(board: RoomBoard): ReactNode {
         </VoteBadges>
         {editor && others ? <Pointers editor={editor} awareness={open.awareness} me={me.id} /> : null}
       </div>
-      <BoardPoster board={open.board} notes={notes} />
       <div className="board-writing">
         <WritingOnBoard />
       </div>
@@ -136,6 +135,9 @@ function WholeBoard(board: RoomBoard): ReactNode {
         <Button asChild data-size="sm" variant="secondary">
           <RouteLink href={pathOf(room, 'list')}>{say('board.tools.toList')}</RouteLink>
         </Button>
+        <div className="board-poster">
+          <BoardPoster board={open.board} notes={notes} />
+        </div>
       </div>
       {empty ? (
         <div className="board-empty">
@@ -213,7 +215,7 @@ function WholeBoard(board: RoomBoard): ReactNode {
           />
         </>
       ) : null}
-    </>
+    </div>
   )
 }
 
