@@ -524,3 +524,16 @@ test('[L205] a step on a note’s way is taken back by whoever took it, and rewr
   expect(send(changes(kari, () => undo.redo())).is).toBe('apply')
   expect(steps()).toBe(1)
 })
+
+test('[L206] a struct that is known already parts no letter of a text, of which nothing would be kept', () => {
+  const { server, client, send } = world()
+  const kari = client(KARI)
+  send(changes(kari, () => boardOf(kari).addNote(note('note-aaaa', 'fest 😀'), null)))
+  const emoji = Y.getState(server.store, KARI) - 2
+  expect(send(forged([{ client: OLA, clock: 0, structs: [gone(3)] }]), 'ola').is).toBe('apply')
+  const known = forged([{ client: OLA, clock: 0, structs: [textAfter(KARI, emoji, 'abc')] }])
+  expect(send(known, 'ola')).toEqual({ is: 'missing' })
+  const partly = forged([{ client: OLA, clock: 0, structs: [textAfter(KARI, emoji, 'abcd')] }])
+  expect(send(partly, 'ola')).toEqual({ is: 'missing' })
+  expect(boardOf(server).note('note-aaaa')?.text).toBe('fest 😀')
+})
