@@ -67,6 +67,12 @@ test('[R28] an answer and the end of a closing that meet leave the answer counte
   await eventually('it is closed', async () => (await world.facilitator.session()).rounds[0]?.state === 'closed')
   const counted = heard.filter((answer) => answer === 'done').length
   expect(heard.filter((answer) => answer === 'round-closed')).toHaveLength(4 - counted)
-  const [row] = rowsIn(world.server.dataDir, `SELECT counts FROM tally WHERE item = '1-2'`)
-  expect((JSON.parse(String(row?.['counts'])) as number[])[6]).toBe(counted)
+  // Of what too few answered only how many they were is kept.
+  const [kept] = rowsIn(world.server.dataDir, `SELECT counts FROM tally WHERE item = '1-2'`)
+  const [withheld] = rowsIn(world.server.dataDir, `SELECT answered FROM withheld WHERE item = '1-2'`)
+  const sevens = kept === undefined ? Number(withheld?.['answered'] ?? 0) : countsIn(kept)[6]
+  expect(sevens).toBe(counted)
 })
+
+// reason: only the server writes the column, as a list of ten
+const countsIn = (row: Record<string, unknown>): number[] => JSON.parse(String(row['counts'])) as number[]
