@@ -166,7 +166,7 @@ function openMenu(on: 'chosen' | 'board'): void {
   // The bar beside the chosen notes is drawn with the next frame.
   requestAnimationFrame(() => {
     const buttons = document.querySelectorAll<HTMLElement>(
-      on === 'chosen' ? '.note-bar [popovertarget]' : '.board-tools [popovertarget]',
+      on === 'chosen' ? '.note-bar [data-opens]' : '.board-tools [data-opens]',
     )
     buttons[buttons.length - 1]?.click()
   })

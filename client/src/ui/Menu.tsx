@@ -37,6 +37,7 @@ export function Menu(props: {
         ref={trigger}
         data-size="sm"
         variant={variant}
+        data-opens="menu"
         {...(near ? { popoverTarget: id } : {})}
         aria-expanded={open}
         onPointerDown={() => setNear(true)}
