@@ -1,13 +1,14 @@
 /** The agenda out as a file and in again, and taken away. */
 import { Button, Heading } from '@digdir/designsystemet-react'
-import { DownloadIcon, TrashIcon, UploadIcon } from '@navikt/aksel-icons'
+import { DownloadIcon, TrashIcon } from '@navikt/aksel-icons'
 import { Agenda } from '@samklang/shared/domain/agenda'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useDoing } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
 import { useScorecard } from '../scorecard/scorecard'
 import { useText } from '../text'
 import { announce } from '../ui/announce'
+import { FileButton } from '../ui/FileButton'
 import { Problem } from '../ui/Problem'
 import { fileName, saveFile } from '../ui/saveFile'
 import { readAgendaFile } from './readAgendaFile'
@@ -19,17 +20,12 @@ export function AgendaFiles({ draft }: { draft: AgendaDraft }): ReactNode {
   const { fields } = useScorecard()
   const { busy, problem, run } = useDoing()
   const [told, setTold] = useState<string | null>(null)
-  const input = useRef<HTMLInputElement>(null)
   const tell = (sentence: string) => {
     setTold(sentence)
     announce(sentence)
   }
-  const read = async (field: HTMLInputElement) => {
-    const file = field.files?.[0]
-    if (file === undefined) return
+  const read = async (file: File) => {
     const found = readAgendaFile(await file.text(), fields)
-    // The same file, put right, can be chosen again.
-    field.value = ''
     if ('agenda' in found) {
       draft.change(found.agenda.steps)
       return tell(say('agenda.file.read'))
@@ -54,18 +50,12 @@ export function AgendaFiles({ draft }: { draft: AgendaDraft }): ReactNode {
             {say('agenda.file.out')}
           </Button>
         ) : null}
-        <input
-          ref={input}
-          type="file"
-          hidden
+        <FileButton
+          text={say('agenda.file.in')}
+          label={say('agenda.file.in')}
           accept=".json,application/json"
-          aria-label={say('agenda.file.in')}
-          onChange={({ currentTarget }) => void read(currentTarget)}
+          onFile={(file) => void read(file)}
         />
-        <Button variant="secondary" data-size="sm" onClick={() => input.current?.click()}>
-          <UploadIcon aria-hidden />
-          {say('agenda.file.in')}
-        </Button>
         {draft.hasSaved ? (
           <Button
             variant="tertiary"

@@ -1,10 +1,11 @@
 /** The steps of an agenda as lines one moves by keyboard or by dragging, and opens to change. */
 import { Button } from '@digdir/designsystemet-react'
-import { ArrowDownIcon, ArrowUpIcon, DragVerticalIcon, PencilIcon, TrashIcon } from '@navikt/aksel-icons'
+import { DragVerticalIcon, PencilIcon, TrashIcon } from '@navikt/aksel-icons'
 import { movedStep, type AgendaStep } from '@samklang/shared/domain/agenda'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useText } from '../text'
 import { announce } from '../ui/announce'
+import { MoveButtons, moveKeepingFocus } from '../ui/MoveButtons'
 import { StepForm } from './StepForm'
 
 export function StepList(props: {
@@ -16,7 +17,6 @@ export function StepList(props: {
 }): ReactNode {
   const say = useText()
   const { steps, open, onOpen, onChange, onRemove } = props
-  const list = useRef<HTMLOListElement>(null)
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const tell = (all: readonly AgendaStep[], id: string) => {
@@ -25,12 +25,9 @@ export function StepList(props: {
   }
   const go = (step: AgendaStep, by: -1 | 1) => {
     const next = movedStep(steps, step.id, by)
-    onChange(next)
+    if (next[steps.indexOf(step)] === step) return
+    moveKeepingFocus(step.id, by, () => onChange(next))
     tell(next, step.id)
-    // What is moved in a list loses the focus in some browsers.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-move="${CSS.escape(step.id)} ${by}"]`)?.focus(),
-    )
   }
   const drop = (before: string) => {
     const one = steps.find(({ id }) => id === dragged)
@@ -46,7 +43,7 @@ export function StepList(props: {
     tell(next, one.id)
   }
   return (
-    <ol className="agenda__steps" ref={list}>
+    <ol className="agenda__steps">
       {steps.map((step, at) => (
         // reason: dragging is for those who use a mouse; the buttons do the same by keyboard
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -89,20 +86,13 @@ export function StepList(props: {
               </span>
               <span className="agenda__minutes sk-num">{say('agenda.minutes', { minutes: step.minutes })}</span>
               <span className="agenda__acts">
-                {([-1, 1] as const).map((by) => (
-                  <Button
-                    key={by}
-                    icon
-                    data-size="sm"
-                    variant="tertiary"
-                    data-move={`${step.id} ${by}`}
-                    aria-disabled={(by === -1 ? at === 0 : at === steps.length - 1) || undefined}
-                    aria-label={`${say(by === -1 ? 'agenda.steps.up' : 'agenda.steps.down')}: ${step.title}`}
-                    onClick={() => go(step, by)}
-                  >
-                    {by === -1 ? <ArrowUpIcon aria-hidden /> : <ArrowDownIcon aria-hidden />}
-                  </Button>
-                ))}
+                <MoveButtons
+                  id={step.id}
+                  first={at === 0}
+                  last={at === steps.length - 1}
+                  label={(by) => `${say(by === -1 ? 'agenda.steps.up' : 'agenda.steps.down')}: ${step.title}`}
+                  onMove={(by) => go(step, by)}
+                />
                 <Button
                   icon
                   data-size="sm"

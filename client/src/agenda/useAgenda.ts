@@ -23,10 +23,12 @@ export function useAgenda(): OwnAgenda | null {
   const fetch = useCallback(() => call('agenda', { params: { room } }), [room])
   const { found } = useFetched(fetch, shown?.version)
   const [, beat] = useState(0)
+  const has = shown !== null
   useEffect(() => {
+    if (!has) return undefined
     const timer = setInterval(() => beat((n) => n + 1), BEAT)
     return () => clearInterval(timer)
-  }, [])
+  }, [has])
   if (shown === null) return null
   // The session is sooner than what is fetched; only the words to whoever leads are not in it.
   const prompts = new Map(found?.agenda?.steps.map(({ id, prompt }) => [id, prompt]))

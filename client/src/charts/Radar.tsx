@@ -1,6 +1,7 @@
 /** Draws a radar: a soft grey area behind, an earlier time as a thin line, and the values of now in front. */
 import { memo } from 'react'
-import { RADAR_FONT, RADAR_LINE, type RadarAxis, radarOf } from '@samklang/shared/charts/radar'
+import { RADAR_FONT, type RadarAxis, radarOf } from '@samklang/shared/charts/radar'
+import { RadarGround, RadarNames } from './RadarParts'
 import './charts.css'
 
 /** The drawing is hidden from screen readers: whoever shows it says the same in words beside it. */
@@ -11,12 +12,7 @@ export const Radar = memo(function Radar({ axes }: { axes: readonly RadarAxis[] 
       {drawing.behind.path !== '' && (
         <path className={drawing.behind.whole ? 'radar-behind' : 'radar-behind-line'} d={drawing.behind.path} />
       )}
-      {drawing.rings.map(({ step, path }) => (
-        <path key={step} className="radar-ring" d={path} />
-      ))}
-      {drawing.spokes.map(({ id, to }) => (
-        <line key={id} className="radar-spoke" x2={to.x} y2={to.y} />
-      ))}
+      <RadarGround rings={drawing.rings} spokes={drawing.spokes} />
       {drawing.before.path !== '' && <path className="radar-before" d={drawing.before.path} />}
       {drawing.shape.path !== '' && (
         <path className={drawing.shape.whole ? 'radar-shape' : 'radar-shape-line'} d={drawing.shape.path} />
@@ -40,15 +36,7 @@ export const Radar = memo(function Radar({ axes }: { axes: readonly RadarAxis[] 
           {step}
         </text>
       ))}
-      {drawing.labels.map(({ id, x, y, lines, anchor }) => (
-        <text key={id} className="radar-label" x={x} y={y} textAnchor={anchor} fontSize={RADAR_FONT}>
-          {lines.map((line, index) => (
-            <tspan key={line} x={x} dy={index === 0 ? 0 : RADAR_LINE}>
-              {line}
-            </tspan>
-          ))}
-        </text>
-      ))}
+      <RadarNames labels={drawing.labels} />
     </svg>
   )
 })

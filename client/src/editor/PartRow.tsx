@@ -1,13 +1,13 @@
 /** A value, a field or a statement as a line one can move, or as the form it is written in. */
 import { Button, Tag } from '@digdir/designsystemet-react'
-import { ArrowDownIcon, ArrowUpIcon, PencilIcon } from '@navikt/aksel-icons'
+import { PencilIcon } from '@navikt/aksel-icons'
 import { coreValueOf, numberOf } from '@samklang/shared/domain/scorecard'
 import { move } from '@samklang/shared/domain/scorecardEditing'
 import { type ScorecardList, type ScorecardPart, textOf } from '@samklang/shared/domain/scorecardTexts'
-import { flushSync } from 'react-dom'
 import { type KeyboardEvent, useEffect, useRef, type ReactNode } from 'react'
 import { useText } from '../text'
 import { announce } from '../ui/announce'
+import { MoveButtons, moveKeepingFocus } from '../ui/MoveButtons'
 import { calledIn, useEditor } from './editorContext'
 import { PartForm } from './PartForm'
 
@@ -56,7 +56,7 @@ function Line({ list, part, first, last }: PartRowProps): ReactNode {
     if (list === 'statements' && numberOf(next, part.id) === numberOf(draft.now, part.id))
       return announce(say('editor.atEdge'))
     const moved = next.statements.find(({ id }) => id === part.id)
-    flushSync(() => {
+    moveKeepingFocus(part.id, by, () => {
       draft.change(() => next)
       if (moved) onField(moved.field)
     })
@@ -64,8 +64,6 @@ function Line({ list, part, first, last }: PartRowProps): ReactNode {
       announce(say('editor.moved', { name: called, number: numberOf(next, part.id) ?? '' }))
     } else
       announce(say('editor.movedValue', { name: called, at: next[list].findIndex(({ id }) => id === part.id) + 1 }))
-    // What is moved in a list loses the focus in some browsers, and what went to another field is drawn anew there.
-    document.querySelector<HTMLElement>(`[data-move="${CSS.escape(part.id)} ${by}"]`)?.focus()
   }
   const byKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -88,21 +86,14 @@ function Line({ list, part, first, last }: PartRowProps): ReactNode {
       </div>
       {locked ? null : (
         <div className="editor__acts">
-          {([-1, 1] as const).map((by) => (
-            <Button
-              key={by}
-              icon
-              data-size="sm"
-              variant="tertiary"
-              data-move={`${part.id} ${by}`}
-              aria-disabled={(by === -1 ? first : last) || undefined}
-              aria-label={`${say(by === -1 ? 'editor.up' : 'editor.down')}: ${called}`}
-              onClick={() => go(by)}
-              onKeyDown={byKey}
-            >
-              {by === -1 ? <ArrowUpIcon aria-hidden /> : <ArrowDownIcon aria-hidden />}
-            </Button>
-          ))}
+          <MoveButtons
+            id={part.id}
+            first={first}
+            last={last}
+            label={(by) => `${say(by === -1 ? 'editor.up' : 'editor.down')}: ${called}`}
+            onMove={go}
+            onKeyDown={byKey}
+          />
           <Button
             data-size="sm"
             variant="tertiary"

@@ -1,5 +1,5 @@
 /** All measures to follow up: by phase, one's own, and those past their date. */
-import { Heading, Paragraph, ToggleGroup } from '@digdir/designsystemet-react'
+import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useNoteBox } from '../answer/noteBoxes'
 import { useNotes } from '../answer/useNotes'
@@ -17,6 +17,7 @@ import { NewMeasure } from './NewMeasure'
 import { byPhase, dayOf, type Filter, isLate, isMine } from './overdue'
 import '../answer/notes.css'
 import './measures.css'
+import { OneOf } from '../ui/OneOf'
 
 const filters = ['byPhase', 'mine', 'late'] as const
 
@@ -42,18 +43,13 @@ export function MeasuresPage() {
         </Heading>
         <NewMeasure />
       </div>
-      <ToggleGroup
-        data-size="sm"
-        data-toggle-group={say('notes.measures.filter')}
-        value={filter}
-        onChange={(next) => setFilter(filters.find((known) => known === next) ?? 'byPhase')}
-      >
-        {filters.map((one) => (
-          <ToggleGroup.Item key={one} value={one}>
-            {say(`notes.measures.${one}`)}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup>
+      <OneOf
+        label={say('notes.measures.filter')}
+        ways={filters}
+        way={filter}
+        name={(one) => say(`notes.measures.${one}`)}
+        onWay={setFilter}
+      />
       {session.turn > 1 ? (
         <TurnSelect notes={everything ?? []} turn={session.turn} chosen={turn} onChoose={setTurn} />
       ) : null}

@@ -1,5 +1,4 @@
 /** The large radar of the seven fields, to be seen as a figure, a table or sentences. */
-import { ToggleGroup } from '@digdir/designsystemet-react'
 import type { RoomProfile } from '@samklang/shared/domain/profile'
 import { useState } from 'react'
 import { Radar } from '../charts/Radar'
@@ -11,6 +10,7 @@ import { fieldAxes } from '@samklang/shared/results/profileAxes'
 import { profileSentences } from '@samklang/shared/results/profileSentences'
 import { useScorecard } from '../scorecard/scorecard'
 import { Words } from '../scorecard/Words'
+import { OneOf } from '../ui/OneOf'
 
 const ways = ['radar', 'table', 'words'] as const
 
@@ -25,18 +25,13 @@ export function WholeProfile({ profile }: { profile: RoomProfile }) {
   const weighted = Object.keys(profile.weights).length > 0
   return (
     <section className="profile-whole" aria-label={say('results.profile.lead')}>
-      <ToggleGroup
-        data-size="sm"
-        data-toggle-group={say('results.show.as')}
-        value={way}
-        onChange={(next) => setWay(ways.find((known) => known === next) ?? 'radar')}
-      >
-        {ways.map((known) => (
-          <ToggleGroup.Item key={known} value={known}>
-            {say(`results.show.${known}`)}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup>
+      <OneOf
+        label={say('results.show.as')}
+        ways={ways}
+        way={way}
+        name={(one) => say(`results.show.${one}`)}
+        onWay={setWay}
+      />
       {way === 'radar' && (
         <>
           <div className="profile-radar">

@@ -1,5 +1,4 @@
 /** Some statements' results, to be read as rows of dots, as a table or as sentences. */
-import { ToggleGroup } from '@digdir/designsystemet-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../text'
 import type { ItemView } from '@samklang/shared/results/itemView'
@@ -7,6 +6,7 @@ import { Legend } from './Legend'
 import { ResultSentences } from './ResultSentences'
 import { ResultTable } from './ResultTable'
 import { RowOfDots, sharedScale } from './RowOfDots'
+import { OneOf } from '../ui/OneOf'
 
 const ways = ['rows', 'table', 'words'] as const
 type Way = (typeof ways)[number]
@@ -24,19 +24,14 @@ export function ResultViews(props: {
   const scale = sharedScale(views)
   return (
     <div className="result-views">
-      <ToggleGroup
+      <OneOf
         className="result-ways"
-        data-size="sm"
-        data-toggle-group={say('results.show.as')}
-        value={way}
-        onChange={(next) => setWay(ways.find((known) => known === next) ?? 'rows')}
-      >
-        {ways.map((known) => (
-          <ToggleGroup.Item key={known} value={known}>
-            {say(`results.show.${known}`)}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup>
+        label={say('results.show.as')}
+        ways={ways}
+        way={way}
+        name={(one) => say(`results.show.${one}`)}
+        onWay={setWay}
+      />
       {way === 'rows' && (
         <>
           <Legend views={views} scale={scale} />

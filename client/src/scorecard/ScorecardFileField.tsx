@@ -1,12 +1,11 @@
 /** Chooses a file with a scorecard. What is wrong with it is listed by line, and then nothing of it is taken. */
-import { Button } from '@digdir/designsystemet-react'
-import { UploadIcon } from '@navikt/aksel-icons'
 import { type LanguageTag, WORDING_MAX } from '@samklang/shared/domain/language'
 import type { Scorecard } from '@samklang/shared/domain/scorecard'
 import { most, ScorecardFaultReason } from '@samklang/shared/domain/scorecardFaults'
 import type { Say } from '@samklang/shared/text/say'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useText } from '../text'
+import { FileButton } from '../ui/FileButton'
 import { type Chosen, readScorecardFile } from './readFile'
 import { nameOf } from './Words'
 import './scorecard.css'
@@ -23,17 +22,12 @@ export function ScorecardFileField(props: {
   const { language, base, description, onRead } = props
   const [wrong, setWrong] = useState<Wrong | null>(null)
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const heading = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (wrong !== null) heading.current?.focus()
   }, [wrong])
-  const read = async (field: HTMLInputElement) => {
-    const file = field.files?.[0]
-    if (file === undefined) return
+  const read = async (file: File) => {
     const found = await readScorecardFile(file, language, base)
-    // The same file, put right, can be chosen again.
-    field.value = ''
     if ('scorecard' in found) {
       setWrong(null)
       return onRead(found.scorecard, file.name)
@@ -45,25 +39,13 @@ export function ScorecardFileField(props: {
       <p id={id} className="scorecard-file__hint">
         {description}
       </p>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        text={say('editor.files.choose')}
+        label={say('editor.files.choose')}
         accept=".csv,.json,text/csv,application/json"
-        aria-label={say('editor.files.choose')}
-        onChange={({ currentTarget }) => void read(currentTarget)}
+        describedBy={id}
+        onFile={(file) => void read(file)}
       />
-      {/* The browser's own button speaks the browser's language. */}
-      <Button
-        type="button"
-        data-size="sm"
-        variant="secondary"
-        aria-describedby={id}
-        onClick={() => input.current?.click()}
-      >
-        <UploadIcon aria-hidden />
-        {say('editor.files.choose')}
-      </Button>
       {wrong === null ? null : (
         <div className="scorecard-file__wrong" data-color="danger">
           <p ref={heading} tabIndex={-1}>

@@ -1,7 +1,8 @@
 /** The sides and the whole room on one radar, told apart by line and mark, not by colour alone; the same is said in words. */
-import { RADAR_FONT, RADAR_LINE, radarOf } from '@samklang/shared/charts/radar'
+import { radarOf } from '@samklang/shared/charts/radar'
 import type { RoomProfile } from '@samklang/shared/domain/profile'
 import type { Sides } from '@samklang/shared/domain/sides'
+import { RadarGround, RadarNames } from '../charts/RadarParts'
 import { useScorecard } from '../scorecard/scorecard'
 import { useText } from '../text'
 import { useMedia } from '../ui/useMedia'
@@ -25,12 +26,7 @@ export function SidesRadar({ sides, profile }: { sides: Sides; profile: RoomProf
   return (
     <figure className="sides-radar" aria-label={say('sides.result.radar')}>
       <svg className="chart-radar" viewBox={room.viewBox} aria-hidden="true" focusable="false">
-        {room.rings.map(({ step, path }) => (
-          <path key={step} className="radar-ring" d={path} />
-        ))}
-        {room.spokes.map(({ id, to }) => (
-          <line key={id} className="radar-spoke" x2={to.x} y2={to.y} />
-        ))}
+        <RadarGround rings={room.rings} spokes={room.spokes} />
         {hasRoom && room.shape.path !== '' ? (
           <path className={room.shape.whole ? 'radar-behind' : 'radar-behind-line'} d={room.shape.path} />
         ) : null}
@@ -42,15 +38,7 @@ export function SidesRadar({ sides, profile }: { sides: Sides; profile: RoomProf
             ))}
           </g>
         ))}
-        {room.labels.map(({ id, x, y, lines, anchor }) => (
-          <text key={id} className="radar-label" x={x} y={y} textAnchor={anchor} fontSize={RADAR_FONT}>
-            {lines.map((line, index) => (
-              <tspan key={line} x={x} dy={index === 0 ? 0 : RADAR_LINE}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        ))}
+        <RadarNames labels={room.labels} />
       </svg>
       <figcaption>
         <ul className="sides-key" aria-hidden="true">

@@ -1,5 +1,5 @@
 /** A comparison as a figure, a table or sentences, with what the numbers rest on said beside it. */
-import { Paragraph, ToggleGroup } from '@digdir/designsystemet-react'
+import { Paragraph } from '@digdir/designsystemet-react'
 import type { Comparison } from '@samklang/shared/domain/comparison'
 import { profileOf } from '@samklang/shared/domain/profile'
 import { fieldOf, numberOf, type ScorecardShape, type StatementId } from '@samklang/shared/domain/scorecard'
@@ -12,6 +12,7 @@ import { comparisonSentences } from './changeWords'
 import { RadarKey } from './RadarKey'
 import type { Seen } from './seen'
 import { useScorecardOf } from './useScorecardOf'
+import { OneOf } from '../ui/OneOf'
 
 const ways = ['radar', 'table', 'words'] as const
 
@@ -31,18 +32,13 @@ export function ComparisonView(props: { was: Seen; is: Seen; comparison: Compari
   const sentences = comparisonSentences(comparison, scorecard, say)
   return (
     <div className="comparison">
-      <ToggleGroup
-        data-size="sm"
-        data-toggle-group={say('results.show.as')}
-        value={way}
-        onChange={(next) => setWay(ways.find((known) => known === next) ?? 'radar')}
-      >
-        {ways.map((known) => (
-          <ToggleGroup.Item key={known} value={known}>
-            {say(`results.show.${known}`)}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup>
+      <OneOf
+        label={say('results.show.as')}
+        ways={ways}
+        way={way}
+        name={(one) => say(`results.show.${one}`)}
+        onWay={setWay}
+      />
       <div className="comparison__shown" data-way={way}>
         <div>
           {way === 'radar' && (
