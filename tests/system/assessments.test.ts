@@ -124,6 +124,10 @@ test('[B114] a start is taken back while nothing has been asked, and not afterwa
     'assessment-over',
   )
   expect(await (await participant()).refusal('takeBackAssessment', {}, parts)).toBe('not-allowed')
+  // A vote on notes goes on with the board; what order the values have is said of the assessment.
+  const { round } = await facilitator.ask('openRanking', { mode: 'secret' })
+  expect(await facilitator.refusal('takeBackAssessment', {}, parts)).toBe('assessment-begun')
+  await facilitator.ask('cancelRound', {}, { round: round.id })
   await facilitator.opensRound(field)
   expect(await facilitator.refusal('takeBackAssessment', {}, parts)).toBe('assessment-begun')
 })

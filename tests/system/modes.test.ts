@@ -253,3 +253,31 @@ test('[R84] what was answered in secret is not asked with names afterwards', asy
   const other: Selection = { kind: 'chosen', items: ['1-2'] }
   expect(await facilitator.opensRound(other, 'named')).toMatchObject({ state: 'open' })
 })
+
+test('[B105] what was seen of a round that is called off still counts when the same is asked in secret', async () => {
+  const world = await openWorld()
+  const people = await world.participants(4)
+  const { facilitator } = world
+  const three = people.slice(0, 3)
+  const hands = await facilitator.opensRound(one, 'live')
+  for (const person of three) await person.answers(hands.id, { '1-1': 4 })
+  await facilitator.ask('cancelRound', {}, { round: hands.id })
+  const names = await facilitator.opensRound({ kind: 'chosen', items: ['1-2'] }, 'named')
+  for (const person of three) await person.answers(names.id, { '1-2': 4 })
+  await closed(world, names)
+  await facilitator.ask('cancelRound', {}, { round: names.id })
+  // Two hands were under the threshold, and nobody saw them.
+  const few = await facilitator.opensRound({ kind: 'chosen', items: ['1-3'] }, 'live')
+  for (const person of people.slice(0, 2)) await person.answers(few.id, { '1-3': 4 })
+  await facilitator.ask('cancelRound', {}, { round: few.id })
+
+  const items = ['1-1', '1-2', '1-3']
+  const { id } = await world.plays(
+    { kind: 'chosen', items },
+    people.map((person) => [person, { '1-1': 4, '1-2': 4, '1-3': 4 }] as const),
+  )
+  const shown = (await facilitator.session()).results.find(({ round }) => round === id)?.items
+  expect(shown?.['1-1']).toMatchObject({ state: 'withheld', reason: 'with-before' })
+  expect(shown?.['1-2']).toMatchObject({ state: 'withheld', reason: 'with-before' })
+  expect(shown?.['1-3']).toMatchObject({ state: 'shown' })
+})

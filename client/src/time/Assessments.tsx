@@ -1,6 +1,6 @@
 /** The room's assessments in the panel of whoever leads: the name of this one, the next one, and its undo. */
 import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react'
-import { belongsTo, finishedFor, whyNotTakeBack } from '@samklang/shared/domain/assessment'
+import { finishedFor, whyNotTakeBack } from '@samklang/shared/domain/assessment'
 import { useState, type ReactNode } from 'react'
 import { call } from '../api'
 import { useDoing } from '../problem'
@@ -23,9 +23,9 @@ export function Assessments(): ReactNode {
   const text = title.of === assessment.id ? title.text : assessment.title
   const before = finishedFor(assessments)
   const params = { room, assessment: assessment.id }
-  const ofPresent = session.rounds.filter((round) => belongsTo(assessment.id, round))
   const said =
     session.talked.length > 0 ||
+    session.talkList !== null ||
     Object.keys(session.outcomes).length > 0 ||
     session.sides.some((sides) => sides.assessment === assessment.id)
 
@@ -65,7 +65,7 @@ export function Assessments(): ReactNode {
         </div>
       </form>
       <Problem text={problem} />
-      {before !== undefined && whyNotTakeBack(ofPresent, said) === null ? (
+      {before !== undefined && whyNotTakeBack(assessment.id, session.rounds, said) === null ? (
         <>
           <Paragraph data-size="sm">
             {say('time.lead.takeBackText', { title: assessment.title, before: before.title })}

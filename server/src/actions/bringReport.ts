@@ -1,9 +1,11 @@
 /** A report that was taken out as a file is brought to a room: a finished assessment to compare with what is asked here. */
+import { ASSESSMENTS_MAX } from '@samklang/shared/domain/assessment'
 import { whyNotChangeScorecard } from '@samklang/shared/domain/scorecardEditing'
 import type { AssessmentId } from '@samklang/shared/domain/ids'
 import type { Report } from '@samklang/shared/domain/report'
 import { isItemOf, samson, scorecardName } from '@samklang/shared/domain/scorecard'
 import { Refused } from '../refused'
+import { assessmentsOf } from '../storage/assessments'
 import { mandateOf, putBroughtReport, putMandate, putReportWishes } from '../storage/reports'
 import { cancelDrafted, roundsOf } from '../storage/rounds'
 import { keepScorecard, useScorecard } from '../storage/scorecards'
@@ -20,6 +22,7 @@ export async function bringReport(
 ): Promise<{ assessment: AssessmentId; revision: number }> {
   const { tx, room, now } = act
   mustAgreeWithItself(report)
+  if ((await assessmentsOf(tx, room.id)).length >= ASSESSMENTS_MAX) throw new Refused('too-many-assessments')
   const asItComes = JSON.stringify(report.scorecard) === JSON.stringify(samson)
   const scorecard = asItComes ? samson : ownScorecard(report.scorecard, report.room.language, act.newId())
   const id = act.newId<AssessmentId>()

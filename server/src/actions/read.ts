@@ -4,7 +4,7 @@ import { isVoteRound } from '@samklang/shared/domain/vote'
 import type { ReplyOf } from '@samklang/shared/wire/rest'
 import { found, Refused } from '../refused'
 import { turnoutView } from '../session/turnout'
-import { assessmentView, roundResults } from '../session/published'
+import { assessmentView, countsOf, roundResults } from '../session/published'
 import { sessionView } from '../session/view'
 import { roundOf } from '../storage/rounds'
 import type { Act } from './Act'
@@ -21,8 +21,8 @@ export async function readSession(act: Act): Promise<ReplyOf<'session'>> {
 }
 
 /** Any assessment of the room, as the session tells its present one. */
-export function readAssessment(act: Act, id: AssessmentId): Promise<ReplyOf<'assessment'>> {
-  return assessmentView(act.tx, act.room, id)
+export async function readAssessment({ tx, room }: Act, id: AssessmentId): Promise<ReplyOf<'assessment'>> {
+  return assessmentView(tx, room, id, await countsOf(tx, room))
 }
 
 /** Nobody, the facilitator included, sees more than the turnout before a round has closed. */

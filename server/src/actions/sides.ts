@@ -2,7 +2,7 @@
 import type { SidesId } from '@samklang/shared/domain/ids'
 import type { Answer } from '@samklang/shared/domain/round'
 import { statementOf, type StatementId } from '@samklang/shared/domain/scorecard'
-import { whyNotBegin, whyNotChoose, whyNotShow, type Sides } from '@samklang/shared/domain/sides'
+import { SIDES_MAX, whyNotBegin, whyNotChoose, whyNotShow, type Sides } from '@samklang/shared/domain/sides'
 import type { SideSheet } from '@samklang/shared/wire/sidesRoutes'
 import { found, Refused, refuseIf } from '../refused'
 import { sidesView } from '../session/sides'
@@ -21,7 +21,9 @@ export async function makeSides(
   if (new Set(statements).size < statements.length) throw new Refused('item-unknown')
   const scorecard = await scorecardOf(tx, room)
   for (const statement of statements) found(statementOf(scorecard, statement), 'statement-unknown')
-  if ((await sidesIn(tx, room.id)).some(({ state }) => state !== 'shown')) throw new Refused('sides-running')
+  const met = await sidesIn(tx, room.id)
+  if (met.some(({ state }) => state !== 'shown')) throw new Refused('sides-running')
+  if (met.length >= SIDES_MAX) throw new Refused('too-many-sides')
   const id = act.newId<SidesId>()
   await addSides(tx, room.id, { id, assessment: room.assessment, names, statements })
   await changeRoom(tx, room.id, { focus: { kind: 'sides' }, gathered: room.gathered + 1 })
@@ -76,8 +78,11 @@ export async function saySide(
   const { side } = found(await sideOf(act.tx, id, act.person.id), 'no-side')
   if (sides.names[about] === undefined) throw new Refused('bad-request')
   if (!sides.statements.includes(statement)) throw new Refused('statement-unknown')
-  await putSaying(act.tx, id, { side, about, statement, answer })
-  await act.changed()
+  const before = (await sayingsOf(act.tx, id)).find((one) => one.side === side && one.about === about)
+  if ((before?.answers[statement] ?? null) !== answer) {
+    await putSaying(act.tx, id, { side, about, statement, answer })
+    await act.changed()
+  }
   return sheetOf(act, id)
 }
 

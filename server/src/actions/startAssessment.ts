@@ -1,16 +1,16 @@
 /** The present assessment is finished and the next one started; taken back while nothing of it has been asked; renamed. */
 import {
+  ASSESSMENTS_MAX,
   belongsTo,
   finishedFor,
   whyNotStart,
   whyNotTakeBack,
   type AssessmentInfo,
 } from '@samklang/shared/domain/assessment'
-import { placesOn, ThicknessModel } from '@samklang/shared/domain/thickness'
 import type { AssessmentId } from '@samklang/shared/domain/ids'
 import { found, Refused, refuseIf } from '../refused'
 import { assessmentsOf, putAssessment, renameAssessment, takeBackAssessment } from '../storage/assessments'
-import { outcomesOf, runningProposal, talkedOf } from '../storage/proposals'
+import { outcomesOf, runningProposal, talkedOf, talkListOf } from '../storage/proposals'
 import { changeRoom } from '../storage/rooms'
 import { cancelDrafted, roundsOf } from '../storage/rounds'
 import { sidesIn } from '../storage/sides'
@@ -25,6 +25,7 @@ export async function startAssessment(
   const proposalRuns = (await runningProposal(tx, room.id)) !== undefined
   const sidesRun = (await sidesIn(tx, room.id)).some(({ state }) => state !== 'shown')
   refuseIf(whyNotStart(await ofPresent(act), { proposalRuns, sidesRun }))
+  if ((await assessmentsOf(tx, room.id)).length >= ASSESSMENTS_MAX) throw new Refused('too-many-assessments')
   await cancelDrafted(tx, room.assessment, now)
   await putAssessment(tx, room, { id: act.newId<AssessmentId>(), title }, now)
   await leaveResults(act)
@@ -44,15 +45,9 @@ export async function takeBackStarted(act: Act, id: AssessmentId): Promise<{ rev
   if (id !== room.assessment || before === undefined) throw new Refused('assessment-over')
   const hasSides = (await sidesIn(tx, room.id)).some(({ assessment }) => assessment === id)
   const hasOutcomes = Object.keys(await outcomesOf(tx, id)).length > 0
-  // Asking where the work lies is a vote, and belongs to its assessment all the same.
-  const hasPlaced = (await roundsOf(tx, room.id)).some(
-    ({ round }) =>
-      round.assessment === id &&
-      round.state !== 'cancelled' &&
-      ThicknessModel.options.some((one) => placesOn(one, round)),
-  )
-  const said = hasSides || hasOutcomes || hasPlaced || (await talkedOf(tx, id)).length > 0
-  refuseIf(whyNotTakeBack(await ofPresent(act), said))
+  const hasTalked = (await talkedOf(tx, id)).length > 0 || (await talkListOf(tx, id)) !== null
+  const rounds = (await roundsOf(tx, room.id)).map(({ round }) => round)
+  refuseIf(whyNotTakeBack(id, rounds, hasSides || hasOutcomes || hasTalked))
   await cancelDrafted(tx, id, now)
   await takeBackAssessment(tx, room, before)
   await leaveResults(act)

@@ -5,7 +5,7 @@ import { treeOf } from '@samklang/shared/documents/tree'
 import type { RoomId } from '@samklang/shared/domain/ids'
 import { isVoteRound } from '@samklang/shared/domain/vote'
 import { found } from '../refused'
-import { assessmentView } from '../session/published'
+import { assessmentView, countsOf } from '../session/published'
 import { sessionView } from '../session/view'
 import type { Database } from '../storage/Database'
 import { namedSheetsOf } from '../storage/namedAnswers'
@@ -27,8 +27,9 @@ export async function exportRoom(db: Database, room: RoomId, file: string, now: 
     )
     const named = []
     const kept = found(await roomOf(tx, room), 'room-not-found')
+    const counts = await countsOf(tx, kept)
     const assessments = []
-    for (const { id } of session.assessments) assessments.push(await assessmentView(tx, kept, id))
+    for (const { id } of session.assessments) assessments.push(await assessmentView(tx, kept, id, counts))
     for (const round of [...session.rounds.filter(isVoteRound), ...assessments.flatMap(({ rounds }) => rounds)]) {
       if (round.mode !== 'named' || round.state !== 'published' || round.hidden) continue
       const sheets = await namedSheetsOf(tx, round.id)

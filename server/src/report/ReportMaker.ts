@@ -43,6 +43,7 @@ export class ReportMaker {
   private worker: Worker | null = null
   private busy: Waiting | null = null
   private timer: NodeJS.Timeout | null = null
+  private stopped = false
 
   constructor(limits: Partial<MakerLimits> = {}) {
     this.limits = { ...usual, ...limits }
@@ -57,10 +58,14 @@ export class ReportMaker {
       this.made.set(key, known)
       return known
     }
+    // Who is turned away takes no finished file's place.
+    if (this.stopped || this.queue.length >= this.limits.queue) return Promise.reject(new Refused('too-often'))
     const bytes = this.ask(asked)
     this.made.set(key, bytes)
     // What failed is tried again by whoever asks next.
-    bytes.catch(() => this.made.delete(key))
+    bytes.catch(() => {
+      if (this.made.get(key) === bytes) this.made.delete(key)
+    })
     for (const [oldest] of this.made) {
       if (this.made.size <= this.limits.kept) break
       this.made.delete(oldest)
@@ -69,12 +74,12 @@ export class ReportMaker {
   }
 
   async close(): Promise<void> {
+    this.stopped = true
     for (const { settle } of this.queue.splice(0)) settle({ done: false, problem: 'The server is stopping.' })
     await this.end('The server is stopping.')
   }
 
   private ask(asked: FileAsked): Promise<Uint8Array> {
-    if (this.queue.length >= this.limits.queue) return Promise.reject(new Refused('too-often'))
     return new Promise((resolve, reject) => {
       this.queue.push({
         asked,

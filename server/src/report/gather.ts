@@ -21,7 +21,7 @@ import { ThicknessModel } from '@samklang/shared/domain/thickness'
 import { rankingOf } from '@samklang/shared/results/planOf'
 import { type Placed, thicknessView } from '@samklang/shared/results/thicknessView'
 import { found } from '../refused'
-import { assessmentView } from '../session/published'
+import { assessmentView, countsOf, type RoomCounts } from '../session/published'
 import { assessmentsOf } from '../storage/assessments'
 import { sidesViews } from '../session/sides'
 import type { Tx } from '../storage/Database'
@@ -46,12 +46,13 @@ export async function gatherReport(tx: Tx, room: Room, id: AssessmentId, seen: S
   const assessment = found(all[place], 'assessment-not-found')
   const brought = await broughtReportOf(tx, id)
   if (brought) return { ...brought, room: { ...brought.room, title: room.title }, wishes: await reportWishesOf(tx, id) }
-  const view = await assessmentView(tx, room, id)
+  const counts = await countsOf(tx, room)
+  const view = await assessmentView(tx, room, id, counts)
   const scorecard = await scorecardOf(tx, room, assessment)
   const rounds = roundsOf(view)
   const placed = await placedIn(tx, room)
   const earlier: EarlierAssessment[] = []
-  for (const one of all.slice(0, place)) earlier.push(await earlierOf(tx, room, one, scorecard))
+  for (const one of all.slice(0, place)) earlier.push(await earlierOf(tx, room, one, { now: scorecard, counts }))
   const named = namesOf(assessment)
   return Report.parse({
     format: REPORT_FORMAT,
@@ -136,8 +137,13 @@ function measuresOf(notes: readonly Note[], { finishedAt }: AssessmentInfo): Rep
 }
 
 /** Scores only, of statements that read the same in both scorecards. */
-async function earlierOf(tx: Tx, room: Room, info: AssessmentInfo, now: Scorecard): Promise<EarlierAssessment> {
-  const view = await assessmentView(tx, room, info.id)
+async function earlierOf(
+  tx: Tx,
+  room: Room,
+  info: AssessmentInfo,
+  { now, counts }: { readonly now: Scorecard; readonly counts: RoomCounts },
+): Promise<EarlierAssessment> {
+  const view = await assessmentView(tx, room, info.id, counts)
   const then = await scorecardOf(tx, room, info)
   const { statements } = profileOf({
     ...answeredOf(view, then),

@@ -23,12 +23,29 @@ import { withheldOf, type Withheld } from '../storage/withheld'
 /** What a session tells of its own assessment, and the same of an earlier one. */
 export type Published = Pick<SessionView, 'results' | 'outcomes' | 'talked' | 'talkList'>
 
-export async function publishedIn(tx: Tx, room: Room, assessment: AssessmentId): Promise<Published> {
-  const rounds = (await roundsOf(tx, room.id)).filter(({ round }) => belongsTo(assessment, round))
-  const joint = await jointAnswersOf(tx, room.id)
-  const tallies = await shownTalliesOf(tx, room.id)
-  const withheld = await withheldOf(tx, room.id)
-  const groupTallies = defaultsOf(room.situation).breakdown ? await groupTalliesOf(tx, room.id) : null
+/** All that the rounds of a room came to, read once for however many assessments are told of. */
+export interface RoomCounts {
+  readonly rounds: readonly KeptRound[]
+  readonly joint: ReadonlyMap<RoundId, ReadonlyMap<string, GivenAnswer>>
+  readonly tallies: ReadonlyMap<RoundId, ReadonlyMap<ItemId, ItemTally>>
+  readonly withheld: ReadonlyMap<RoundId, ReadonlyMap<ItemId, Withheld>>
+  /** Null in rooms where sectors are not compared. */
+  readonly groups: ReadonlyMap<RoundId, ReadonlyMap<ItemId, TallyBySector>> | null
+}
+
+export async function countsOf(tx: Tx, { id, situation }: Pick<Room, 'id' | 'situation'>): Promise<RoomCounts> {
+  return {
+    rounds: await roundsOf(tx, id),
+    joint: await jointAnswersOf(tx, id),
+    tallies: await shownTalliesOf(tx, id),
+    withheld: await withheldOf(tx, id),
+    groups: defaultsOf(situation).breakdown ? await groupTalliesOf(tx, id) : null,
+  }
+}
+
+export async function publishedIn(tx: Tx, counts: RoomCounts, assessment: AssessmentId): Promise<Published> {
+  const { joint, tallies, withheld, groups: groupTallies } = counts
+  const rounds = counts.rounds.filter(({ round }) => belongsTo(assessment, round))
   const shown = rounds.filter(({ round }) => round.state === 'published' && !round.hidden)
   return {
     results: shown.map((kept) => {
@@ -43,23 +60,26 @@ export async function publishedIn(tx: Tx, room: Room, assessment: AssessmentId):
 }
 
 /** Any assessment of the room, the present one included. @throws Refused 'assessment-not-found' */
-export async function assessmentView(tx: Tx, room: Room, id: AssessmentId): Promise<AssessmentView> {
+export async function assessmentView(
+  tx: Tx,
+  room: Room,
+  id: AssessmentId,
+  counts: RoomCounts,
+): Promise<AssessmentView> {
   const assessment = found(
     (await assessmentsOf(tx, room.id)).find((one) => one.id === id),
     'assessment-not-found',
   )
   const brought = await broughtReportOf(tx, id)
   if (brought) return viewOfBrought(assessment, brought)
-  const rounds = (await roundsOf(tx, room.id)).filter(
-    ({ round }) => belongsTo(id, round) && round.state === 'published',
-  )
+  const rounds = counts.rounds.filter(({ round }) => belongsTo(id, round) && round.state === 'published')
   return {
     assessment,
     rounds: rounds.map(({ round }) => round),
     turnout: Object.fromEntries(
       rounds.flatMap(({ round, turnout }) => (turnout === null ? [] : [[round.id, turnout]])),
     ),
-    ...(await publishedIn(tx, room, id)),
+    ...(await publishedIn(tx, counts, id)),
   }
 }
 

@@ -34,18 +34,22 @@ export interface ToldBefore {
 export async function shownBefore(
   tx: Tx,
   room: RoomId,
-  { id, assessment }: Pick<Round, 'id' | 'assessment'>,
+  { id, assessment, items }: Pick<Round, 'id' | 'assessment' | 'items'>,
   now: number,
 ): Promise<ToldBefore> {
+  const everybody = (await nextNumber(tx, room)) - 1
+  const rounds = (await roundsOf(tx, room)).filter(({ round }) => {
+    if (round.id === id || isVoteRound(round) || !isAnsweredAlone(round.mode)) return false
+    if (!round.items.some((item) => items.includes(item))) return false
+    const endedAt = 'closedAt' in round ? round.closedAt : 'cancelledAt' in round ? round.cancelledAt : null
+    return endedAt !== null && (round.assessment === assessment || now - endedAt < ANSWERS_LAST)
+  })
+  // As a rule nothing of it was asked before, and a show of hands asks this each second.
+  if (rounds.length === 0) return { everybody, of: () => ({ answers: [], groups: false, inSecret: false }) }
   const named = await namedTalliesOf(tx, room)
   const tallies = await talliesOf(tx, room)
   const withheld = await withheldOf(tx, room)
   const groups = await groupTalliesOf(tx, room)
-  const rounds = (await roundsOf(tx, room)).filter(({ round }) => {
-    if (round.id === id || isVoteRound(round) || !isAnsweredAlone(round.mode)) return false
-    const endedAt = 'closedAt' in round ? round.closedAt : 'cancelledAt' in round ? round.cancelledAt : null
-    return endedAt !== null && (round.assessment === assessment || now - endedAt < ANSWERS_LAST)
-  })
   const toldOf = (item: ItemId): { round: Round; told: Earlier }[] =>
     rounds.flatMap(({ round, turnout }) => {
       const { threshold } = round
@@ -57,12 +61,15 @@ export async function shownBefore(
       return told ? [{ round, told }] : []
     })
   return {
-    everybody: (await nextNumber(tx, room)) - 1,
-    of: (item) => ({
-      answers: toldOf(item).map(({ told }) => told),
-      groups: rounds.some(({ round }) => groups.get(round.id)?.has(item) === true),
-      inSecret: toldOf(item).some(({ round, told }) => isSealed(round.mode) && told.tally !== null),
-    }),
+    everybody,
+    of: (item) => {
+      const told = toldOf(item)
+      return {
+        answers: told.map((one) => one.told),
+        groups: rounds.some(({ round }) => groups.get(round.id)?.has(item) === true),
+        inSecret: told.some(({ round, told: { tally } }) => isSealed(round.mode) && tally !== null),
+      }
+    },
   }
 }
 

@@ -50,9 +50,10 @@ const answeredIn = (tx: Tx, { id, mode }: Round): Promise<number> =>
  */
 async function runningViews(tx: Tx, room: RoomId, rounds: readonly KeptRound[], now: number): Promise<Turnout['live']> {
   const views: Turnout['live'] = {}
-  for (const { round, turnout } of rounds) {
-    if (round.mode !== 'live') continue
-    if (round.state === 'closed') views[round.id] = Object.fromEntries((await talliesOf(tx, room)).get(round.id) ?? [])
+  const live = rounds.filter(({ round }) => round.mode === 'live')
+  const closed = live.some(({ round }) => round.state === 'closed') ? await talliesOf(tx, room) : null
+  for (const { round, turnout } of live) {
+    if (round.state === 'closed') views[round.id] = Object.fromEntries(closed?.get(round.id) ?? [])
     if (round.state !== 'open') continue
     const earlier = await shownBefore(tx, room, round, now)
     const answered = turnout ?? (await turnoutOfRound(tx, round.id))

@@ -13,11 +13,11 @@ import { epochOf } from '../storage/documentLog'
 import { placesOf } from '../storage/places'
 import { runningProposal } from '../storage/proposals'
 import { roomOf } from '../storage/rooms'
-import { roundsOf, type KeptRound } from '../storage/rounds'
-import { publishedIn } from './published'
+import type { KeptRound } from '../storage/rounds'
+import { countsOf, publishedIn } from './published'
 import { sidesViews } from './sides'
 import { writingView } from './writing'
-import { jointAnswersOf, voteTalliesOf } from '../storage/tallies'
+import { voteTalliesOf } from '../storage/tallies'
 import { turnsOf } from '../storage/turns'
 
 /** @throws Refused 'room-not-found' */
@@ -30,8 +30,9 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
   )
   const epoch = found(await epochOf(tx, id), 'room-not-found')
   // Notes and votes on them go on from one assessment to the next; what was asked of the scorecard does not.
-  const rounds = (await roundsOf(tx, id)).filter(({ round }) => isVoteRound(round) || belongsTo(room.assessment, round))
-  const joint = await jointAnswersOf(tx, id)
+  const counts = await countsOf(tx, room)
+  const { joint } = counts
+  const rounds = counts.rounds.filter(({ round }) => isVoteRound(round) || belongsTo(room.assessment, round))
   const votes = await voteTalliesOf(tx, id)
   const shown = rounds.filter(({ round }) => round.state === 'published' && !round.hidden)
   const proposal = await runningProposal(tx, id)
@@ -62,7 +63,7 @@ export async function sessionView(tx: Tx, id: RoomId): Promise<SessionView> {
     joint: Object.fromEntries(
       rounds.filter(isAskedTogether).map(({ round }) => [round.id, asRecord(joint.get(round.id))]),
     ),
-    ...(await publishedIn(tx, room, room.assessment)),
+    ...(await publishedIn(tx, counts, room.assessment)),
     votes: shown.flatMap(({ round: { id } }) => {
       const tally = votes.get(id)
       return tally === undefined ? [] : [{ round: id, items: tally.items }]

@@ -2,8 +2,9 @@
 import type { ParticipantId, RoundId } from '@samklang/shared/domain/ids'
 import { GivenAnswer, Score } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
-import { tallyItem, type ItemTally } from '@samklang/shared/domain/tally'
+import type { ItemTally } from '@samklang/shared/domain/tally'
 import { hmac, type SecretKey } from '../seal'
+import { talliesFrom } from './countedAnswers'
 import type { Tx } from './Database'
 
 /** One participant's answers, as they alone may read them back. */
@@ -100,13 +101,7 @@ export async function countBallots(tx: Tx, round: RoundId): Promise<Record<ItemI
     'SELECT item, answer, COUNT(*) AS n FROM ballot WHERE round = ? GROUP BY item, answer',
     [round],
   )
-  const tallies: Record<ItemId, ItemTally> = {}
-  for (const { item, answer, n } of rows) {
-    const tally = (tallies[item] ??= tallyItem([]))
-    if (answer === 'dk') tally.dontKnow = n
-    else tally.counts[Score.parse(JSON.parse(answer)) - 1] = n
-  }
-  return tallies
+  return Object.fromEntries(talliesFrom(rows))
 }
 
 /** Ballots and seal go together, in the transaction that has tallied or cancelled. */

@@ -2,8 +2,9 @@
 import type { ParticipantId, RoomId, RoundId } from '@samklang/shared/domain/ids'
 import { Answer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
-import { tallyItem, type ItemTally } from '@samklang/shared/domain/tally'
+import type { ItemTally } from '@samklang/shared/domain/tally'
 import type { NamedSheet } from '@samklang/shared/wire/namedRoutes'
+import { talliesFrom } from './countedAnswers'
 import type { Tx } from './Database'
 
 const answerFrom = (text: string): Answer => Answer.parse(text === 'dk' ? text : JSON.parse(text))
@@ -60,23 +61,19 @@ export async function turnoutOfNamed(tx: Tx, round: RoundId): Promise<number> {
 }
 
 /**
- * What the named rounds of a room add up to, counted from the answers each time: when a person is erased nothing of
- * theirs is left in a sum.
+ * What the named rounds of a room that have closed add up to, counted from the answers each time: when a person is
+ * erased nothing of theirs is left in a sum.
  */
 export async function namedTalliesOf(tx: Tx, room: RoomId): Promise<Map<RoundId, Map<ItemId, ItemTally>>> {
-  const rows = await tx.all<{ round: RoundId; item: ItemId; answer: string }>(
-    `SELECT named_answer.round, named_answer.item, named_answer.answer FROM named_answer
-     JOIN round ON round.id = named_answer.round WHERE round.room = ?`,
+  const rows = await tx.all<{ round: RoundId; item: ItemId; answer: string; n: number }>(
+    `SELECT named_answer.round, named_answer.item, named_answer.answer, COUNT(*) AS n FROM named_answer
+     JOIN round ON round.id = named_answer.round WHERE round.room = ? AND round.state IN ('closed', 'published')
+     GROUP BY named_answer.round, named_answer.item, named_answer.answer`,
     [room],
   )
-  const answers = new Map<RoundId, Map<ItemId, { answer: Answer }[]>>()
-  for (const { round, item, answer } of rows) {
-    const items = answers.get(round) ?? new Map<ItemId, { answer: Answer }[]>()
-    answers.set(round, items.set(item, [...(items.get(item) ?? []), { answer: answerFrom(answer) }]))
-  }
-  return new Map(
-    [...answers].map(([round, items]) => [round, new Map([...items].map(([item, all]) => [item, tallyItem(all)]))]),
-  )
+  const rounds = new Set(rows.map(({ round }) => round))
+  const ofRound = (id: RoundId) => rows.filter(({ round }) => round === id)
+  return new Map([...rounds].map((round) => [round, talliesFrom(ofRound(round))]))
 }
 
 export async function dropNamedAnswers(tx: Tx, round: RoundId): Promise<void> {

@@ -3,7 +3,11 @@ import { z } from 'zod'
 import { AssessmentId } from './ids'
 import type { Refusal } from './refusal'
 import type { Round } from './round'
+import { placesOn, ThicknessModel } from './thickness'
 import { isVoteRound } from './vote'
+
+/** Most assessments of a room, those that were brought as files included: four a year for a generation. */
+export const ASSESSMENTS_MAX = 100
 
 /** "Spring 2027": read above every result of it. */
 export const AssessmentTitle = z.string().trim().min(1).max(120)
@@ -54,8 +58,18 @@ export function finishedFor(assessments: readonly AssessmentInfo[]): AssessmentI
   return before?.finishedAt === assessments.at(-1)?.startedAt ? before : undefined
 }
 
-/** Why starting it may not be taken back: something of it has been asked or said. */
-export function whyNotTakeBack(ofAssessment: readonly Round[], somethingSaid: boolean): Refusal | null {
-  const asked = ofAssessment.some(({ state }) => state === 'open' || state === 'closed' || state === 'published')
+/** Why starting it may not be taken back: something of it has been asked or said. `rounds` are all of the room's. */
+export function whyNotTakeBack(id: AssessmentId, rounds: readonly Round[], somethingSaid: boolean): Refusal | null {
+  const asked = rounds.some(
+    (round) =>
+      (belongsTo(id, round) || isVoteOf(id, round)) &&
+      (round.state === 'open' || round.state === 'closed' || round.state === 'published'),
+  )
   return asked || somethingSaid ? 'assessment-begun' : null
+}
+
+/** Votes that tell of the assessment itself: what order the values have, and where the work lies. */
+function isVoteOf(id: AssessmentId, round: Round): boolean {
+  if (round.assessment !== id || !isVoteRound(round)) return false
+  return round.selection.setup.kind === 'ranking' || ThicknessModel.options.some((model) => placesOn(model, round))
 }

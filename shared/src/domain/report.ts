@@ -1,5 +1,6 @@
 /** A report: everything that was shown, said and agreed in one assessment, in numbers and texts, without a layout. */
 import { z } from 'zod'
+import { ASSESSMENTS_MAX } from './assessment'
 import { GroupResult, GroupSector } from './breakdown'
 import { SAID_MAX } from './cycle'
 import type { AssessmentId, RoundId } from './ids'
@@ -8,7 +9,7 @@ import { Day, NAME_MAX, NOTE_TEXT_MAX } from './note'
 import { MeasureStatus } from './phase'
 import { Mode, type Round, Selection } from './round'
 import { FieldId, ItemId, Scorecard, StatementId, ValueId } from './scorecard'
-import { Sides } from './sides'
+import { Sides, SIDES_MAX } from './sides'
 import { Situation } from './situation'
 import { TalkList } from './talkPlan'
 import { ItemResult } from './tally'
@@ -158,14 +159,14 @@ export const Report = z.object({
   /** What was noted in the talk about each statement. */
   talkNotes: z.record(StatementId, z.string().max(8000)).default({}),
   /** What sides that met by themselves have said, in the order they were shown. */
-  sides: z.array(ReportSides).max(100).default([]),
+  sides: z.array(ReportSides).max(SIDES_MAX).default([]),
   /** Where the work has been placed between thin and thick. */
   thickness: z.array(ReportThickness).max(ThicknessModel.options.length).default([]),
   measures: z.array(ReportMeasure).max(MEASURES_MAX),
   /** When it was brought to the room as a file; null for what was asked there. */
   broughtAt: Time.nullable().default(null),
   /** Oldest first. */
-  earlier: z.array(EarlierAssessment).max(200),
+  earlier: z.array(EarlierAssessment).max(ASSESSMENTS_MAX),
 })
 export type Report = z.infer<typeof Report>
 

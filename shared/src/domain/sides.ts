@@ -5,6 +5,9 @@ import type { Refusal } from './refusal'
 import { Answer } from './round'
 import { type FieldId, StatementId } from './scorecard'
 
+/** Most occasions in a room on which sides have met. */
+export const SIDES_MAX = 100
+
 /** Named for the occasion: "de som deltar", "de som arrangerer". */
 export const SideName = z.string().trim().min(1).max(40)
 export const MOST_SIDES = 4

@@ -56,6 +56,9 @@ export const refusals: Shape<typeof nb> = {
   'assessment-empty':
     'Nothing has been shown in this assessment yet. The next can be started when there is something to compare with.',
   'assessment-over': 'It belongs to an earlier assessment, which is finished.',
+  'too-many-assessments':
+    'The room has as many assessments as it has room for. Make a new room, and take the report there.',
+  'too-many-sides': 'The room has room for a hundred meetings in sides, and they are used up.',
   'rounds-unfinished': 'A question is open or waits to be shown. Show it or cancel it first.',
   'not-published-yet': 'Show the result first.',
   'note-not-found': 'The note does not exist.',

@@ -55,6 +55,9 @@ export const refusals = {
   'assessment-empty':
     'Ingenting er vist i denne vurderingen ennå. Den neste kan startes når dere har noe å sammenligne med.',
   'assessment-over': 'Det hører til en tidligere vurdering, som er avsluttet.',
+  'too-many-assessments':
+    'Rommet har så mange vurderinger som det har plass til. Lag et nytt rom, og ta med rapporten dit.',
+  'too-many-sides': 'Rommet har plass til hundre møter i sider, og det er brukt opp.',
   'rounds-unfinished': 'Et spørsmål er åpent eller venter på å bli vist. Vis det eller avbryt det først.',
   'not-published-yet': 'Vis resultatet først.',
   'note-not-found': 'Lappen finnes ikke.',
