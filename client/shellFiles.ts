@@ -1,5 +1,6 @@
 /** Part of the build: tells the service worker which files the pages begin with. The canvas is kept once it has been opened. */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Plugin, Rolldown } from 'vite'
 
 /** Fetched only by those who open the canvas. */
@@ -15,7 +16,11 @@ export function shellFiles(): Plugin {
       const worker = bundle['sw.js']
       if (worker?.type !== 'chunk') throw new Error('The service worker is not in the build.')
       const files = [...ALSO, ...shellOf(bundle)]
-      const name = `pages-${createHash('sha256').update(files.join()).digest('hex').slice(0, 12)}`
+      // Scripts and styles have their content in their names; the rest is looked into.
+      const hash = createHash('sha256').update(files.join()).update(worker.code)
+      for (const file of ['index.html', ...ALSO.map((name) => `public/${name}`)])
+        hash.update(readFileSync(new URL(file, import.meta.url)))
+      const name = `pages-${hash.digest('hex').slice(0, 12)}`
       worker.code = `const SHELL_FILES = ${JSON.stringify(files)};\nconst SHELL_NAME = ${JSON.stringify(name)};\n${worker.code}`
     },
   }

@@ -22,7 +22,7 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const path = pathIn(request.url)
-  if (request.method !== 'GET' || path === null) return
+  if (request.method !== 'GET' || path === null || path.startsWith('api/')) return
   if (request.mode === 'navigate') event.respondWith(page(request))
   else if (path.startsWith('assets/')) event.respondWith(asset(request))
   else if (SHELL_FILES.includes(path)) event.respondWith(kept(request))

@@ -1,7 +1,8 @@
 /** The steps of an agenda as lines one moves by keyboard or by dragging, and opens to change. */
 import { Button } from '@digdir/designsystemet-react'
 import { DragVerticalIcon, PencilIcon, TrashIcon } from '@navikt/aksel-icons'
-import { movedStep, type AgendaStep } from '@samklang/shared/domain/agenda'
+import type { AgendaStep } from '@samklang/shared/domain/agenda'
+import { movedBy } from '@samklang/shared/domain/talkPlan'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../text'
 import { announce } from '../ui/announce'
@@ -24,7 +25,7 @@ export function StepList(props: {
     announce(say('agenda.steps.moved', { title: all[at]?.title ?? '', at: at + 1 }))
   }
   const go = (step: AgendaStep, by: -1 | 1) => {
-    const next = movedStep(steps, step.id, by)
+    const next = movedBy(steps, step, by)
     if (next[steps.indexOf(step)] === step) return
     moveKeepingFocus(step.id, by, () => onChange(next))
     tell(next, step.id)
@@ -34,11 +35,7 @@ export function StepList(props: {
     setDragged(null)
     setOver(null)
     if (one === undefined || one.id === before) return
-    const rest = steps.filter((step) => step !== one)
-    const at = rest.findIndex(({ id }) => id === before)
-    // Downwards it comes to lie after what it is dropped on, upwards before it.
-    const down = steps.indexOf(one) < steps.findIndex(({ id }) => id === before)
-    const next = rest.toSpliced(down ? at + 1 : at, 0, one)
+    const next = movedBy(steps, one, steps.findIndex(({ id }) => id === before) - steps.indexOf(one))
     onChange(next)
     tell(next, one.id)
   }

@@ -1,6 +1,6 @@
 /** The agenda while it is being made: kept on the device until it is saved, and compared with what others saved meanwhile. */
 import { Agenda, type AgendaStep } from '@samklang/shared/domain/agenda'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { z } from 'zod'
 import { call, Refused } from '../api'
 import { useRoomSession } from '../session/RoomSession'
@@ -41,22 +41,27 @@ export function useAgendaDraft(): AgendaDraft | null {
   const fetch = useCallback(() => call('agenda', { params: { room } }), [room])
   const { found, again } = useFetched(fetch, session.agenda?.version)
   const [draft, setDraft] = useState<Draft | null>(() => keptUnder(key))
+  const latest = useRef(draft)
   if (found === null) return null
   const saved = found.agenda?.steps ?? []
   const now = draft ?? { based: found.version, steps: saved, before: [] }
   const keep = (next: Draft | null) => {
+    latest.current = next
     remember(key, next === null ? null : JSON.stringify({ based: next.based, steps: next.steps }))
     setDraft(next)
   }
   const put = async (agenda: Agenda | null, based: number) => {
+    const sent = latest.current
+    let version = based
     try {
-      await call('setAgenda', { params: { room }, body: { agenda, based } })
+      version = (await call('setAgenda', { params: { room }, body: { agenda, based } })).version
     } catch (error) {
       if (error instanceof Refused && error.reason === 'agenda-changed') await again()
       throw error
     }
     await Promise.all([again(), refresh()])
-    keep(null)
+    // What was changed while it was saved goes on from what is saved now.
+    keep(latest.current === sent || latest.current === null ? null : { ...latest.current, based: version })
   }
   return {
     steps: now.steps,

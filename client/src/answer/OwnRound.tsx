@@ -3,8 +3,8 @@ import { Paragraph } from '@digdir/designsystemet-react'
 import { isSealed } from '@samklang/shared/domain/mode'
 import { isTaking, type Round } from '@samklang/shared/domain/round'
 import { useEffect } from 'react'
-import { Running } from '../results/Running'
-import { useRoomSession } from '../session/RoomSession'
+import { useRunning } from '../results/Running'
+import { RoomSessionContext, useRoomSession } from '../session/RoomSession'
 import { useText } from '../text'
 import { Asking } from './Asking'
 import { LiveAnswers } from './LiveAnswers'
@@ -20,12 +20,13 @@ export function OwnRound({ round, sheets }: { round: Round; sheets: Sheets }) {
   const say = useText()
   const { session, now } = useRoomSession()
   useEffect(() => void sheets.open(round.id), [sheets, round.id])
+  const live = round.mode === 'live'
+  const running = useRunning(live ? round.id : null)
   const keeper = sheets.of(round.id)
   if (keeper === null) return null
   const { sheet, saving, refusal } = keeper.read()
   const answers = scoresIn(answersOf(sheet))
   const count = Object.keys(answers).length
-  const live = round.mode === 'live'
   return (
     <Asking
       round={round}
@@ -36,9 +37,9 @@ export function OwnRound({ round, sheets }: { round: Round; sheets: Sheets }) {
       onAnswer={(item, answer) => keeper.answer(item, answer)}
       {...(live && {
         renderUnder: (item) => (
-          <Running round={round.id}>
+          <RoomSessionContext value={running}>
             <LiveAnswers item={item} threshold={round.threshold} />
-          </Running>
+          </RoomSessionContext>
         ),
       })}
       {...(round.mode !== 'secret' && { before: <SeenAs round={round} /> })}

@@ -13,7 +13,7 @@ const HIGH = 150
 export function nextNote(editor: Editor, { edits, author }: RoomBoard, projection: Projection, id: string): void {
   const note = edits.board.note(id)
   const rect = projection.places.rect(id)
-  if (!note || !rect || note.kind === 'result' || note.text.trim() === '') {
+  if (!note || !rect || note.kind === 'result' || note.text.trim() === '' || !edits.mayTouch(note)) {
     editor.setEditingShape(null)
     editor.setCurrentTool('select.idle')
     return

@@ -106,6 +106,8 @@ export interface Command {
   /** Changes so much at once that Undo stands beside the sentence that tells so, for some seconds. */
   readonly undoStands?: true
   /** Does it; returns the sentence that tells so. Throws what `problemText` can put into words. */
+  /** Why it cannot be done as it was told, in words: the form stays, with all that was written in it. */
+  readonly whyNot?: (scene: Scene, told: Told) => string | null
   readonly run: (scene: Scene, told: Told) => string | null | Promise<string | null>
 }
 

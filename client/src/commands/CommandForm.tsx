@@ -3,6 +3,7 @@ import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
 import type { Note } from '@samklang/shared/domain/note'
 import { useState, type FormEvent, type ReactNode } from 'react'
 import { useText } from '../text'
+import { Problem } from '../ui/Problem'
 import { AskField } from './AskField'
 import type { Command, Told } from './Command'
 import { nameOfCommand } from './nameOfCommand'
@@ -27,6 +28,7 @@ export function CommandForm(props: {
       Object.entries(asks).map(([name, ask]) => [name, ask.kind === 'note' ? '' : (ask.start ?? '')] as const),
     ),
   )
+  const [problem, setProblem] = useState<string | null>(null)
   const missing = Object.entries(asks).some(
     ([name, ask]) =>
       told[name] === '' && (ask.kind === 'one' || ask.kind === 'note' || (ask.kind === 'text' && ask.needed)),
@@ -34,6 +36,9 @@ export function CommandForm(props: {
   const done = (event: FormEvent) => {
     event.preventDefault()
     if (missing) return
+    const reason = command.whyNot?.(commands.scene(chosen), told) ?? null
+    setProblem(reason)
+    if (reason !== null) return
     commands.perform(command, chosen, told)
     onClose()
   }
@@ -53,6 +58,7 @@ export function CommandForm(props: {
             />
           ),
         )}
+        <Problem text={problem} />
         <div className="command-acts">
           <Button type="submit" disabled={missing}>
             {say('common.save')}

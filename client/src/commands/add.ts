@@ -3,7 +3,7 @@ import { LightBulbIcon } from '@navikt/aksel-icons'
 import { NOTE_TEXT_MAX } from '@samklang/shared/domain/note'
 import { Phase, phases } from '@samklang/shared/domain/phase'
 import { zonesOn } from '../templates/zonesOn'
-import { toldText, type Command } from './Command'
+import { type Command, type Scene, type Told, toldText } from './Command'
 
 export const add: Command = {
   id: 'add',
@@ -30,13 +30,21 @@ export const add: Command = {
       start: scene.session.phase,
     },
   }),
+  whyNot: (scene, told) => (scene.edits.mayTouch(placeOf(scene, told)) ? null : scene.say('locks.here')),
   run(scene, told) {
-    const { edits, author, say, session } = scene
+    const { edits, author, say } = scene
     const zone = zonesOn(scene).find(({ key }) => key === toldText(told, 'phase'))
-    const phase = zone ? session.phase : Phase.parse(toldText(told, 'phase'))
+    const { phase } = placeOf(scene, told)
     const kind = toldText(told, 'kind') === 'measure' ? 'measure' : 'idea'
     edits.undo.pause()
     edits.add({ kind, phase, zone: zone?.key ?? null, author, text: toldText(told, 'text').trim() })
     return say('list.posted', { phase: zone?.text ?? say(`domain.phase.${phase}`) })
   },
+}
+
+/** Where it will lie: in a phase, or in a zone of a model. */
+function placeOf(scene: Scene, told: Told): { phase: Phase; zone: string | null } {
+  const chosen = toldText(told, 'phase')
+  const isZone = zonesOn(scene).some(({ key }) => key === chosen)
+  return isZone ? { phase: scene.session.phase, zone: chosen } : { phase: Phase.parse(chosen), zone: null }
 }

@@ -42,7 +42,7 @@ export function DraftBar({ inUse, onShow }: { inUse: Scorecard; onShow: () => vo
     if (reply === null) return void refresh()
     const used = asItComes ? samson : { ...own, id: 'own', version: reply.scorecard.slice('own-'.length) }
     if (!asItComes) await keepScorecard(reply.scorecard, used)
-    draft.beginFrom(used)
+    draft.goOnFrom(used, draft.now)
     await refresh()
     announce(say('editor.draft.used'))
   }

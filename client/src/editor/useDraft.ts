@@ -30,8 +30,10 @@ export interface Draft {
   /** `typing` names the text that is typed in, so that a word is one step and not one for each letter. */
   readonly change: (edit: (scorecard: Scorecard) => Scorecard, typing?: string) => void
   readonly undo: () => void
-  /** Thrown away, or put in use: the one in use is where the next begins. */
+  /** Thrown away: the one in use is where the next begins. */
   readonly beginFrom: (inUse: Scorecard) => void
+  /** `sent` has been put in use, as `used`; what was changed meanwhile goes on from there. */
+  readonly goOnFrom: (used: Scorecard, sent: Scorecard) => void
   /** Both changes together; what clashed is returned. */
   readonly takeIn: (theirs: Scorecard) => readonly Clash[]
 }
@@ -72,6 +74,13 @@ export function useDraft(room: string, inUse: Scorecard, name: string): Draft {
     beginFrom(next) {
       keepDraft(room, null)
       setState({ ...fresh(next), passed: name })
+    },
+    goOnFrom(used, sent) {
+      setState((latest) => {
+        const all = latest.now === sent
+        const kept = keepDraft(room, all ? null : { base: used, now: latest.now })
+        return all ? { ...fresh(used), passed: name } : { ...latest, base: used, kept, passed: name }
+      })
     },
     takeIn(theirs) {
       const { scorecard, clashes } = mergeScorecards(base, now, theirs)

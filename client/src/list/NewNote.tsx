@@ -41,6 +41,8 @@ export function NewNote({
       field.current?.focus()
       return
     }
+    // The words stay in the field; why is told above the list.
+    if (!edits.mayTouch({ phase, zone: zone?.key ?? null })) return
     edits.undo.pause()
     edits.add({ kind, phase, zone: zone?.key ?? null, author, text: text.trim() })
     setText('')

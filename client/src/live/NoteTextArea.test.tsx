@@ -5,6 +5,7 @@ import { fireEvent, render } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { editsOf } from './edits'
+import type { HeldBack } from './heldBack'
 import { NoteTextArea } from './NoteTextArea'
 
 afterEach(() => document.body.replaceChildren())
@@ -13,7 +14,7 @@ function written(text: string) {
   const doc = new Y.Doc()
   const edits = editsOf(doc)
   const id = edits.add({ kind: 'idea', phase: 'map', author: null, text })
-  const { container } = render(<NoteTextArea edits={edits} id={id} aria-label="Lapp" />)
+  const { container, unmount } = render(<NoteTextArea edits={edits} id={id} aria-label="Lapp" />)
   const area = container.querySelector('textarea') as HTMLTextAreaElement // reason: just rendered
   area.focus()
   const other = (after: string) => boardOf(doc).setText(id, after, 'somebody else')
@@ -26,7 +27,7 @@ function written(text: string) {
     area.setSelectionRange(caret, caret)
     document.dispatchEvent(new Event('selectionchange'))
   }
-  return { area, edits, other, type, put, text: () => edits.board.note(id)?.text }
+  return { id, area, edits, other, type, put, close: unmount, text: () => edits.board.note(id)?.text }
 }
 
 test('[C64] a caret stays with its word while somebody else writes before it', () => {
@@ -53,7 +54,7 @@ test('[C65] what is typed at the same time as others type is kept, through an in
 test('[D154] what is typed after a lock has fallen stays in the field, and is on the board when it is opened', () => {
   const { area, edits, other, type, text } = written('kaffe')
   const held: (string | null)[] = []
-  edits.onHeldBack((_, text) => held.push(text))
+  edits.onHeldBack((_, told) => held.push('text' in told ? told.text : null))
   edits.tellLocks({ ...noLocks, phases: ['map'] })
   type('kaffe på', 8)
   type('kaffe på torsdag', 16)
@@ -74,4 +75,22 @@ test('[C66] undo in a note takes back one’s own words and leaves the others’
   fireEvent.keyDown(area, { key: 'z', ctrlKey: true })
   expect(text()).toBe('Mer kaffe')
   expect(area.value).toBe('Mer kaffe')
+})
+
+test('[D160] what a lock held back is still kept when the field was closed meanwhile and its note is written on later', () => {
+  const { edits, type, close, id } = written('kaffe')
+  const told: HeldBack[] = []
+  edits.onHeldBack((_, held) => told.push(held))
+  edits.tellLocks({ ...noLocks, phases: ['map'] })
+  type('kaffe på torsdag', 16)
+  close()
+  edits.tellLocks(null)
+  edits.write(id, 'kaffe!')
+  const [first] = told
+  expect(told.map((held) => ('ends' in held ? held.ends : held.text))).toEqual(['kaffe på torsdag', 'left'])
+  edits.tellLocks({ ...noLocks, phases: ['map'] })
+  edits.write(id, 'kaffe! Te')
+  // Another text with another beginning: the one that was left is not what it replaces.
+  expect(told.at(-1)).toMatchObject({ text: 'kaffe! Te' })
+  expect(first).toBeDefined()
 })

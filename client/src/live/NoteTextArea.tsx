@@ -25,12 +25,18 @@ export interface SharedText {
   readonly text: () => Y.Text | null
   /** `caret` is where typing ended. False when it may not be written now: the field then keeps it, and tries again. */
   readonly write: (text: string, caret: number) => boolean
+  /** The field goes with something it kept. */
+  readonly leave?: () => void
 }
 
 export function NoteTextArea({ id, ...rest }: Area & { readonly id: string }): ReactNode {
   const { edits } = rest
   const shared = useMemo<SharedText>(
-    () => ({ text: () => edits.board.textOf(id), write: (text, caret) => edits.write(id, text, caret) }),
+    () => ({
+      text: () => edits.board.textOf(id),
+      write: (text, caret) => edits.write(id, text, caret),
+      leave: () => edits.leaveHeld(id),
+    }),
     [edits, id],
   )
   return <SharedTextArea shared={shared} {...rest} />
@@ -42,7 +48,7 @@ export function SharedTextArea({ shared, edits, ref, onKeyDown, ...rest }: Area 
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement) // reason: the area is there as long as this is mounted
   useEffect(() => {
     const text = shared.text()
-    return area.current && text ? bind(area.current, text, shared.write, edits) : undefined
+    return area.current && text ? bind(area.current, text, shared, edits) : undefined
   }, [edits, shared])
 
   function undoOwn(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -61,7 +67,7 @@ export function SharedTextArea({ shared, edits, ref, onKeyDown, ...rest }: Area 
 function bind(
   area: HTMLTextAreaElement,
   text: Y.Text,
-  write: SharedText['write'],
+  { write, leave }: SharedText,
   { undo, onLocks }: Pick<BoardEdits, 'undo' | 'onLocks'>,
 ): () => void {
   /** What the field showed when it and the text last agreed. */
@@ -149,6 +155,7 @@ function bind(
   document.addEventListener('selectionchange', selected)
   return () => {
     if (composing) composed()
+    if (held) leave?.()
     undo.pause()
     stopLocks()
     text.unobserve(changed)

@@ -39,10 +39,15 @@ export function WithBoard({ children }: { children: (board: RoomBoard) => ReactN
   useEffect(() => edits?.tellLocks(lockedForMe), [edits, lockedForMe])
   useEffect(
     () =>
-      edits?.onHeldBack((note, text) => {
-        const mine = text === null ? null : { ...note, text }
-        const why = { key: note.id, at: Date.now(), why: 'locked' } as const
-        void keepHeldBack(room, note.id, mine && { of: 'note', ...why, mine, theirs: note, differs: ['text'] })
+      edits?.onHeldBack((note, held) => {
+        const { since } = held
+        if ('ends' in held) {
+          if (held.ends === 'written') void keepHeldBack(room, { note: note.id, since }, null)
+          return
+        }
+        const why = { key: note.id, at: since, why: 'locked' } as const
+        const mine = { ...note, text: held.text }
+        void keepHeldBack(room, { note: note.id, since }, { of: 'note', ...why, mine, theirs: note, differs: ['text'] })
       }),
     [edits, room],
   )

@@ -42,7 +42,7 @@ test('[D150] what is tried on a locked note changes nothing on the device, and i
 test('[D152] what is written on a note that is locked meanwhile is told to whoever keeps it, until it is on the board', () => {
   const { edits, here } = oneLocked()
   const held: (string | null)[] = []
-  edits.onHeldBack((note, text) => held.push(note.id === here ? text : 'another'))
+  edits.onHeldBack((note, told) => held.push(note.id !== here ? 'another' : 'text' in told ? told.text : null))
   edits.write(here, 'Her og')
   edits.write(here, 'Her og der')
   expect(edits.board.note(here)?.text).toBe('Her')

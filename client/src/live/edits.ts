@@ -10,6 +10,7 @@ import { isPlaceLocked, type Locks } from '@samklang/shared/domain/locks'
 import type { LinkId } from '@samklang/shared/domain/noteLink'
 import type { Phase } from '@samklang/shared/domain/phase'
 import type * as Y from 'yjs'
+import { type HeldBack, heldTexts } from './heldBack'
 import { under } from './piles'
 import { newId } from '../api'
 
@@ -49,8 +50,10 @@ export interface BoardEdits {
    * nothing is written then, and the text is told to whoever keeps what is held back.
    */
   readonly write: (id: string, text: string, caret?: number) => boolean
-  /** Calls back with what was written on a note that had been locked, and with null once it is on the board after all. */
-  readonly onHeldBack: (listener: (note: Note, text: string | null) => void) => () => void
+  /** Calls back with what was written on a note that had been locked, and when that is no longer held. */
+  readonly onHeldBack: (listener: (note: Note, held: HeldBack) => void) => () => void
+  /** The field that held it is gone: what is kept stays until its author does something about it. */
+  readonly leaveHeld: (id: string) => void
   /** One step for undo. Moving to another phase or zone without a place lays the note tidy there. */
   readonly change: (ids: readonly string[], patch: NotePatch) => void
   /** When, and in which turn, what is moved now is moved. */
@@ -88,9 +91,7 @@ function makeEdits(doc: Y.Doc): BoardEdits {
   let turn = 1
   let locks: Locks | null = null
   const locksListeners = new Set<() => void>()
-  const heldListeners = new Set<(note: Note, text: string | null) => void>()
-  /** Notes with a text that is held back. */
-  const heldBack = new Set<string>()
+  const held = heldTexts()
   const lockedListeners = new Set<() => void>()
   const tellLocked = (): void => {
     for (const listener of lockedListeners) listener()
@@ -132,9 +133,10 @@ function makeEdits(doc: Y.Doc): BoardEdits {
       locksListeners.add(listener)
       return () => locksListeners.delete(listener)
     },
-    onHeldBack(listener) {
-      heldListeners.add(listener)
-      return () => heldListeners.delete(listener)
+    onHeldBack: held.on,
+    leaveHeld(id) {
+      const note = board.note(id)
+      if (note !== null) held.end(note, 'left')
     },
     onLocked(listener) {
       lockedListeners.add(listener)
@@ -180,12 +182,11 @@ function makeEdits(doc: Y.Doc): BoardEdits {
     write(id, text, caret) {
       const note = board.note(id)
       if (isUnderLock(note)) {
-        heldBack.add(id)
-        if (note !== null) for (const listener of heldListeners) listener(note, text)
+        if (note !== null) held.hold(note, text)
         return false
       }
       board.setText(id, text, origin, caret)
-      if (heldBack.delete(id) && note !== null) for (const listener of heldListeners) listener(note, null)
+      if (note !== null) held.end(note, 'written')
       return true
     },
     change(ids, patch) {

@@ -42,11 +42,18 @@ export async function keepFound(room: string, compared: readonly SetAside[], fou
   })
 }
 
-/** Keeps what was written on a note that had been locked, the latest of each; `item` null: it is on the board after all. */
-export async function keepHeldBack(room: string, note: string, item: NotSent | null): Promise<void> {
+/**
+ * Keeps what was written on a note that had been locked, the latest of what was written since then; `item` null: it is
+ * on the board after all.
+ */
+export async function keepHeldBack(
+  room: string,
+  { note, since }: { readonly note: string; readonly since: number },
+  item: NotSent | null,
+): Promise<void> {
   const isOlder = (kept: unknown) => {
     const read = NotSent.safeParse(kept)
-    return read.success && read.data.why === 'locked' && read.data.key === note
+    return read.success && read.data.why === 'locked' && read.data.key === note && read.data.at === since
   }
   await change(room, (kept) => ({
     ...kept,

@@ -55,11 +55,12 @@ function useHeldBack(edits: BoardEdits): boolean {
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set())
   useEffect(
     () =>
-      edits.onHeldBack(({ id }, text) =>
+      edits.onHeldBack(({ id }, held) =>
         setHeld((before) => {
-          if (before.has(id) === (text !== null)) return before
-          if (text !== null) announce(say('locks.held'))
-          return text === null ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])
+          const ended = 'ends' in held
+          if (before.has(id) === !ended) return before
+          if (!ended) announce(say('locks.held'))
+          return ended ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])
         }),
       ),
     [edits, say],

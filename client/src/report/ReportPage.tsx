@@ -23,8 +23,13 @@ export function ReportPage(): ReactNode {
   const { room, role, session } = useRoomSession()
   const { assessment, assessments } = session
   const [chosen, setChosen] = useState<AssessmentId>(assessment.id)
-  const fetchReport = useCallback(() => call('report', { params: { room, assessment: chosen } }), [room, chosen])
-  const { found: report, failed, again } = useFetched(fetchReport, session.revision)
+  const fetchReport = useCallback(
+    async () => ({ of: chosen, report: await call('report', { params: { room, assessment: chosen } }) }),
+    [room, chosen],
+  )
+  const { found, failed, again } = useFetched(fetchReport, session.revision)
+  // While another one is on its way the one before is not shown under its name.
+  const report = found?.of === chosen ? found.report : null
   const reading = useMemo(() => (report === null ? null : readReport(report, language)), [report, language])
   const sections = useMemo(() => (reading === null ? [] : reportBlocks(reading)), [reading])
   const titles = sections.slice(1).map(([first]) => (first?.kind === 'heading' ? textOf(first.words) : ''))

@@ -39,7 +39,7 @@ export function ItemResultView({ item, level = 2 }: { item: ItemId; level?: 2 | 
       {first !== undefined && <p className="item-first">{first}</p>}
       {rest.length > 0 && <p className="item-rest">{rest.join(' ')}</p>}
       <GroupsFold view={view} scale={scale} />
-      {named === null ? null : <NamedAnswers round={named.id} items={[item]} what={words.name} />}
+      {named === null ? null : <NamedAnswers key={named.id} round={named.id} items={[item]} what={words.name} />}
       {words.prompt !== null && (
         <p className="item-prompt">
           <span className="item-prompt-name">{say('answer.prompt')}</span> <Words of={words.prompt} />

@@ -38,7 +38,7 @@ export function RoundResultView(props: {
       {withheld > 1 && round.mode !== 'named' && (
         <Paragraph>{say('results.withheldCount', { count: withheld, threshold: round.threshold })}</Paragraph>
       )}
-      {round.mode === 'named' ? <NamedAnswers round={round.id} items={round.items} what={what} /> : null}
+      {round.mode === 'named' ? <NamedAnswers key={round.id} round={round.id} items={round.items} what={what} /> : null}
       <ResultViews views={views} what={what} {...(props.renderAfter ? { renderAfter: props.renderAfter } : {})} />
     </section>
   )

@@ -6,15 +6,19 @@ import { figuresOf, type ItemResult } from '@samklang/shared/domain/tally'
 import { publishedRounds } from '@samklang/shared/results/itemView'
 import type { SessionView, Turnout } from '@samklang/shared/wire/session'
 import { type ReactNode, useMemo } from 'react'
-import { RoomSessionContext, useRoomSession } from '../session/RoomSession'
+import { type RoomSession, RoomSessionContext, useRoomSession } from '../session/RoomSession'
+
+/** The room with the round read as shown, to be handed to many parts of a page; with null as it is. */
+export function useRunning(round: RoundId | null): RoomSession {
+  const context = useRoomSession()
+  return useMemo(
+    () => (round === null ? context : { ...context, session: withRunning(context.session, context.turnout, round) }),
+    [context, round],
+  )
+}
 
 export function Running({ round, children }: { round: RoundId; children: ReactNode }) {
-  const context = useRoomSession()
-  const { session, turnout } = context
-  const value = useMemo(
-    () => ({ ...context, session: withRunning(session, turnout, round) }),
-    [context, session, turnout, round],
-  )
+  const value = useRunning(round)
   return <RoomSessionContext value={value}>{children}</RoomSessionContext>
 }
 

@@ -2,7 +2,7 @@
 import { Field, Fieldset, Input, Label, Paragraph, Radio } from '@digdir/designsystemet-react'
 import { MOST_AT_SCREEN, type Sides } from '@samklang/shared/domain/sides'
 import type { SideSheet } from '@samklang/shared/wire/sidesRoutes'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '../api'
 import { useDoing } from '../problem'
 import { useRoomSession } from '../session/RoomSession'
@@ -21,12 +21,20 @@ export function ChooseSide(props: {
   // What has been tapped stands at once; when the server has answered, what it says holds.
   const [tapped, setTapped] = useState<{ readonly side: number | null } | null>(null)
   const chosen = tapped === null ? sheet.side : tapped.side
+  // One after the other, and of those that wait only the last: a second digit, or a thumb that thinks again.
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const last = useRef(0)
   const choose = (side: number | null, people: number): void => {
+    const mine = ++last.current
     setTapped({ side })
-    void run(async () => {
-      await call('chooseSide', { params: { room, sides: sides.id }, body: { side, people } })
-      await onChosen()
-    }).finally(() => setTapped(null))
+    line.current = line.current.then(async () => {
+      if (mine !== last.current) return
+      await run(async () => {
+        await call('chooseSide', { params: { room, sides: sides.id }, body: { side, people } })
+        await onChosen()
+      })
+      if (mine === last.current) setTapped(null)
+    })
   }
   return (
     <div className="sides-choose">

@@ -3,6 +3,7 @@ import type { Note } from '@samklang/shared/domain/note'
 import type { StatementId } from '@samklang/shared/domain/scorecard'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { useNotes } from '../answer/useNotes'
+import { useRoomSession } from '../session/RoomSession'
 import { StatementMeasures } from './StatementMeasures'
 import { TalkNote } from './TalkNote'
 import { useTalkNotes, type TalkNotesByRest } from './useTalkNotes'
@@ -24,10 +25,18 @@ export function Around({ children }: { children: ReactNode }): ReactNode {
 export function AroundStatement(props: { statement: StatementId; note?: 'full' | 'quiet' | 'none' }): ReactNode {
   const { statement, note = 'quiet' } = props
   const found = use(AroundContext)
+  const { assessment } = useRoomSession().session
   if (found === null) return null
   return (
     <>
-      {note === 'none' ? null : <TalkNote statement={statement} notes={found.talk} quiet={note === 'quiet'} />}
+      {note === 'none' ? null : (
+        <TalkNote
+          key={`${assessment.id} ${statement}`}
+          statement={statement}
+          notes={found.talk}
+          quiet={note === 'quiet'}
+        />
+      )}
       <StatementMeasures statement={statement} notes={found.notes} />
     </>
   )

@@ -93,6 +93,8 @@ export function TalkNote(props: { statement: StatementId; notes: TalkNotesByRest
           rows={5}
           ref={area}
           maxLength={TALK_TEXT_MAX}
+          // What is typed while it is saved would be in neither.
+          readOnly={busy}
           value={draft.text}
           onChange={(event) => show({ ...draft, text: event.target.value })}
         />

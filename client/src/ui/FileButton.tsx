@@ -9,9 +9,10 @@ export function FileButton(props: {
   label: string
   accept: string
   describedBy?: string
+  disabled?: boolean
   onFile: (file: File) => void
 }): ReactNode {
-  const { text, label, accept, describedBy, onFile } = props
+  const { text, label, accept, describedBy, disabled = false, onFile } = props
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -33,6 +34,7 @@ export function FileButton(props: {
         data-size="sm"
         variant="secondary"
         aria-describedby={describedBy}
+        disabled={disabled}
         onClick={() => input.current?.click()}
       >
         <UploadIcon aria-hidden />

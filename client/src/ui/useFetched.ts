@@ -1,5 +1,5 @@
 /** Something fetched when it is first needed, and again when asked to or when a key changes. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 export interface Fetched<T> {
   /** Null until it has come. The last one stays while a newer one is on its way. */
@@ -11,14 +11,17 @@ export interface Fetched<T> {
 /** `fetch` must be stable (useCallback). */
 export function useFetched<T>(fetch: () => Promise<T>, key: unknown): Fetched<T> {
   const [state, setState] = useState<{ found: T | null; failed: unknown }>({ found: null, failed: null })
-  const again = useCallback(
-    () =>
-      fetch().then(
-        (found) => setState({ found, failed: null }),
-        (failed: unknown) => setState(({ found }) => ({ found, failed })),
-      ),
-    [fetch],
-  )
+  const asked = useRef(0)
+  const again = useCallback(() => {
+    const mine = ++asked.current
+    // An answer that was overtaken says nothing any more.
+    const told = (next: (before: { found: T | null }) => { found: T | null; failed: unknown }) =>
+      mine === asked.current ? setState(next) : undefined
+    return fetch().then(
+      (found) => told(() => ({ found, failed: null })),
+      (failed: unknown) => told(({ found }) => ({ found, failed })),
+    )
+  }, [fetch])
   useEffect(() => {
     void again()
     // reason: a new key means that what was fetched is old

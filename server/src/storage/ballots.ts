@@ -1,6 +1,6 @@
 /** Ballots and their seals: who may be counted without anyone being named. */
 import type { ParticipantId, RoundId } from '@samklang/shared/domain/ids'
-import { GivenAnswer, Score } from '@samklang/shared/domain/round'
+import { GivenAnswer } from '@samklang/shared/domain/round'
 import type { ItemId } from '@samklang/shared/domain/scorecard'
 import type { ItemTally } from '@samklang/shared/domain/tally'
 import { hmac, type SecretKey } from '../seal'

@@ -1,17 +1,7 @@
 /** Agendas: the ready-made ones add up, and time flows on as it must. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  Agenda,
-  type AgendaStep,
-  MINUTE,
-  minutesOf,
-  movedStep,
-  stepAfter,
-  stepKinds,
-  stepNow,
-  type Meeting,
-} from './agenda'
+import { Agenda, type AgendaStep, MINUTE, minutesOf, stepAfter, stepKinds, stepNow, type Meeting } from './agenda'
 import { readyAgendas } from './agendas/all'
 import { agendaFrom } from './agendas/ReadyAgenda'
 import { timelineOf } from './timeline'
@@ -117,12 +107,5 @@ describe('a meeting in time', () => {
         },
       ),
     )
-  })
-
-  test('[B126] a step moves one place at a time, never out of the agenda', () => {
-    expect(movedStep(steps, 'b', -1).map(({ id }) => id)).toEqual(['b', 'a', 's', 'c'])
-    expect(movedStep(steps, 'a', -1)).toEqual(steps)
-    expect(movedStep(steps, 'c', 1)).toEqual(steps)
-    expect(movedStep(steps, 'x', 1)).toEqual(steps)
   })
 })

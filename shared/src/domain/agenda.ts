@@ -102,13 +102,3 @@ export function stepAfter<Step extends Pick<AgendaStep, 'id'>>(
   const now = stepNow(steps, meeting)
   return now === undefined ? steps[0] : steps[steps.indexOf(now) + 1]
 }
-
-/** Moves a step one place; the same steps where it cannot go further. */
-export function movedStep(steps: readonly AgendaStep[], id: string, by: -1 | 1): AgendaStep[] {
-  const from = steps.findIndex((step) => step.id === id)
-  const to = from + by
-  const moved = [...steps]
-  const [one] = from < 0 || to < 0 || to >= steps.length ? [] : moved.splice(from, 1)
-  if (one !== undefined) moved.splice(to, 0, one)
-  return moved
-}

@@ -85,11 +85,11 @@ function proposed(answered: Answered): PlannedTalk[] {
   ]
 }
 
-/** The list with one statement moved by so many places, negative towards the front; it stops at the ends. */
-export function movedBy(list: readonly StatementId[], statement: StatementId, places: number): StatementId[] {
-  const at = list.indexOf(statement)
+/** The list with one of it moved by so many places, negative towards the front; it stops at the ends. */
+export function movedBy<One>(list: readonly One[], moved: One, places: number): One[] {
+  const at = list.indexOf(moved)
   if (at === -1) return [...list]
-  const without = list.filter((one) => one !== statement)
+  const without = list.filter((one) => one !== moved)
   const to = Math.max(0, Math.min(without.length, at + places))
-  return [...without.slice(0, to), statement, ...without.slice(to)]
+  return [...without.slice(0, to), moved, ...without.slice(to)]
 }
