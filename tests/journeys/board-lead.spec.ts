@@ -1,5 +1,4 @@
 /** Leading on the board: locking, parking, the poster, gathering round a note, clearing, phases, and taking each of it back. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { NoteId } from '@samklang/shared/domain/ids'
 import { LOCK_GRACE, noLocks } from '@samklang/shared/domain/locks'
@@ -7,14 +6,8 @@ import { Visitor } from '../support/people'
 import { goesTo } from './acts'
 import { boardRoom, leads, liesStill, middleOf, noteFrom, onBoard, paper, posts } from './boardPeople'
 import { fingersOn } from './fingers'
+import { faultsOf } from './faultsOf'
 import { expect, phone, test } from './world'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 async function doesWithBoard(page: Page, command: string): Promise<void> {
   await page.getByRole('toolbar', { name: 'Verktøy' }).getByRole('button', { name: 'Mer' }).click()
@@ -52,7 +45,7 @@ test('[C230] what is locked stays as it is for everybody but who leads, by mouse
   for (const page of [kari, ola]) await liesStill(paper(page, 'Åpent kjøkken'))
 
   await doesWithBoard(lead, 'lock')
-  expect(await faults(lead)).toEqual([])
+  expect(await faultsOf(lead)).toEqual([])
   await looks(lead, 'lock-form')
   await lead.getByRole('dialog').getByText('Finn behovet').click()
   await lead.getByRole('dialog').getByText('Tegninger').click()
@@ -61,7 +54,7 @@ test('[C230] what is locked stays as it is for everybody but who leads, by mouse
   for (const page of [kari, ola]) {
     await expect(bar(page)).toContainText('Låst av den som leder: Tegninger og Finn behovet.')
     await expect(drawing(page)).toHaveCount(0)
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
   }
   await expect(drawing(lead)).toHaveCount(1)
   world.clock.skip(LOCK_GRACE)
@@ -97,7 +90,7 @@ test('[C230] what is locked stays as it is for everybody but who leads, by mouse
     await expect(card(ola, 'Låne verktøy').getByRole('button', { name: /^Endre/ })).toBeVisible()
     await expect(card(ola, 'Åpent kjøkken').getByRole('button', { name: /^(Endre|Flytt til)/ })).toHaveCount(0)
     await expect(card(ola, 'Åpent kjøkken')).toContainText('Låst')
-    expect(await faults(ola)).toEqual([])
+    expect(await faultsOf(ola)).toEqual([])
     await looks(ola, 'locked-list')
   })
   expect(await noteFrom(room, 'note-kitchen')).toMatchObject({ text: 'Åpent kjøkken', pos: null, phase: 'map' })
@@ -138,7 +131,7 @@ test('[C232] whoever writes when the lock falls keeps every word, and it is on t
   await expect(bar(kari)).toContainText('Det du skriver, ligger under Ikke sendt')
   await expect(kari.locator('.not-sent')).toContainText('Åpent kjøkken på torsdager for alle')
   await looks(kari, 'lock-typing')
-  expect(await faults(kari)).toEqual([])
+  expect(await faultsOf(kari)).toEqual([])
   // Undo past the lock does nothing, and says so.
   await kari.keyboard.press('Escape')
   await kari.getByRole('button', { name: 'Gjør med tavla' }).click()
@@ -196,12 +189,12 @@ test('[C231] the poster is in sight, a note is parked, all are gathered round a 
   for (const page of [lead, kari]) {
     await expect(page.locator('.poster dd')).toHaveText('Alle får vite det samme, samtidig')
     await expect(page.locator('.poster dd')).toBeVisible()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
   }
   // On a phone it is a line, and the board is not covered; also above a question and among the ideas.
   await expect(ola.locator('.poster dd')).toBeHidden()
   expect((await ola.locator('.poster').boundingBox())?.height).toBeLessThan(60)
-  expect(await faults(ola)).toEqual([])
+  expect(await faultsOf(ola)).toEqual([])
   await looks(lead, 'poster-lead')
   await looks(kari, 'poster-list')
   await looks(ola, 'poster-phone')
@@ -209,7 +202,7 @@ test('[C231] the poster is in sight, a note is parked, all are gathered round a 
     await ola.goto(`${world.address}/rom/${room.room}/${where}`)
     await expect(line(ola)).toHaveText('Verdiplakaten vår')
     await expect(ola.locator('.poster dd')).toBeHidden()
-    expect(await faults(ola)).toEqual([])
+    expect(await faultsOf(ola)).toEqual([])
     await looks(ola, `poster-${where}`)
   }
   await line(ola).click()

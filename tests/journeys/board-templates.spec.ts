@@ -1,18 +1,11 @@
 /** A model on the board: placed, filled from the canvas and the list, put away and brought back; and five who place themselves on it. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { closes, goesTo, presses } from './acts'
 import { boardRoom, drags, leads, onBoard, paper, posts } from './boardPeople'
+import { faultsOf } from './faultsOf'
 import { phone, smallPhone, test } from './world'
 
 const zoneOf = (page: Page, name: string): Locator => page.locator('.template-zone', { hasText: name })
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 /** The cards that stand under a heading in the list, up to the next heading. */
 async function under(page: Page, heading: string): Promise<string[]> {
@@ -51,13 +44,13 @@ test('[C154] a model is placed from the gallery, filled from canvas and list, re
   await kari.getByRole('button', { name: 'Modeller' }).click()
   const gallery = kari.getByRole('dialog', { name: 'Modeller å tenke med' })
   expect(await gallery.getByRole('article').count()).toBeGreaterThanOrEqual(23)
-  expect(await faults(kari)).toEqual([])
+  expect(await faultsOf(kari)).toEqual([])
   await gallery.getByRole('button', { name: 'Legg på tavla De fire tankerommene' }).click()
   await expect(zoneOf(kari, 'Bekymringsrommet')).toBeInViewport()
 
   // On a phone it is read as headings and lists, and one writes into it.
   await expect(ola.getByRole('heading', { name: 'De fire tankerommene' })).toBeVisible()
-  expect(await faults(ola)).toEqual([])
+  expect(await faultsOf(ola)).toEqual([])
   await ola.getByLabel('Hva står det på lappen?').fill('Husker dere dugnaden på kaia?')
   await ola.getByLabel('Hvor hører den hjemme?').selectOption({ label: 'De fire tankerommene: Minnerommet' })
   await ola.getByRole('button', { name: 'Legg på tavla' }).click()

@@ -1,17 +1,8 @@
 /** Every page for everyone: no fault that axe finds, light and dark, two languages, and nothing sideways at 320 pixels. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { answersByThumb, closes, goesTo, here, joins, makesRoom, opens, presses, type Links } from './acts'
+import { faultsOf } from './faultsOf'
 import { expect, laptop, smallPhone, test, type World } from './world'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${new URL(page.url()).pathname}: ${id} ${target.join(' ')}`),
-  )
-}
 
 /** A room with a published field, an open round, an idea and a measure: no page is empty. */
 async function livelyRoom(world: World): Promise<{ links: Links; lead: Page }> {
@@ -31,11 +22,16 @@ async function livelyRoom(world: World): Promise<{ links: Links; lead: Page }> {
   await writer.getByLabel('Hva kunne vi gjøre?').fill('Spør tjue unge hva de kan lære bort')
   await writer.getByRole('button', { name: 'Legg på tavla' }).click()
   await goesTo(writer, 'Tiltak')
+  await lead.goto(`${new URL(lead.url()).pathname.replace(/lede$/, 'plan')}`)
+  await lead.getByRole('button', { name: /Bruk denne.*Første møte/ }).click()
+  await lead.getByRole('button', { name: 'Lagre kjøreplanen' }).click()
+  await expect(lead.getByText('Kjøreplanen er lagret.').first()).toBeVisible()
+  await goesTo(lead, 'Lede')
   await opens(lead, 'Forankring')
   return { links, lead }
 }
 
-const inRoom = ['', 'svar', 'ideer', 'tiltak', 'profil', 'liste']
+const inRoom = ['', 'svar', 'ideer', 'tiltak', 'profil', 'rapport', 'liste']
 
 test('[C72] no page has a fault that axe finds, in light and dark, in bokmål and English', async ({ world }) => {
   const { links } = await livelyRoom(world)
@@ -53,7 +49,7 @@ test('[C72] no page has a fault that axe finds, in light and dark, in bokmål an
     await page.goto(here(world, links.facilitator))
     await expect(page.locator('.command')).toBeVisible()
     const room = new URL(links.facilitator).pathname
-    for (const name of [...inRoom, 'lede', 'malkort', 'tavle', 'skjerm']) {
+    for (const name of [...inRoom, 'lede', 'malkort', 'plan', 'tavle', 'skjerm']) {
       await page.goto(name ? `${room}/${name}` : room)
       await expect(page.locator('main')).not.toBeEmpty()
       await page.waitForLoadState('networkidle')
@@ -87,5 +83,6 @@ test('[C73] no page scrolls sideways at 320 pixels, outside the canvas', async (
   await expect(page.locator('.command')).toBeVisible()
   await measure(`${room}/lede`)
   await measure(`${room}/malkort`)
+  await measure(`${room}/plan`)
   expect(wide).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** The other ways of asking: hands in the open, answers with names, and where the group places its work. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { asked, closes, goesTo, here, joins, makesRoom, presses, primary } from './acts'
+import { faultsOf } from './faultsOf'
 import { expect, laptop, phone, test } from './world'
 
 /** Chooses in the rail, then the way of answering, and opens it. */
@@ -20,10 +20,7 @@ async function taps(page: Page, score: number): Promise<void> {
 }
 
 async function isReadable(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
 }
 
 test('[C284] a group puts hands up in the open, answers with names, and places its work, on phones and from the panel', async ({

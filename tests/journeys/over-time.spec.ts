@@ -1,8 +1,8 @@
 /** A room half a year on: the next assessment is started, others answer, and both times are read beside each other. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Visitor } from '../support/people'
 import { closes, goesTo, here, joins, makesRoom, opens, presses, primary, tabsTo } from './acts'
+import { faultsOf } from './faultsOf'
 import { expect, laptop, phone, test, type World } from './world'
 
 const HALF_A_YEAR = 182 * 24 * 3_600_000
@@ -27,13 +27,6 @@ async function answer(people: readonly Visitor[], scores: readonly number[]): Pr
     if (!open) throw new Error('nothing is open')
     await person.answers(open.id, Object.fromEntries(open.items.map((item, at) => [item, scores[at] ?? 5])))
   }
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))
 }
 
 const unfolds = (lead: Page) => lead.locator('.people').getByText('Vurderinger', { exact: true }).click()

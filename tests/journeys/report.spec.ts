@@ -1,21 +1,14 @@
 /** The report as people meet it: read on a laptop and a phone, written into by whoever leads, and taken out in every form. */
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Download, Locator, Page } from '@playwright/test'
 import { Report } from '@samklang/shared/domain/report'
 import { everyStatement, twoTimes } from '../support/halfAYear'
 import { readPdf } from '../support/pdf'
 import { goesTo, here, makesRoom } from './acts'
+import { faultsOf } from './faultsOf'
 import { expect, laptop, phone, test } from './world'
 
 const plain = (text: string): string => text.replace(/\s/g, '')
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id} ${target.join(' ')}`))
-}
 
 /** What comes down when it is pressed: its name and its bytes. */
 async function comesDown(page: Page, press: Locator): Promise<{ name: string; bytes: Buffer }> {

@@ -1,8 +1,8 @@
 /** A scorecard of the room's own: written by keyboard, translated, taken out and in, kept, and read from right to left. */
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { answersByThumb, asked, here, joins, makesRoom, opens } from './acts'
+import { faultsOf } from './faultsOf'
 import { expect, laptop, phone, test, type World } from './world'
 
 const inArabic = { text: 'نقول بوضوح ما نعنيه', prompt: 'متى ساعدنا ذلك؟' }
@@ -32,8 +32,7 @@ const takesIn = (page: Page, name: string, buffer: Buffer) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  expect(await faultsOf(page, null)).toEqual([])
 }
 
 test('[C260] whoever leads makes the scorecard the room’s own by keyboard, translates it, takes it out and in, keeps it for another room, and there it is read from right to left', async ({

@@ -50,39 +50,39 @@ export function ReportPage(): ReactNode {
         )}
       </header>
       {failed !== null && report === null && <Alert data-color="warning">{say('reportOut.page.failed')}</Alert>}
+      <div className="report-tools">
+        {reading === null ? null : <ReportFiles assessment={chosen} reading={reading} />}
+        {role === 'facilitator' && (
+          <>
+            {reading === null ? null : (
+              <ReportWishesForm key={chosen} assessment={chosen} reading={reading} onSaved={again} />
+            )}
+            <BringReport onBrought={setChosen} />
+          </>
+        )}
+      </div>
       {reading === null || report === null ? (
         <output>{failed === null ? say('reportOut.page.preparing') : ''}</output>
       ) : (
-        <>
-          <div className="report-tools">
-            <ReportFiles assessment={chosen} reading={reading} />
-            {role === 'facilitator' && (
-              <>
-                <ReportWishesForm key={chosen} assessment={chosen} reading={reading} onSaved={again} />
-                <BringReport onBrought={setChosen} />
-              </>
-            )}
-          </div>
-          <div className="report-body">
-            <Contents titles={titles} />
-            <article className="report-paper" aria-label={say('report.title', { title: session.room.title })}>
-              {sections.map((blocks, index) => (
-                <section key={titles[index - 1] ?? 'front'} id={`report-part-${index}`} tabIndex={-1}>
-                  {index === 0 && (
-                    <p className="report-quiet">
-                      {report.assessment.title}. {say('reportOut.page.asOf', { day: reading.day(report.settledAt) })}
-                    </p>
-                  )}
-                  {blocks.map((block, place) => (
-                    // reason: blocks have no names, and what stands where follows from the report alone
-                    // oxlint-disable-next-line react/no-array-index-key
-                    <BlockView key={place} block={block} title={session.room.title} />
-                  ))}
-                </section>
-              ))}
-            </article>
-          </div>
-        </>
+        <div className="report-body">
+          <Contents titles={titles} />
+          <article className="report-paper" aria-label={say('report.title', { title: session.room.title })}>
+            {sections.map((blocks, index) => (
+              <section key={titles[index - 1] ?? 'front'} id={`report-part-${index}`} tabIndex={-1}>
+                {index === 0 && (
+                  <p className="report-quiet">
+                    {report.assessment.title}. {say('reportOut.page.asOf', { day: reading.day(report.settledAt) })}
+                  </p>
+                )}
+                {blocks.map((block, place) => (
+                  // reason: blocks have no names, and what stands where follows from the report alone
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <BlockView key={place} block={block} title={session.room.title} />
+                ))}
+              </section>
+            ))}
+          </article>
+        </div>
       )}
     </div>
   )
