@@ -5,7 +5,7 @@ import type { report as source } from '../nb/report'
 export const report: Shape<typeof source> = {
   title: 'Report: {title}',
   front: {
-    assessment: 'Scorecard',
+    assessment: 'Assessment',
     asked: 'Time',
     fromTo: '{from} to {to}',
     people: 'Participants',
@@ -151,7 +151,7 @@ export const report: Shape<typeof source> = {
     heading: 'Over time',
     lead: 'Only statements with an answer both times, in the same words, are compared.',
     times: 'The times the group has used the scorecard',
-    time: 'Scorecard',
+    time: 'Assessment',
     began: 'Began',
     answered: 'Answered',
     sectors: 'Groups shown by themselves',

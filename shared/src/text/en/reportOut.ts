@@ -56,7 +56,7 @@ export const reportOut: Shape<typeof nb> = {
   },
   page: {
     lead: 'All that was shown and agreed, gathered. Everybody in the room can read the report and fetch it.',
-    which: 'Which scorecard',
+    which: 'Which assessment',
     get: 'Fetch the report',
     pdf: 'PDF',
     csv: 'The answers as a table (CSV)',
@@ -82,7 +82,7 @@ export const reportOut: Shape<typeof nb> = {
   bring: {
     heading: 'Bring a report from another room',
     file: 'Report as data (JSON)',
-    hint: 'It becomes an earlier scorecard here, to compare with. Measures that are not done come onto the board.',
+    hint: 'It becomes an earlier assessment here, to compare with. Measures that are not done come onto the board.',
     tooLarge: 'The file is too large to be a report.',
     notJson: 'The file is not JSON. Choose the one that ends in .json.',
     wrong: 'This is no report that we can read. {where}: {why}',

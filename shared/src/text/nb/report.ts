@@ -2,7 +2,7 @@
 export const report = {
   title: 'Rapport: {title}',
   front: {
-    assessment: 'Målkort',
+    assessment: 'Vurdering',
     asked: 'Tid',
     fromTo: '{from} til {to}',
     people: 'Deltakere',
@@ -147,7 +147,7 @@ export const report = {
     heading: 'Over tid',
     lead: 'Bare påstander som har et svar begge ganger, og som lyder likt, er sammenlignet.',
     times: 'Gangene gruppa har brukt målkortet',
-    time: 'Målkort',
+    time: 'Vurdering',
     began: 'Begynte',
     answered: 'Svarte',
     sectors: 'Grupper som er vist for seg',

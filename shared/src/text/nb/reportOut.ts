@@ -53,7 +53,7 @@ export const reportOut = {
   },
   page: {
     lead: 'Alt som er vist og avtalt, samlet. Alle i rommet kan lese rapporten og hente den.',
-    which: 'Hvilket målkort',
+    which: 'Hvilken vurdering',
     get: 'Hent rapporten',
     pdf: 'PDF',
     csv: 'Svarene som tabell (CSV)',
@@ -79,7 +79,7 @@ export const reportOut = {
   bring: {
     heading: 'Hent inn en rapport fra et annet rom',
     file: 'Rapport som data (JSON)',
-    hint: 'Den blir et tidligere målkort her, så dere kan sammenligne. Tiltak som ikke er gjort, kommer på tavla.',
+    hint: 'Den blir en tidligere vurdering her, så dere kan sammenligne. Tiltak som ikke er gjort, kommer på tavla.',
     tooLarge: 'Fila er for stor til å være en rapport.',
     notJson: 'Fila er ikke JSON. Velg fila som slutter på .json.',
     wrong: 'Dette er ikke en rapport vi kan lese. {where}: {why}',
